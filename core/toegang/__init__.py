@@ -1,0 +1,93 @@
+"""Toegang: the road from a resident's first question to the decision and its archive.
+
+This module is the public face: a plugin imports from here and nothing deeper. Names are loaded when
+they are first used, so that ``import toegang`` costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toegang.domain.archief import Archiefbesluit as Archiefbesluit
+    from toegang.domain.archief import Archiefkeuze as Archiefkeuze
+    from toegang.domain.begrippen import Afhandeling as Afhandeling
+    from toegang.domain.begrippen import Besluitsoort as Besluitsoort
+    from toegang.domain.begrippen import Besluitvorm as Besluitvorm
+    from toegang.domain.begrippen import Drager as Drager
+    from toegang.domain.begrippen import Kanaal as Kanaal
+    from toegang.domain.begrippen import Kenmerk as Kenmerk
+    from toegang.domain.begrippen import Plansoort as Plansoort
+    from toegang.domain.begrippen import Problematiek as Problematiek
+    from toegang.domain.begrippen import Regiemodus as Regiemodus
+    from toegang.domain.begrippen import Registratie as Registratie
+    from toegang.domain.begrippen import Voorzieningsoort as Voorzieningsoort
+    from toegang.domain.begrippen import Werkgeversoort as Werkgeversoort
+    from toegang.domain.begrippen import Wet as Wet
+    from toegang.domain.begrippen import Zelfregie as Zelfregie
+    from toegang.domain.besluit import Beschikkingsconcept as Beschikkingsconcept
+    from toegang.domain.besluit import Besluit as Besluit
+    from toegang.domain.besluit import Dragerverdeling as Dragerverdeling
+    from toegang.domain.gemeente import Gemeentebeeld as Gemeentebeeld
+    from toegang.domain.huishouden import Huishouden as Huishouden
+    from toegang.domain.medewerker import Kandidaat as Kandidaat
+    from toegang.domain.melding import Contact as Contact
+    from toegang.domain.melding import Intake as Intake
+    from toegang.domain.melding import Melding as Melding
+    from toegang.domain.plan import Plan as Plan
+    from toegang.domain.reden import Reden as Reden
+    from toegang.domain.regie import Regietoewijzing as Regietoewijzing
+    from toegang.domain.signaal import Gebeurtenis as Gebeurtenis
+    from toegang.domain.signaal import Signaal as Signaal
+    from toegang.domain.team import Casusteam as Casusteam
+    from toegang.domain.team import Gepasseerd as Gepasseerd
+    from toegang.domain.team import Teamlid as Teamlid
+    from toegang.domain.zaak import Zaak as Zaak
+    from toegang.hookspecs import hookimpl as hookimpl
+    from toegang.plugins.gemeenteplugin import Gemeenteplugin as Gemeenteplugin
+
+_PLAATS = {
+    "toegang.domain.archief": ("Archiefbesluit", "Archiefkeuze"),
+    "toegang.domain.begrippen": (
+        "Afhandeling",
+        "Besluitsoort",
+        "Besluitvorm",
+        "Drager",
+        "Kanaal",
+        "Kenmerk",
+        "Plansoort",
+        "Problematiek",
+        "Regiemodus",
+        "Registratie",
+        "Voorzieningsoort",
+        "Werkgeversoort",
+        "Wet",
+        "Zelfregie",
+    ),
+    "toegang.domain.besluit": ("Beschikkingsconcept", "Besluit", "Dragerverdeling"),
+    "toegang.domain.gemeente": ("Gemeentebeeld",),
+    "toegang.domain.huishouden": ("Huishouden",),
+    "toegang.domain.medewerker": ("Kandidaat",),
+    "toegang.domain.melding": ("Contact", "Intake", "Melding"),
+    "toegang.domain.plan": ("Plan",),
+    "toegang.domain.reden": ("Reden",),
+    "toegang.domain.regie": ("Regietoewijzing",),
+    "toegang.domain.signaal": ("Gebeurtenis", "Signaal"),
+    "toegang.domain.team": ("Casusteam", "Gepasseerd", "Teamlid"),
+    "toegang.domain.zaak": ("Zaak",),
+    "toegang.hookspecs": ("hookimpl",),
+    "toegang.plugins.gemeenteplugin": ("Gemeenteplugin",),
+}
+_MODULE = {naam: module for module, namen in _PLAATS.items() for naam in namen}
+
+__all__ = sorted(_MODULE)  # noqa: PLE0605  the list is made from the table above
+
+
+def __getattr__(naam: str) -> Any:
+    """Import a public name when it is first used (PEP 562)."""
+    if naam not in _MODULE:
+        raise AttributeError(f"module 'toegang' has no attribute {naam!r}")
+    waarde = getattr(importlib.import_module(_MODULE[naam]), naam)
+    globals()[naam] = waarde
+    return waarde

@@ -1,0 +1,1 @@
+"""The domain: pure values and calculations, without storage, plugins or a clock."""

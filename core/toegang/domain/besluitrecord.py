@@ -1,0 +1,48 @@
+"""A besluit as stored: what the hook sees, and the reasons in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from toegang.domain.besluit import Beschikkingsconcept, Besluit, Motivering
+from toegang.domain.plan import Planrecord
+from toegang.domain.spoor import Regeltoets
+from toegang.domain.waarde import Waarde
+
+
+class Besluitrecord(Waarde):
+    """A stored besluit.
+
+    Args:
+        dossier_id: the dossier.
+        besluit: what the hook sees.
+        motivering: the reasons (free text).
+        concept: form and papers, once answered.
+        ondertekenaar: medewerker id found in the mandate register.
+        mandaat: id of the register entry that covers the signature.
+        plan: the plan as it was when the form was set.
+        regels: the rules that were checked when the decision was taken.
+        bekendgemaakt_op: day of dispatch or handing over.
+        bezwaar_tot: last day of the objection term.
+    """
+
+    dossier_id: str
+    besluit: Besluit
+    motivering: Motivering
+    concept: Beschikkingsconcept | None = None
+    ondertekenaar: str | None = None
+    mandaat: str | None = None
+    plan: Planrecord | None = None
+    regels: tuple[Regeltoets, ...] = ()
+    bekendgemaakt_op: date | None = None
+    bezwaar_tot: date | None = None
+
+    @property
+    def id(self) -> str:
+        """Id of the besluit."""
+        return self.besluit.id
+
+    @property
+    def zaak_id(self) -> str:
+        """The zaak."""
+        return self.besluit.zaak_id

@@ -1,0 +1,89 @@
+"""Letters and batches, as stored."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from toegang.domain.waarde import Waarde
+
+
+class Briefstatus(StrEnum):
+    """Where a letter is."""
+
+    TE_MAKEN = "TE_MAKEN"
+    GEMAAKT = "GEMAAKT"
+    MISLUKT = "MISLUKT"
+    AANGEHOUDEN = "AANGEHOUDEN"
+    VERZONDEN = "VERZONDEN"
+
+
+class Aanhoudreden(StrEnum):
+    """Closed list of reasons for which a letter waits for a person."""
+
+    OVERLEDEN = "OVERLEDEN"
+    GEZAG_ONBEKEND = "GEZAG_ONBEKEND"
+    ADRES_ONVOLLEDIG = "ADRES_ONVOLLEDIG"
+    BRIEFADRES_OF_VERTROKKEN = "BRIEFADRES_OF_VERTROKKEN"
+    GEEN_MANDAAT = "GEEN_MANDAAT"
+
+
+class Brief(Waarde):
+    """A letter for one zaak; made exactly once per besluit, template and version.
+
+    Args:
+        id: id; also the file name, so it holds no personal data.
+        dossier_id: the dossier.
+        zaak_id: the zaak.
+        besluit_id: the decision it carries; ``None`` for letters without one.
+        sjabloon: template id, e.g. ``wmo/toekenning``.
+        versie: 1, 2, ...
+        status: where it is.
+        batch_id: the batch that made it.
+        aanhoudreden: why it waits for a person.
+        toelichting: why it failed or waits, in Dutch, no personal data.
+        momentopname: the data it was made from.
+        dagtekening: the date printed on it.
+        gemaakt_op: instant, UTC.
+        sha256: hash of the PDF.
+        paginas: number of pages.
+        software: versions it was made with.
+        verzonden_op: day of dispatch.
+    """
+
+    id: str
+    dossier_id: str
+    zaak_id: str
+    besluit_id: str | None = None
+    sjabloon: str
+    versie: int = 1
+    status: Briefstatus = Briefstatus.TE_MAKEN
+    batch_id: str | None = None
+    aanhoudreden: Aanhoudreden | None = None
+    toelichting: str = ""
+    momentopname: dict[str, Any] = {}
+    dagtekening: date | None = None
+    gemaakt_op: datetime | None = None
+    sha256: str = ""
+    paginas: int = 0
+    software: tuple[tuple[str, str], ...] = ()
+    verzonden_op: date | None = None
+
+
+class Batch(Waarde):
+    """One run over the letters that are due.
+
+    Args:
+        id: id.
+        aangemaakt_op: instant, UTC.
+        door: uid of the actor.
+        aantal: number of letters frozen in it.
+        afgerond: whether it ran to its end.
+    """
+
+    id: str
+    aangemaakt_op: datetime
+    door: str
+    aantal: int
+    afgerond: bool = False

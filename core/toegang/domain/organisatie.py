@@ -1,0 +1,266 @@
+"""``organisatie.toml``: everything in which gemeenten differ by name, number, list or mapping.
+
+Data before code (ADR 0005). What the sources leave open is written ``"open:<sleutel>"`` and
+listed under ``[[open]]``; it has no default. :func:`toegang.domain.openstaand.vul_in` puts the
+answers of the gemeente in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
+from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
+from toegang.domain.huisstijl import Huisstijl
+from toegang.domain.mandaat import Mandaat
+from toegang.domain.waarde import Waarde
+
+
+class Loketsoort(StrEnum):
+    """What kind of door it is."""
+
+    KCC = "KCC"
+    TELEFOONTEAM = "TELEFOONTEAM"
+    ADMINISTRATIE = "ADMINISTRATIE"
+    CONTACTCENTRUM = "CONTACTCENTRUM"
+    WIJKTEAM = "WIJKTEAM"
+    PLEIN = "PLEIN"
+    DORPSCOORDINATOR = "DORPSCOORDINATOR"
+    BALIE = "BALIE"
+    DIGITAAL = "DIGITAAL"
+
+
+class Teamsoort(StrEnum):
+    """What kind of standing team it is."""
+
+    WIJKTEAM = "WIJKTEAM"
+    CONSULENTEN = "CONSULENTEN"
+    EXPERTISETEAM = "EXPERTISETEAM"
+    PLEIN = "PLEIN"
+    UITVOERING = "UITVOERING"
+
+
+class Sterkte(StrEnum):
+    """How firmly the source says it (DOMAIN.md, column Strength)."""
+
+    MUST = "MUST"
+    PREF = "PREF"
+    OPEN = "OPEN"
+    CTX = "CTX"
+
+
+class Opensoort(StrEnum):
+    """What kind of answer an open key takes."""
+
+    TEKST = "TEKST"
+    FUNCTIE = "FUNCTIE"
+    GETAL = "GETAL"
+    JA_NEE = "JA_NEE"
+
+
+class OpenSleutel(Waarde):
+    """Something the sources leave open: mandatory configuration without default.
+
+    Args:
+        sleutel: key under which the answer is stored.
+        regel: rule id, e.g. ``S-23``.
+        vraag: the question to the gemeente, in Dutch.
+        frase: the phrase in the source, or "(niet in de bron)".
+        soort: kind of answer.
+    """
+
+    sleutel: Sleutel
+    regel: str
+    vraag: str
+    frase: str
+    soort: Opensoort = Opensoort.TEKST
+
+
+class EigenRegel(Waarde):
+    """A rule of this gemeente (``[regels.S-11]``): it applies because it is listed here.
+
+    Args:
+        frase: the phrase in the source.
+        bron: where that is.
+        sterkte: MUST refuses, PREF warns, CTX only informs.
+        lijsten: parameters of the rule that are lists of ids.
+        getallen: parameters that are numbers.
+    """
+
+    frase: str
+    bron: str
+    sterkte: Sterkte = Sterkte.MUST
+    lijsten: Mapping[str, tuple[str, ...]] = {}
+    getallen: Mapping[str, int] = {}
+
+
+class Loket(Waarde):
+    """A door: where questions come in.
+
+    Args:
+        id: key.
+        naam: printed name.
+        soort: kind of door.
+        kanalen: channels it serves.
+        registreert: the most that this door may store (B-1).
+        wetten: acts for which it is the right place (D-3); empty = any.
+        functie: functie of who works there.
+        geeft_door_aan: loket that does the intake of what comes in here (S-6, B-1); ``None`` = itself.
+    """
+
+    id: Sleutel
+    naam: str
+    soort: Loketsoort
+    kanalen: tuple[Kanaal, ...]
+    registreert: Registratie = Registratie.MELDING
+    wetten: tuple[Wet, ...] = ()
+    functie: Sleutel | None = None
+    geeft_door_aan: Sleutel | None = None
+
+
+class Gebied(Waarde):
+    """A wijk or kern, with who belongs to it."""
+
+    id: Sleutel
+    naam: str
+    soort: str = "wijk"
+    dorpscoordinator: Sleutel | None = None
+
+
+class Teamdiscipline(Waarde):
+    """A discipline that a team has from a day on (S-9); ``vanaf`` may be absent when not known."""
+
+    discipline: Sleutel
+    vanaf: date | None = None
+
+
+class Team(Waarde):
+    """A standing team; dated data.
+
+    Args:
+        gebieden: areas it serves; empty = the whole gemeente.
+        disciplines: disciplines in it.
+        wetten: acts it takes; empty = all.
+        problematiek: kinds of question it takes; empty = both.
+        adviserend: advises only, decides and assesses nothing.
+        werkgevers: ids of the employers whose people may be in it; empty = any known employer.
+    """
+
+    id: Sleutel
+    naam: str
+    soort: Teamsoort
+    gebieden: tuple[Sleutel, ...] = ()
+    disciplines: tuple[Teamdiscipline, ...] = ()
+    wetten: tuple[Wet, ...] = ()
+    problematiek: tuple[Problematiek, ...] = ()
+    adviserend: bool = False
+    werkgevers: tuple[Sleutel, ...] = ()
+    geldig_van: date | None = None
+    geldig_tot: date | None = None
+
+    def neemt(self, wet: Wet, problematiek: Problematiek, gebied: str | None, op: date) -> bool:
+        """Tell whether this team takes such a zaak on that day."""
+        in_tijd = (self.geldig_van is None or self.geldig_van <= op) and (
+            self.geldig_tot is None or op <= self.geldig_tot
+        )
+        return (
+            in_tijd
+            and not self.adviserend
+            and (not self.wetten or wet in self.wetten)
+            and (not self.problematiek or problematiek in self.problematiek)
+            and (not self.gebieden or gebied in self.gebieden)
+        )
+
+
+class Functie(Waarde):
+    """A functie that a medewerker can have.
+
+    Args:
+        id: key.
+        naam: printed under letters, e.g. "medewerker midoffice".
+        beoordeelt: acts in which it may assess; empty = assesses nothing.
+    """
+
+    id: Sleutel
+    naam: str
+    beoordeelt: tuple[Wet, ...] = ()
+
+
+class Werkgever(Waarde):
+    """An organisation whose people work in the toegang."""
+
+    id: Sleutel
+    naam: str
+    soort: Werkgeversoort
+
+
+class Organisatie(Waarde):
+    """The whole of ``organisatie.toml``; every section may be read at a glance by its name.
+
+    Args:
+        direct_antwoord: what is stored of a manageable question that is answered at once, when the
+            resident wants no melding of it (Z-7); ``None`` = every question is a melding.
+        specialismen: disciplines that are the own specialism for an act (S-10, B-80).
+    """
+
+    naam: str
+    gemeentecode: str = Field(pattern=r"^[0-9]{4}$")
+    bestuursorgaan: str
+    model: Sleutel | None = None
+    uitbreidingen: tuple[Sleutel, ...] = ("beschikkingen",)
+    kanaalprincipe: tuple[str, ...] = ()
+    plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
+    direct_antwoord: Registratie | None = None
+    specialismen: Mapping[Wet, tuple[Sleutel, ...]] = {}
+    loketten: tuple[Loket, ...] = Field(alias="loket", min_length=1)
+    gebieden: tuple[Gebied, ...] = Field(alias="gebied", default=())
+    teams: tuple[Team, ...] = Field(alias="team", min_length=1)
+    functies: tuple[Functie, ...] = Field(alias="functie", min_length=1)
+    werkgevers: tuple[Werkgever, ...] = Field(alias="werkgever", min_length=1)
+    besluitroutes: tuple[Besluitroute, ...] = Field(alias="besluitroute", min_length=1)
+    mandaatregister_is_voorbeeld: bool = True
+    mandaten: tuple[Mandaat, ...] = Field(alias="mandaat", default=())
+    regelingen: tuple[Regeling, ...] = Field(alias="regeling", default=())
+    regie: Regiebeleid = Regiebeleid()
+    caseload_plafond: int | OpenVerwijzing | None = None
+    archiefactor: Sleutel | OpenVerwijzing
+    regels: Mapping[str, EigenRegel] = {}
+    open: tuple[OpenSleutel, ...] = ()
+    contact: Contactgegevens
+    huisstijl: Huisstijl = Huisstijl()
+
+    def loket(self, sleutel: str) -> Loket | None:
+        """Return the loket with that id, or ``None``."""
+        return next((item for item in self.loketten if item.id == sleutel), None)
+
+    def team(self, sleutel: str) -> Team | None:
+        """Return the team with that id, or ``None``."""
+        return next((item for item in self.teams if item.id == sleutel), None)
+
+    def functie(self, sleutel: str) -> Functie | None:
+        """Return the functie with that id, or ``None``."""
+        return next((item for item in self.functies if item.id == sleutel), None)
+
+    def route(self, wet: Wet, problematiek: Problematiek, op: date) -> Besluitroute | None:
+        """Return the first besluitroute that covers the zaak on that day, or ``None``."""
+        for route in self.besluitroutes:
+            in_tijd = (route.geldig_van is None or route.geldig_van <= op) and (
+                route.geldig_tot is None or op <= route.geldig_tot
+            )
+            past = (not route.wetten or wet in route.wetten) and (
+                not route.problematiek or problematiek in route.problematiek
+            )
+            if in_tijd and past:
+                return route
+        return None
+
+    def regeling(self, wet: Wet, op: date) -> Regeling | None:
+        """Return the verordening in force for an act on that day, or ``None``."""
+        for regeling in self.regelingen:
+            if regeling.wet is wet and (regeling.geldig_van or date.min) <= op <= (regeling.geldig_tot or date.max):
+                return regeling
+        return None

@@ -1,0 +1,48 @@
+"""Validation errors in Dutch: key path and what is wrong, never the value that was given."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+_UITLEG = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "deze sleutel bestaat niet",
+    "string_pattern_mismatch": "heeft niet de juiste vorm",
+    "string_type": "moet tekst zijn",
+    "int_type": "moet een geheel getal zijn",
+    "int_parsing": "moet een geheel getal zijn",
+    "bool_type": "moet true of false zijn",
+    "bool_parsing": "moet true of false zijn",
+    "date_type": "moet een datum zijn (jjjj-mm-dd)",
+    "date_parsing": "moet een datum zijn (jjjj-mm-dd)",
+    "date_from_datetime_parsing": "moet een datum zijn (jjjj-mm-dd)",
+    "tuple_type": "moet een lijst zijn",
+    "dict_type": "moet een tabel zijn",
+    "model_type": "moet een tabel zijn",
+    "too_short": "mag niet leeg zijn",
+    "string_too_short": "mag niet leeg zijn",
+    "greater_than_equal": "is te klein",
+    "less_than_equal": "is te groot",
+    "json_invalid": "is geen geldige JSON",
+}
+
+
+def veldfouten(fout: ValidationError) -> tuple[str, ...]:
+    """Return one Dutch line per fault: ``sleutel.pad: wat er mis is``.
+
+    Args:
+        fout: the error of pydantic.
+
+    Returns:
+        All faults at once, in the order of the input; values are never shown.
+    """
+    return tuple(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in fout.errors(include_input=False))
+
+
+def _regel(plaats: tuple[int | str, ...], soort: str, context: dict[str, object]) -> str:
+    pad = ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in plaats) or "(geheel)"
+    if soort in ("enum", "literal_error"):
+        return f"{pad}: kies uit {str(context.get('expected', '')).replace(' or ', ' of ')}"
+    if soort == "value_error":
+        return f"{pad}: {context.get('error', 'is niet geldig')}"
+    return f"{pad}: {_UITLEG.get(soort, 'is niet geldig')}"

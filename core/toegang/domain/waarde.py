@@ -1,0 +1,35 @@
+"""The base of every value that crosses a border: frozen, strict, and silent about persons."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Waarde(BaseModel):
+    """A frozen value. Equal when its fields are equal; refuses unknown fields.
+
+    Validation errors never show the input (it may hold personal data), and ``repr`` shows only
+    the identifying field, so that a value may appear in a traceback (DESIGN.md §5).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
+
+    def __repr__(self) -> str:
+        """Show the class and, when there is one, the id; never the content."""
+        kenmerk = getattr(self, "id", None) or getattr(self, "code", None)
+        return f"{type(self).__name__}({kenmerk!s})" if kenmerk else f"{type(self).__name__}()"
+
+    __str__ = __repr__
+
+    def gewijzigd(self, **velden: Any) -> Self:
+        """Return a copy with other field values, validated again.
+
+        Args:
+            **velden: field names with their new values.
+
+        Returns:
+            A new value of the same class.
+        """
+        return type(self).model_validate({**dict(self), **velden})

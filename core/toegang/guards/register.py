@@ -1,0 +1,205 @@
+"""The register of rules: each is one object with an id, so it can be listed, counted and switched off.
+
+Three kinds. ``WET`` is always on and names its article. ``ORGANISATIE`` is a rule of the gemeente's own: it
+is on when the gemeente lists it under ``[regels.<id>]``, and it never names an article. ``WAARSCHUWING``
+never refuses. A rule of law that no jurist has ticked yet (evidence M or V2) warns until it is
+confirmed, except those in ``ALTIJD_HARD``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.organisatie import Sterkte
+from toegang.domain.spoor import Oordeel, Regeltoets
+from toegang.errors import NietToegestaan
+
+ALTIJD_HARD = frozenset({"L-131", "L-133", "L-134"})
+NOG_TE_TOETSEN = frozenset({"M", "V2"})
+
+
+class Regelsoort(StrEnum):
+    """Kinds of rule."""
+
+    WET = "wet"
+    ORGANISATIE = "organisatie"
+    WAARSCHUWING = "waarschuwing"
+
+
+class Moment(StrEnum):
+    """When a rule is checked: after the hook of that step, before anything is stored."""
+
+    INTAKE = "INTAKE"
+    TEAM = "TEAM"
+    REGIE = "REGIE"
+    AANVRAAG = "AANVRAAG"
+    BESLUIT = "BESLUIT"
+    BESCHIKKING = "BESCHIKKING"
+    DOCUMENT = "DOCUMENT"
+    BEKENDMAKING = "BEKENDMAKING"
+    ARCHIEF = "ARCHIEF"
+
+
+Toets = Callable[[Any], Iterable[str]]
+F = TypeVar("F", bound=Toets)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One rule.
+
+    Args:
+        id: id in DOMAIN.md, e.g. ``S-11`` or ``L-26``.
+        soort: kind.
+        moment: when it is checked.
+        titel: what it says, in one Dutch sentence.
+        grondslag: article (WET) or nothing (ORGANISATIE: the source is in the gemeente's data).
+        bewijs: evidence mark of DOMAIN.md: V, V2, M or D.
+        basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
+        toets: gives one Dutch message per violation; nothing when the rule is met.
+    """
+
+    id: str
+    soort: Regelsoort
+    moment: Moment
+    titel: str
+    grondslag: str
+    bewijs: str
+    basis: bool
+    toets: Toets
+
+    def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
+        """Tell whether the rule is on for this gemeente."""
+        return self.soort is not Regelsoort.ORGANISATIE or self.basis or self.id in beeld.organisatie.regels
+
+
+REGELS: dict[tuple[str, Moment], Regel] = {}
+_uit: ContextVar[frozenset[str]] = ContextVar("regels_uit", default=frozenset())
+
+
+class Regelovertreding(NietToegestaan):
+    """One or more rules refuse; nothing was stored.
+
+    Args:
+        toetsen: the rules that refuse.
+        waar: zaak or melding, for the message.
+    """
+
+    def __init__(self, toetsen: tuple[Regeltoets, ...], waar: str) -> None:
+        regels = "\n".join(f"  - {toets.regel} ({toets.grondslag}): {toets.boodschap}" for toets in toetsen)
+        super().__init__(f"{waar}: geweigerd door {len(toetsen)} regel(s). Er is niets opgeslagen.\n{regels}")
+        self.toetsen = toetsen
+
+
+def regel(
+    id: str,
+    soort: Regelsoort,
+    moment: Moment,
+    titel: str,
+    *,
+    grondslag: str = "",
+    bewijs: str = "V",
+    basis: bool = False,
+) -> Callable[[F], F]:
+    """Register a check; see :class:`Regel` for the arguments.
+
+    Raises:
+        ValueError: the id is taken at that moment, or a rule of law has no article.
+    """
+
+    def registreer(toets: F) -> F:
+        if (id, moment) in REGELS:
+            raise ValueError(f"regel {id} bestaat al bij {moment}")
+        if soort is Regelsoort.WET and not grondslag:
+            raise ValueError(f"regel {id} is wet en noemt geen artikel")
+        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets)
+        return toets
+
+    return registreer
+
+
+@contextmanager
+def zonder_regels(*ids: str) -> Iterator[None]:
+    """Switch rules off, for tests that prove that a rule is what refuses."""
+    token = _uit.set(_uit.get() | frozenset(ids))
+    try:
+        yield
+    finally:
+        _uit.reset(token)
+
+
+def toets(
+    moment: Moment, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str] = frozenset()
+) -> tuple[Regeltoets, ...]:
+    """Check all rules of a moment.
+
+    Args:
+        moment: the step.
+        context: the values of that step (:mod:`toegang.guards.contexten`).
+        beeld: the gemeente.
+        bevestigd: ids of rules of law that a jurist of this gemeente confirmed.
+
+    Returns:
+        One result per rule that is on, in order of id; refusals included.
+    """
+    aan = [
+        item
+        for (id, bij), item in sorted(REGELS.items())
+        if bij is moment and id not in _uit.get() and item.geldt_voor(beeld)
+    ]
+    return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
+
+
+def weiger_bij_overtreding(toetsen: Iterable[Regeltoets], waar: str) -> None:
+    """Raise when a rule refuses.
+
+    Args:
+        toetsen: results of :func:`toets`.
+        waar: zaak or melding, for the message.
+
+    Raises:
+        Regelovertreding: at least one rule refuses; all of them are in the message.
+    """
+    geweigerd = tuple(item for item in toetsen if item.oordeel is Oordeel.GEWEIGERD)
+    if geweigerd:
+        raise Regelovertreding(geweigerd, waar)
+
+
+def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> Regeltoets:
+    boodschap = "; ".join(item.toets(context))
+    hard, noot = _is_hard(item, beeld, bevestigd)
+    oordeel = Oordeel.VOLDOET if not boodschap else Oordeel.GEWEIGERD if hard else Oordeel.WAARSCHUWING
+    return Regeltoets(
+        regel=item.id,
+        soort=item.soort,
+        titel=item.titel,
+        grondslag=_grondslag(item, beeld),
+        oordeel=oordeel,
+        boodschap=f"{boodschap}{noot}" if boodschap else "",
+    )
+
+
+def _is_hard(item: Regel, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> tuple[bool, str]:
+    if item.soort is Regelsoort.WAARSCHUWING:
+        return False, ""
+    if item.soort is Regelsoort.ORGANISATIE:
+        eigen = beeld.organisatie.regels.get(item.id)
+        return eigen is None or eigen.sterkte is Sterkte.MUST, ""
+    if item.bewijs in NOG_TE_TOETSEN and item.id not in bevestigd | ALTIJD_HARD:
+        return False, " (nog te toetsen)"
+    return True, ""
+
+
+def _grondslag(item: Regel, beeld: Gemeentebeeld) -> str:
+    if item.soort is not Regelsoort.ORGANISATIE:
+        return item.grondslag
+    eigen = beeld.organisatie.regels.get(item.id)
+    if eigen is None:
+        return f"basisregel van Toegang, geldt tenzij gemeente {beeld.organisatie.naam} anders kiest"
+    return f"eigen regel van gemeente {beeld.organisatie.naam}, bron {eigen.bron}"

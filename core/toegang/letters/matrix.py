@@ -1,0 +1,180 @@
+"""``matrix.toml``: which letter exists for which act, on which article; no article, no letter.
+
+``rechtsmiddelen.toml``: the words of the remedies clause, dated. Both lie in the folder of the shared
+templates, so that the letter set and its law travel together.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
+from toegang.domain.veldfouten import veldfouten
+from toegang.domain.waarde import Waarde
+from toegang.errors import Controlefout
+from toegang.letters.gegevens import Briefsoort, Grondslag
+
+MATRIX = "matrix.toml"
+RECHTSMIDDELEN = "rechtsmiddelen.toml"
+
+
+class Grondslagregel(Waarde):
+    """A legal ground of a letter.
+
+    Args:
+        wet: citation title.
+        artikel: article; empty when the whole regulation is meant.
+        bij: only printed when a provision is delivered this way.
+        bewijs: evidence mark of DOMAIN.md; M = not read yet by us.
+    """
+
+    wet: str
+    artikel: str = ""
+    bij: Leveringsvorm | None = None
+    bewijs: Literal["V", "V2", "M"]
+
+
+class Matrixregel(Waarde):
+    """One letter that exists.
+
+    Args:
+        sjabloon: template id.
+        soort: what kind of paper.
+        wetten: acts for which it exists; empty = all.
+        besluitsoorten: kinds of decision it can carry; empty for a paper without one.
+        titel: fixed heading, for annexes.
+        grondslagen: acts and articles it rests on.
+        regels: rule ids that it carries.
+        plan: it prints the plan of the household.
+    """
+
+    sjabloon: str
+    soort: Briefsoort
+    wetten: tuple[Wet, ...] = ()
+    besluitsoorten: tuple[Besluitsoort, ...] = ()
+    titel: str = ""
+    grondslagen: tuple[Grondslagregel, ...] = Field(alias="grondslag", min_length=1)
+    regels: tuple[str, ...]
+    plan: bool = False
+
+    def gronden(self, vormen: frozenset[Leveringsvorm]) -> tuple[Grondslag, ...]:
+        """Return what is cited when these forms of delivery are in the decision."""
+        passend = (regel for regel in self.grondslagen if regel.bij is None or regel.bij in vormen)
+        return tuple(Grondslag(wet=regel.wet, artikel=regel.artikel) for regel in passend)
+
+
+class Clausule(Waarde):
+    """The remedies clause from a day on (Awb 3:45, 6:7, 6:8; afd. 2.3).
+
+    Args:
+        soort: the paper in which it stands.
+        geldig_van: first day on which it may be printed.
+        door_wie: who may object.
+        termijn: key of the term in ``data/termijnen.toml``.
+        ingang: where the term starts.
+        digitaal: the digital channel is printed too (from 2026-01-01).
+        bron: articles.
+    """
+
+    soort: Briefsoort
+    geldig_van: date
+    door_wie: str
+    termijn: str
+    ingang: str
+    digitaal: bool
+    bron: str
+
+
+class Brievenmatrix(Waarde):
+    """All letters that exist, and the words of the remedies clause."""
+
+    brieven: tuple[Matrixregel, ...] = Field(alias="brief", min_length=1)
+    clausules: tuple[Clausule, ...] = Field(alias="clausule", min_length=1)
+
+    @classmethod
+    def uit_map(cls, map_: Path) -> Brievenmatrix:
+        """Read both files of a folder.
+
+        Args:
+            map_: folder of the shared templates.
+
+        Returns:
+            The matrix.
+
+        Raises:
+            Controlefout: a file is absent, not TOML or has a fault; names file and key.
+        """
+        try:
+            ruw = {**_lees(map_ / MATRIX), **_lees(map_ / RECHTSMIDDELEN)}
+            return cls.model_validate(ruw)
+        except ValidationError as fout:
+            raise _onbruikbaar(f"{MATRIX} of {RECHTSMIDDELEN}", "; ".join(veldfouten(fout))) from None
+
+    def brief(self, sjabloon: str, wet: Wet | None = None, soort: Besluitsoort | None = None) -> Matrixregel:
+        """Return the letter with that template, for that act and kind of decision.
+
+        Args:
+            sjabloon: template id.
+            wet: act of the zaak.
+            soort: kind of decision; ``None`` when there is none.
+
+        Returns:
+            The row.
+
+        Raises:
+            Controlefout: there is no such letter, or not for that act or decision.
+        """
+        regel = next((regel for regel in self.brieven if regel.sjabloon == sjabloon), None)
+        if regel is None:
+            bekend = ", ".join(sorted(regel.sjabloon for regel in self.brieven))
+            raise Controlefout(f"De brief '{sjabloon}' bestaat niet.", vervolg=f"Kies uit: {bekend}.")
+        if wet is not None and regel.wetten and wet not in regel.wetten:
+            raise Controlefout(
+                f"De brief '{sjabloon}' bestaat niet voor {wet}: er is geen artikel waarop hij kan rusten.",
+                vervolg=f"Kies een brief die in {MATRIX} bij {wet} staat.",
+            )
+        if soort is not None and regel.besluitsoorten and soort not in regel.besluitsoorten:
+            raise Controlefout(
+                f"De brief '{sjabloon}' kan geen {soort.lower()} dragen.",
+                vervolg=f"Kies een brief die in {MATRIX} bij {soort} staat.",
+            )
+        return regel
+
+    def clausule(self, soort: Briefsoort, op: date) -> Clausule:
+        """Return the words of the remedies clause on a day.
+
+        Args:
+            soort: the paper.
+            op: date of the letter.
+
+        Returns:
+            The clause with the latest first day.
+
+        Raises:
+            Controlefout: no clause covers that paper on that day.
+        """
+        passend = [item for item in self.clausules if item.soort is soort and item.geldig_van <= op]
+        if not passend:
+            raise Controlefout(
+                f"Er is op {op.isoformat()} geen rechtsmiddelenclausule voor een {soort.lower()}.",
+                vervolg=f"Vul {RECHTSMIDDELEN} aan.",
+            )
+        return max(passend, key=lambda item: item.geldig_van)
+
+
+def _lees(pad: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(pad.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise _onbruikbaar(pad.name, "het bestand ontbreekt") from None
+    except (OSError, ValueError) as fout:
+        raise _onbruikbaar(pad.name, str(fout)) from fout
+
+
+def _onbruikbaar(bestand: str, waarom: str) -> Controlefout:
+    return Controlefout(f"De brievenset is onbruikbaar: {bestand}: {waarom}.", vervolg="Verbeter het bestand.")

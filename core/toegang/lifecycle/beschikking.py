@@ -1,0 +1,140 @@
+"""Step 8, beschikking: which paper carries the decision, who signs it, and the letters that are due."""
+
+from __future__ import annotations
+
+from toegang.domain.begrippen import Besluitvorm, Drager
+from toegang.domain.besluit import Beschikkingsconcept, Besluit
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.brief import Brief
+from toegang.domain.levensloop import Stap
+from toegang.domain.mandaat import zoek_mandaat
+from toegang.domain.openstaand import vereis
+from toegang.domain.organisatie import Besluitroute
+from toegang.domain.zaak import Zaak
+from toegang.errors import Conflict
+from toegang.guards.contexten import BeschikkingToets
+from toegang.guards.register import Moment
+from toegang.lifecycle.antwoordcontrole import controleer_concept
+from toegang.lifecycle.besluit import mandaatvraag, route_van, waarom_geen_mandaat
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.onderzoek import plan_van
+from toegang.lifecycle.vastleggen import leg_vast, nieuw_id, toets_antwoord
+from toegang.storage import Actor, Werkeenheid
+
+PLAN_IS_BESCHIKKING = "plan/plan-is-beschikking"
+
+
+def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Beschikkingsconcept:
+    """Ask for the form of the decision, find the signer in the register, and put the letters in line.
+
+    Args:
+        omgeving: the gemeente.
+        actor: who does it.
+        zaak_id: zaaknummer.
+
+    Returns:
+        The concept as stored. With form GEEN no letter is due and the zaak stays at BESLUIT.
+
+    Raises:
+        Conflict: there is no besluit yet, or its form was set before.
+        NietToegestaan: the functie that signs is still an open key.
+        Regelovertreding: a rule refuses, e.g. signer is assessor (B-49).
+    """
+    with omgeving.werk(actor) as werk:
+        zaak = werk.zaken.haal(zaak_id)
+        record = besluit_van(werk, zaak)
+        if record.concept is not None or zaak.status is not Stap.BESLUIT:
+            raise Conflict(
+                f"Voor zaak {zaak.id} is de vorm van het besluit al bepaald of is er nog geen besluit.",
+                vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
+            )
+        besluit, plan, beeld = record.besluit, plan_van(werk, zaak.dossier_id), omgeving.beeld(record.besluit.datum)
+        route = route_van(omgeving, zaak, besluit.datum)
+        planbeeld = plan.plan if plan else None
+        antwoord = omgeving.bord.draft_beschikking(zaak, planbeeld, besluit, beeld)
+        concept = antwoord.waarde
+        if concept.ondertekenaarfunctie is not None:
+            vereis(omgeving.organisatie, concept.ondertekenaarfunctie)
+        controleer_concept(antwoord, besluit, omgeving)
+        ondertekenaar, mandaat, waarom_niet = _zoek_ondertekenaar(werk, omgeving, zaak, besluit, concept, route)
+        context = BeschikkingToets(zaak, besluit, planbeeld, concept, route, ondertekenaar, waarom_niet, beeld)
+        regels = toets_antwoord(omgeving, Moment.BESCHIKKING, context, f"Zaak {zaak.id}")
+        leg_vast(
+            werk,
+            omgeving,
+            "draft_beschikking",
+            antwoord,
+            {"zaak": zaak, "plan": planbeeld, "besluit": besluit},
+            regels,
+            dossier=zaak.dossier_id,
+            zaak=zaak.id,
+            melding=zaak.melding_id,
+        )
+        nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
+        werk.besluiten.bewaar(record.gewijzigd(**nieuw))
+        if concept.vorm is not Besluitvorm.GEEN:
+            _zet_brieven_klaar(werk, zaak, besluit, concept)
+            werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
+        werk.commit()
+    return concept
+
+
+def besluit_van(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
+    """Return the last besluit of a zaak.
+
+    Raises:
+        Conflict: there is none.
+    """
+    besluiten = werk.besluiten.zoek(zaak_id=zaak.id)
+    if not besluiten:
+        raise Conflict(
+            f"In zaak {zaak.id} is nog geen besluit genomen.",
+            vervolg=f"Neem eerst een besluit: toegang zaak besluit {zaak.id}",
+        )
+    return besluiten[-1]
+
+
+def _zoek_ondertekenaar(
+    werk: Werkeenheid,
+    omgeving: Omgeving,
+    zaak: Zaak,
+    besluit: Besluit,
+    concept: Beschikkingsconcept,
+    route: Besluitroute,
+) -> tuple[str | None, str | None, str]:
+    """Return (medewerker, mandate entry, why nobody): the functie proposes, the register allows."""
+    functie = concept.ondertekenaarfunctie
+    if functie is None:
+        return None, None, ""
+    vraag = mandaatvraag(zaak, besluit, functie)
+    mandaat = zoek_mandaat(omgeving.organisatie.mandaten, vraag)
+    if mandaat is None:
+        return None, None, waarom_geen_mandaat(omgeving.organisatie.mandaten, vraag)
+    vandaag, beoordelaar = omgeving.vandaag(), besluit.beoordelaar.medewerker
+    mensen = [mens for mens in werk.medewerkers.zoek(functie=functie) if mens.werkt_op(vandaag)]
+    # who assessed comes last, also where four eyes are not demanded
+    mensen.sort(key=lambda mens: (mens.id == beoordelaar, mens.id))
+    if route.vier_ogen and [mens.id for mens in mensen] == [beoordelaar]:
+        return beoordelaar, mandaat.id, ""
+    if not mensen:
+        return None, None, "niemand met deze functie is vandaag aanwezig"
+    return mensen[0].id, mandaat.id, ""
+
+
+def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:
+    sjablonen = [concept.sjabloon]
+    if concept.vorm is Besluitvorm.PLAN_PLUS_BESCHIKKING and any(
+        verdeling.drager is Drager.PLAN for verdeling in concept.dragers
+    ):
+        sjablonen.append(PLAN_IS_BESCHIKKING)
+    for sjabloon in sjablonen:
+        assert sjabloon is not None
+        werk.brieven.bewaar(
+            Brief(
+                id=nieuw_id("B"),
+                dossier_id=zaak.dossier_id,
+                zaak_id=zaak.id,
+                besluit_id=besluit.id,
+                sjabloon=sjabloon,
+            )
+        )

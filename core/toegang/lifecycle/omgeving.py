@@ -1,0 +1,62 @@
+"""What every step of the life cycle works in: one gemeente, opened."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.organisatie import Organisatie
+from toegang.plugins.bord import Hakenbord
+
+if TYPE_CHECKING:
+    from toegang.storage import Actor, Gemeenteopslag, Werkeenheid
+
+
+@dataclass(frozen=True)
+class Omgeving:
+    """One gemeente, opened: its board, data, storage and clock.
+
+    Args:
+        naam: key, e.g. ``zwolle``.
+        bord: the hook board.
+        organisatie: data with the open keys filled in as far as answered.
+        antwoorden: answers to the open keys.
+        opslag: storage of this gemeente only.
+        nu: the injected clock; instants in UTC.
+        vandaag: the day in Europe/Amsterdam.
+        bevestigd: rules of law that a jurist of this gemeente confirmed.
+        plugin_hash: sha256 of ``organisatie.toml``.
+    """
+
+    naam: str
+    bord: Hakenbord
+    organisatie: Organisatie
+    antwoorden: Mapping[str, str]
+    opslag: Gemeenteopslag
+    nu: Callable[[], datetime]
+    vandaag: Callable[[], date]
+    bevestigd: frozenset[str]
+    plugin_hash: str
+
+    def beeld(self, peildatum: date | None = None) -> Gemeentebeeld:
+        """Return the view that hooks get, dated today unless another day is given."""
+        return Gemeentebeeld(
+            naam=self.naam,
+            organisatie=self.organisatie,
+            instellingen=self.antwoorden,
+            peildatum=peildatum or self.vandaag(),
+        )
+
+    def werk(self, actor: Actor) -> Werkeenheid:
+        """Open a unit of work for an actor; it rolls back unless committed."""
+        return self.opslag.werk(actor)
+
+    @property
+    def organisatie_hash(self) -> str:
+        """sha256 over the data and the answers that decisions rest on."""
+        regels = "\n".join(f"{sleutel}={waarde}" for sleutel, waarde in sorted(self.antwoorden.items()))
+        return hashlib.sha256(f"{self.plugin_hash}\n{regels}".encode()).hexdigest()

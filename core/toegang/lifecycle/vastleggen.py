@@ -1,0 +1,135 @@
+"""The one road by which an answer of a hook becomes a fact: checked, traced and logged."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from toegang.domain.levensloop import Stap, mag_naar
+from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
+from toegang.domain.waarde import Waarde
+from toegang.domain.zaak import Zaak
+from toegang.errors import Conflict
+from toegang.guards.register import Moment, toets, weiger_bij_overtreding
+from toegang.hookspecs import HAAK_API
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.plugins.bord import Antwoord
+from toegang.storage import Werkeenheid
+
+A = TypeVar("A", bound=Waarde)
+
+
+def nieuw_id(soort: str) -> str:
+    """Return a fresh id that says nothing about a person.
+
+    Args:
+        soort: one or two letters that tell what it is, e.g. ``D`` for a dossier.
+    """
+    return f"{soort}-{uuid.uuid4().hex[:16]}"
+
+
+def toets_antwoord(omgeving: Omgeving, moment: Moment, context: object, waar: str) -> tuple[Regeltoets, ...]:
+    """Check the rules of a step.
+
+    Args:
+        omgeving: the gemeente.
+        moment: the step.
+        context: its values.
+        waar: zaak or melding, for the message.
+
+    Returns:
+        The results, none of them a refusal.
+
+    Raises:
+        Regelovertreding: a rule refuses; nothing was stored.
+    """
+    regels = toets(moment, context, omgeving.beeld(), omgeving.bevestigd)
+    weiger_bij_overtreding(regels, waar)
+    return regels
+
+
+def leg_vast(
+    werk: Werkeenheid,
+    omgeving: Omgeving,
+    hook: str,
+    antwoord: Antwoord[A],
+    invoer: Mapping[str, Waarde | tuple[Waarde, ...] | None],
+    regels: tuple[Regeltoets, ...],
+    *,
+    dossier: str,
+    zaak: str | None = None,
+    melding: str | None = None,
+) -> Spoor:
+    """Store the trace of an answered hook and write it in the log.
+
+    Args:
+        werk: the unit of work of this step.
+        omgeving: the gemeente.
+        hook: name of the hook.
+        antwoord: the answer and who gave it.
+        invoer: what the hook was asked with; only its keyed hash is kept.
+        regels: the rules that were checked.
+        dossier: id of the dossier.
+        zaak: zaaknummer.
+        melding: id of the melding.
+
+    Returns:
+        The trace as stored.
+    """
+    waarde: Any = antwoord.waarde
+    spoor = Spoor(
+        id=nieuw_id("S"),
+        dossier_id=dossier,
+        zaak_id=zaak,
+        melding_id=melding,
+        hook=hook,
+        plugin=antwoord.herkomst.plugin,
+        plugin_versie=antwoord.herkomst.versie,
+        laag=antwoord.herkomst.laag,
+        haak_api=HAAK_API,
+        organisatie_hash=omgeving.organisatie_hash,
+        invoer_hmac=werk.kluis.invoer_hmac(_canoniek(invoer)),
+        antwoord=waarde.model_dump(mode="json"),
+        reden=waarde.reden,
+        regels=regels,
+        op=omgeving.nu(),
+    )
+    werk.sporen.bewaar(spoor)
+    gewaarschuwd = [item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING]
+    werk.log(
+        f"hook.{hook}",
+        zaak=zaak,
+        dossier=dossier,
+        detail={
+            "spoor": spoor.id,
+            "plugin": f"{spoor.plugin} {spoor.plugin_versie}",
+            "reden": spoor.reden.code,
+            "waarschuwingen": ",".join(gewaarschuwd),
+        },
+    )
+    return spoor
+
+
+def vereis_stap(zaak: Zaak, naar: Stap, *, onderzoek_te_laat: bool = False) -> None:
+    """Check that a zaak may take a step.
+
+    Raises:
+        Conflict: it may not; names its status and what comes next.
+    """
+    if mag_naar(zaak.wet, zaak.status, naar, onderzoek_te_laat=onderzoek_te_laat):
+        return
+    raise Conflict(
+        f"Zaak {zaak.id} staat op {zaak.status} en kan nu niet naar {naar}.",
+        vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
+    )
+
+
+def _canoniek(invoer: Mapping[str, Waarde | tuple[Waarde, ...] | None]) -> bytes:
+    def plat(deel: Any) -> Any:
+        if isinstance(deel, tuple):
+            return [plat(item) for item in deel]
+        return deel.model_dump(mode="json") if isinstance(deel, Waarde) else deel
+
+    return json.dumps({naam: plat(deel) for naam, deel in invoer.items()}, sort_keys=True).encode()

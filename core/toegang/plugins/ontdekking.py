@@ -1,0 +1,114 @@
+"""Discovery by metadata: nothing is imported until a gemeente asks for it by name.
+
+Loading all entry points at start is what brings every tenant down with one bad import
+(DESIGN.md §3). Listing and recovery commands use only this module's metadata functions.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any
+
+from toegang.errors import PluginFout
+from toegang.hookspecs import GROEP_GEMEENTEN, GROEP_UITBREIDINGEN
+
+
+@dataclass(frozen=True)
+class Inschrijving:
+    """One entry point, known without importing it.
+
+    Args:
+        naam: name of the entry point, e.g. ``zwolle``.
+        groep: entry-point group; its last part is the hook API version.
+        distributie: distribution that brings it.
+        versie: version of that distribution.
+        doel: ``module:attribute``.
+    """
+
+    naam: str
+    groep: str
+    distributie: str
+    versie: str
+    doel: str
+
+
+def inschrijvingen(groep: str) -> tuple[Inschrijving, ...]:
+    """Return all entry points of a group, sorted by name.
+
+    Args:
+        groep: ``toegang.gemeenten.v1`` or ``toegang.uitbreidingen.v1``.
+    """
+    gevonden = {
+        Inschrijving(ep.name, groep, ep.dist.name if ep.dist else "?", ep.dist.version if ep.dist else "?", ep.value)
+        for ep in metadata.entry_points(group=groep)
+    }
+    return tuple(sorted(gevonden, key=lambda item: (item.naam, item.distributie)))
+
+
+def zoek(naam: str, groep: str = GROEP_GEMEENTEN) -> Inschrijving:
+    """Return the one entry point with that name.
+
+    Raises:
+        PluginFout: there is none, or two distributions claim the name (both are named).
+    """
+    alle = inschrijvingen(groep)
+    eigen = [item for item in alle if item.naam == naam]
+    if not eigen:
+        bekend = ", ".join(item.naam for item in alle) or "geen"
+        soort = "gemeente" if groep == GROEP_GEMEENTEN else "uitbreiding"
+        raise PluginFout(
+            f"Er is geen plugin geïnstalleerd voor {soort} '{naam}'.",
+            vervolg=f"Geïnstalleerd: {bekend}. Installeer de plugin of controleer de naam.",
+        )
+    if len(eigen) > 1:
+        namen = " en ".join(item.distributie for item in eigen)
+        raise PluginFout(f"De naam '{naam}' wordt door twee plugins gebruikt: {namen}.", vervolg="Verwijder er een.")
+    return eigen[0]
+
+
+def laad(inschrijving: Inschrijving) -> Any:
+    """Import the object of an entry point.
+
+    Raises:
+        PluginFout: the import failed; names gemeente, distribution, version and the place of the fault.
+    """
+    punt = metadata.EntryPoint(inschrijving.naam, inschrijving.doel, inschrijving.groep)
+    try:
+        return punt.load()
+    except PluginFout:
+        raise
+    except BaseException as fout:
+        if isinstance(fout, KeyboardInterrupt):
+            raise
+        raise PluginFout(
+            f"Plugin '{inschrijving.naam}' ({inschrijving.distributie} {inschrijving.versie}) kan niet worden "
+            f"geladen: {plaats_van(fout)}.",
+            vervolg="Deze gemeente staat stil tot de plugin hersteld is; de andere gemeenten werken door.",
+        ) from fout
+
+
+def laad_uitbreiding(naam: str) -> tuple[Inschrijving, Any]:
+    """Import an extension by name; see :func:`laad`."""
+    inschrijving = zoek(naam, GROEP_UITBREIDINGEN)
+    return inschrijving, laad(inschrijving)
+
+
+def plaats_van(fout: BaseException) -> str:
+    """Return kind and place of an exception, without its message: that may hold personal data.
+
+    Import and syntax errors are about code only, so their message is shown.
+    """
+    stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
+    laatste = stapels[-1] if stapels else None
+    module = laatste.filename.replace("\\", "/").rsplit("/", 2)[-2:] if laatste else []
+    plaats = f" in {'/'.join(module)} regel {laatste.lineno}" if laatste else ""
+    tekst = f" ({fout})" if isinstance(fout, ImportError | SyntaxError) and "site-packages" not in str(fout) else ""
+    return f"{type(fout).__name__}{tekst}{plaats}"
+
+
+def python_versie() -> str:
+    """Return the version of the interpreter, for ``doctor`` and support."""
+    return ".".join(str(deel) for deel in sys.version_info[:3])

@@ -1,0 +1,162 @@
+"""The log: append-only, each link an HMAC over itself and the one before (DESIGN.md §5)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import RowMapping, func, insert, select
+
+from toegang.errors import OpslagFout
+from toegang.storage.fouten import lijkt_op_bsn
+from toegang.storage.kluis import Kluis
+from toegang.storage.kop import Kop
+from toegang.storage.sessie import Sessie
+from toegang.storage.sqlite import aanwezige_triggers, triggers_alleen_toevoegen
+from toegang.storage.tabellen import logboek
+from toegang.storage.waarden import Actor, Lograpport, Logregel
+
+if TYPE_CHECKING:
+    from toegang.storage.werkeenheid import Werkeenheid
+
+MAX_FOUTEN = 20
+
+
+class Logboek:
+    """The log of one gemeente, inside one unit of work."""
+
+    def __init__(self, sessie: Sessie, actor: Actor) -> None:
+        self._sessie = sessie
+        self._actor = actor
+
+    def voeg_toe(self, actie: str, zaak: str | None, dossier: str | None, detail: Mapping[str, str]) -> None:
+        """Add a link.
+
+        Args:
+            actie: what was done, e.g. ``zaak.inzien``.
+            zaak: zaaknummer.
+            dossier: dossier id.
+            detail: ids and fixed words; never personal data.
+
+        Raises:
+            OpslagFout: when something in it looks like a BSN; nothing of it is shown.
+        """
+        if any(lijkt_op_bsn(tekst) for tekst in (actie, zaak or "", dossier or "", *detail, *detail.values())):
+            raise OpslagFout(
+                "Een logregel is geweigerd: er staat iets in dat op een burgerservicenummer lijkt.",
+                vervolg="In het logboek horen alleen kenmerken; meld dit aan de beheerder.",
+            )
+        laatste = self._laatste()
+        velden: dict[str, Any] = {
+            "volgnr": laatste.volgnr + 1,
+            "op": self._sessie.klok().astimezone(UTC),
+            "uid": self._actor.uid,
+            "medewerker": self._actor.medewerker,
+            "actie": actie,
+            "zaak": zaak,
+            "dossier": dossier,
+            "detail": json.dumps(dict(sorted(detail.items())), ensure_ascii=False),
+            "vorige": laatste.mac,
+        }
+        velden["mac"] = _mac(self._sessie.kluis, self._sessie.gemeente, velden)
+        with self._sessie.uniek("logregel", str(velden["volgnr"]), "een ander proces was eerder"):
+            self._sessie.verbinding.execute(insert(logboek).values(velden))
+
+    def regels(
+        self, *, zaak: str | None = None, dossier: str | None = None, actie: str | None = None
+    ) -> tuple[Logregel, ...]:
+        """Return the links about a zaak, a dossier or an act, the oldest first; all without a condition."""
+        vraag = select(logboek).order_by(logboek.c.volgnr)
+        for kolom, waarde in ((logboek.c.zaak, zaak), (logboek.c.dossier, dossier), (logboek.c.actie, actie)):
+            if waarde is not None:
+                vraag = vraag.where(kolom == waarde)
+        return tuple(_regel(rij) for rij in self._sessie.verbinding.execute(vraag).mappings())
+
+    def kop(self) -> Kop:
+        """Return the last link as it is to be confirmed outside the database."""
+        return self._laatste()
+
+    def kop_op(self, volgnr: int) -> Kop | None:
+        """Return the link with that number, or ``None``; number 0 is the beginning."""
+        if volgnr == 0:
+            return _begin(self._sessie.kluis, self._sessie.gemeente)
+        vraag = select(logboek.c.mac).where(logboek.c.volgnr == volgnr)
+        mac = self._sessie.verbinding.execute(vraag).scalar_one_or_none()
+        return None if mac is None else Kop(volgnr, mac)
+
+    def _laatste(self) -> Kop:
+        vraag = select(logboek.c.volgnr, logboek.c.mac).order_by(logboek.c.volgnr.desc()).limit(1)
+        rij = self._sessie.verbinding.execute(vraag).one_or_none()
+        return _begin(self._sessie.kluis, self._sessie.gemeente) if rij is None else Kop(rij.volgnr, rij.mac)
+
+
+def controleer_logboek(werk: Werkeenheid) -> Lograpport:
+    """Check the whole chain: changed, removed, moved and cut-off links, and the guards of the table.
+
+    Args:
+        werk: a unit of work; nothing is changed.
+
+    Returns:
+        What was read and what is wrong; at most twenty faults are listed.
+    """
+    sessie = werk.sessie
+    fouten, volgnr = _controleer_schakels(sessie)
+    kop, over_kop = _controleer_kop(werk, volgnr)
+    afwezig = set(triggers_alleen_toevoegen("logboek", "volgnr")) - aanwezige_triggers(sessie.verbinding, "logboek")
+    over_slot = [f"De beveiliging '{naam}' van het logboek is weggehaald." for naam in sorted(afwezig)]
+    aantal = sessie.verbinding.execute(select(func.count()).select_from(logboek)).scalar_one()
+    alle = [*fouten, *over_kop, *over_slot]
+    if len(alle) > MAX_FOUTEN:
+        alle = [*alle[:MAX_FOUTEN], f"En nog {len(alle) - MAX_FOUTEN} andere."]
+    return Lograpport(aantal=aantal, kop=kop, fouten=tuple(alle))
+
+
+def _controleer_schakels(sessie: Sessie) -> tuple[list[str], int]:
+    fouten: list[str] = []
+    vorige = _begin(sessie.kluis, sessie.gemeente)
+    for rij in sessie.verbinding.execute(select(logboek).order_by(logboek.c.volgnr)).mappings():
+        nummer = rij["volgnr"]
+        gemist = nummer - vorige.volgnr - 1
+        if gemist:
+            fouten.append(f"Voor logregel {nummer} ontbreken regels (aantal: {gemist}).")
+        elif rij["vorige"] != vorige.mac:
+            fouten.append(f"Logregel {nummer} sluit niet aan op regel {vorige.volgnr}.")
+        if rij["mac"] != _mac(sessie.kluis, sessie.gemeente, rij):
+            fouten.append(f"Logregel {nummer} is gewijzigd of verplaatst.")
+        vorige = Kop(nummer, rij["mac"])
+    return fouten, vorige.volgnr
+
+
+def _controleer_kop(werk: Werkeenheid, laatste: int) -> tuple[int | None, list[str]]:
+    pad = werk.kopbestand
+    kop = pad.lees()
+    if kop is None:
+        return None, [f"Het kopbestand {pad.pad} ontbreekt of is vervalst; een afgekapt einde is zo niet te zien."]
+    if kop.volgnr > laatste:
+        return kop.volgnr, [
+            f"Het einde van het logboek is afgekapt: de laatste regel is {laatste}, bevestigd was {kop.volgnr}."
+        ]
+    if werk.logboek.kop_op(kop.volgnr) != kop:
+        return kop.volgnr, [f"Logregel {kop.volgnr} is niet de regel die buiten de database is bevestigd."]
+    return kop.volgnr, []
+
+
+def _mac(kluis: Kluis, gemeente: str, velden: Mapping[str, Any] | RowMapping) -> str:
+    op: datetime = velden["op"]
+    inhoud = [
+        gemeente,
+        velden["volgnr"],
+        op.astimezone(UTC).isoformat(timespec="microseconds"),
+        *(velden[naam] for naam in ("uid", "medewerker", "actie", "zaak", "dossier", "detail", "vorige")),
+    ]
+    return kluis.log_mac(json.dumps(inhoud, ensure_ascii=True, separators=(",", ":")).encode("ascii"))
+
+
+def _begin(kluis: Kluis, gemeente: str) -> Kop:
+    return Kop(0, kluis.log_mac(json.dumps([gemeente, "begin"]).encode("ascii")))
+
+
+def _regel(rij: RowMapping) -> Logregel:
+    return Logregel.model_validate({**rij, "detail": json.loads(rij["detail"])})

@@ -1,0 +1,139 @@
+"""The storage of one gemeente: one engine, one set of keys, one log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from toegang.errors import OpslagFout
+from toegang.storage.bestanden import controleer_rechten
+from toegang.storage.bestandssysteem import weiger_netwerk
+from toegang.storage.kluis import Kluis
+from toegang.storage.kop import Kopbestand
+from toegang.storage.sessie import Sessie
+from toegang.storage.sleutels import kopbestand, lees_sleutel
+from toegang.storage.sqlite import ALLEEN_LEZEN, maak_engine, ruim_op
+from toegang.storage.waarden import Actor
+from toegang.storage.werkeenheid import Werkeenheid
+
+Klok = Callable[[], datetime]
+
+
+class Gemeenteopslag:
+    """The database of one gemeente, opened with its key. Make it with :meth:`open`.
+
+    Args:
+        pad: database file.
+        sleutel: key file.
+        gemeente: key of the gemeente.
+        klok: gives the instant, UTC.
+    """
+
+    def __init__(self, pad: Path, sleutel: Path, gemeente: str, klok: Klok) -> None:
+        self.pad = pad
+        self.gemeente = gemeente
+        self.kluis = Kluis(lees_sleutel(sleutel), gemeente)
+        self.kopbestand = Kopbestand(kopbestand(sleutel), self.kluis)
+        self.engine: Engine = maak_engine(pad, gemeente)
+        self._klok = klok
+        self._gewijzigd = False
+
+    @classmethod
+    def open(cls, pad: Path, sleutel: Path, gemeente: str, klok: Klok, *, toets: bool = True) -> Self:
+        """Open the storage of a gemeente.
+
+        Args:
+            pad: database file.
+            sleutel: key file.
+            gemeente: key of the gemeente, e.g. ``zwolle``.
+            klok: gives the instant, UTC.
+            toets: ``False`` only for making, upgrading and inspecting: the file may then be absent or
+                of another revision.
+
+        Raises:
+            OpslagFout: on a network disk; when the file or key is absent or open to others; when the
+                database is of another revision or gemeente, or made with another key.
+        """
+        weiger_netwerk(pad)
+        if toets and not pad.exists():
+            raise OpslagFout(
+                f"De database van gemeente {gemeente} is er niet ({pad}).",
+                vervolg="Sluit de gemeente eerst aan met 'toegang gemeente aansluiten'.",
+            )
+        if pad.exists():
+            controleer_rechten(pad)
+        opslag = cls(pad, sleutel, gemeente, klok)
+        if toets:
+            # alembic and the revisions are not needed for this check
+            from toegang.storage.schema import controleer
+
+            controleer(opslag)
+        return opslag
+
+    def werk(self, actor: Actor, *, alleen_lezen: bool = False) -> Werkeenheid:
+        """Begin a unit of work; it holds the write lock until it ends.
+
+        Args:
+            actor: who works.
+            alleen_lezen: take no lock and refuse every write; for long reading.
+
+        Raises:
+            Conflict: when another process holds the lock for too long.
+        """
+        verbinding = self.verbind(alleen_lezen=alleen_lezen)
+        try:
+            verbinding.begin()
+            sessie = Sessie(verbinding, self.kluis, self.gemeente, self._klok)
+            return Werkeenheid(sessie, actor, self.kopbestand, self._na_commit)
+        except BaseException:
+            verbinding.close()
+            raise
+
+    def verbind(self, *, alleen_lezen: bool = False) -> Connection:
+        """Return a connection of which the next transaction writes, or only reads."""
+        return self.engine.connect().execution_options(**{ALLEEN_LEZEN: alleen_lezen})
+
+    def schrijf_kop(self) -> bool:
+        """Confirm the head of the log outside the database.
+
+        Returns:
+            False when the log does not hold the link that was confirmed before: then the file stays
+            as it is, because it is the evidence.
+        """
+        with self.werk(Actor(uid=0), alleen_lezen=True) as werk:
+            eerder = self.kopbestand.lees()
+            if eerder is None and self.kopbestand.pad.exists():
+                return False
+            if eerder is not None and werk.logboek.kop_op(eerder.volgnr) != eerder:
+                return False
+            self.kopbestand.schrijf(werk.logboek.kop())
+            return True
+
+    def sluit(self) -> None:
+        """Close; the head of the log is confirmed when something was written."""
+        if self._gewijzigd:
+            self.schrijf_kop()
+            self._gewijzigd = False
+        self.engine.dispose()
+
+    def _na_commit(self, sessie: Sessie) -> None:
+        self._gewijzigd = True
+        if sessie.vernietigd:
+            sessie.vernietigd = False
+            ruim_op(self.engine)
+
+    def __repr__(self) -> str:
+        return f"Gemeenteopslag({self.gemeente})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
+        self.sluit()

@@ -1,0 +1,176 @@
+"""Making, recognising and upgrading the database of a gemeente (Alembic, one revision table per gemeente)."""
+
+from __future__ import annotations
+
+import hmac
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, select, text
+
+from toegang.errors import Conflict, OpslagFout
+from toegang.storage.bestanden import BESTAND, als_opslagfout, eigenaar, maak_map
+from toegang.storage.opslag import Gemeenteopslag
+from toegang.storage.sqlite import losse_verwijzingen, maak_engine, zonder_sleutelcontrole
+from toegang.storage.tabellen import kenmerken
+from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
+
+REVISIES = ("0001",)
+"""All revisions, oldest first; a test compares them with the packaged migrations."""
+MIGRATIES = Path(__file__).parent / "migraties"
+
+
+def maak_aan(opslag: Gemeenteopslag) -> None:
+    """Make the database, whole or not at all; a file without any table in it is taken into use.
+
+    Args:
+        opslag: opened with ``toets=False``.
+
+    Raises:
+        Conflict: when there is a database already; it is left untouched and its owner is named.
+        OpslagFout: when it cannot be made.
+    """
+    _weiger_bestaande(opslag.pad)
+    maak_map(opslag.pad.parent)
+    with als_opslagfout("De database maken", opslag.pad):
+        os.close(os.open(opslag.pad, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, BESTAND))
+    with opslag.verbind() as verbinding:
+        verbinding.begin()
+        _migreer(verbinding)
+        feiten = {GEMEENTE: opslag.gemeente, CONTROLEGETAL: opslag.kluis.controlegetal()}
+        rijen = [{"sleutel": sleutel, "waarde": waarde} for sleutel, waarde in feiten.items()]
+        verbinding.execute(kenmerken.insert(), rijen)
+        verbinding.commit()
+    opslag.schrijf_kop()
+
+
+def revisie(opslag: Gemeenteopslag) -> str | None:
+    """Return the revision of the database, or ``None`` when it has none."""
+    with opslag.verbind(alleen_lezen=True) as verbinding:
+        return _revisie(verbinding)
+
+
+def bijwerken(opslag: Gemeenteopslag) -> tuple[str, ...]:
+    """Bring the database to the newest revision, in one transaction.
+
+    Args:
+        opslag: opened with ``toets=False``.
+
+    Returns:
+        The revisions that were applied; empty when nothing was to be done.
+
+    Raises:
+        OpslagFout: when the database is not ours, is newer, or a migration leaves loose ends; nothing
+            is changed then.
+    """
+    nu = revisie(opslag)
+    if nu not in REVISIES:
+        raise _andere_revisie(opslag, nu)
+    te_doen = REVISIES[REVISIES.index(nu) + 1 :]
+    if not te_doen:
+        return ()
+    with opslag.verbind() as verbinding:
+        zonder_sleutelcontrole(verbinding, uit=True)
+        verbinding.begin()
+        _controleer_sleutel(opslag, verbinding)
+        _migreer(verbinding)
+        los = losse_verwijzingen(verbinding)
+        if los:
+            raise OpslagFout(
+                f"Bijwerken van gemeente {opslag.gemeente} is gestopt: {los} rijen zouden nergens meer bij horen.",
+                vervolg="Er is niets gewijzigd; meld dit aan de leverancier.",
+            )
+        verbinding.commit()
+    return te_doen
+
+
+def controleer(opslag: Gemeenteopslag) -> None:
+    """Refuse a database of another revision or gemeente, or one made with another key.
+
+    Raises:
+        OpslagFout: says which, and the next step.
+    """
+    with opslag.verbind(alleen_lezen=True) as verbinding:
+        nu = _revisie(verbinding)
+        if nu != REVISIES[-1]:
+            raise _andere_revisie(opslag, nu)
+        _controleer_sleutel(opslag, verbinding)
+
+
+def herken(pad: Path) -> str | None:
+    """Return of which gemeente a database file is, without its key; ``None`` when that cannot be said."""
+    if not pad.exists():
+        return None
+    try:
+        with maak_engine(pad, "onbekend").connect() as verbinding:
+            if not inspect(verbinding).has_table(kenmerken.name):
+                return None
+            return verbinding.execute(
+                select(kenmerken.c.waarde).where(kenmerken.c.sleutel == GEMEENTE)
+            ).scalar_one_or_none()
+    except (OpslagFout, Conflict):
+        return None
+
+
+def _weiger_bestaande(pad: Path) -> None:
+    if not pad.exists() or pad.stat().st_size == 0:
+        return
+    with maak_engine(pad, "onbekend").connect() as verbinding:
+        if not inspect(verbinding).get_table_names():
+            return
+    raise Conflict(
+        f"Er staat al een database in {pad} (gemeente: {herken(pad) or 'onbekend'}, eigenaar: {eigenaar(pad)}); "
+        "die wordt nooit overschreven.",
+        vervolg="Kies een andere map, of verplaats dit bestand als u zeker weet dat het weg mag.",
+    )
+
+
+def _revisie(verbinding: Connection) -> str | None:
+    if not inspect(verbinding).has_table("alembic_version"):
+        return None
+    waarde = verbinding.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return None if waarde is None else str(waarde)
+
+
+def _controleer_sleutel(opslag: Gemeenteopslag, verbinding: Connection) -> None:
+    feiten = {rij.sleutel: rij.waarde for rij in verbinding.execute(select(kenmerken))}
+    if feiten.get(GEMEENTE) != opslag.gemeente:
+        raise OpslagFout(
+            f"De database in {opslag.pad} is van gemeente {feiten.get(GEMEENTE, 'onbekend')}, "
+            f"niet van {opslag.gemeente}.",
+            vervolg="Zet het bestand terug in de map van die gemeente. Er is niets gewijzigd.",
+        )
+    if not hmac.compare_digest(feiten.get(CONTROLEGETAL, ""), opslag.kluis.controlegetal()):
+        raise OpslagFout(
+            f"De sleutel van gemeente {opslag.gemeente} past niet bij de database in {opslag.pad}.",
+            vervolg="Zet het juiste sleutelbestand terug uit de bewaarde kopie. Er is niets gewijzigd.",
+        )
+
+
+def _andere_revisie(opslag: Gemeenteopslag, nu: str | None) -> OpslagFout:
+    if nu is None:
+        return OpslagFout(
+            f"{opslag.pad} is geen database van Toegang, of het aanmaken is nooit afgemaakt.",
+            vervolg="Sluit de gemeente (opnieuw) aan met 'toegang gemeente aansluiten'.",
+        )
+    if nu in REVISIES:
+        return OpslagFout(
+            f"De database van gemeente {opslag.gemeente} is van een oudere versie ({nu}; nodig is {REVISIES[-1]}).",
+            vervolg="Werk de gemeente bij met 'toegang gemeente bijwerken'.",
+        )
+    return OpslagFout(
+        f"De database van gemeente {opslag.gemeente} is van een nieuwere of onbekende versie ({nu}); "
+        f"deze Toegang kent {REVISIES[-1]}.",
+        vervolg="Installeer de nieuwste Toegang. Er is niets gewijzigd.",
+    )
+
+
+def _migreer(verbinding: Connection) -> None:
+    # alembic takes a third of a second to import, and only making and upgrading need it
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIES).replace("%", "%%"))
+    config.attributes["connection"] = verbinding
+    command.upgrade(config, "head")

@@ -1,0 +1,202 @@
+"""One repository for every kind of record: a frozen value in, the same frozen value out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from sqlalchemy import Row, Select, Table, select, update
+
+from toegang.domain.waarde import Waarde
+from toegang.errors import OpslagFout
+from toegang.storage.fouten import NietGevonden, veilig
+from toegang.storage.kluis import Datasleutel, Plek
+from toegang.storage.sessie import Sessie
+from toegang.storage.tabellen import dossiers
+
+M = TypeVar("M", bound=Waarde)
+
+_GEEN_ATTRIBUUT = frozenset({"rij", "inhoud", "sleutel"})
+_HASH = "_hash"
+
+
+class Verzameling(Generic[M]):
+    """The records of one table.
+
+    The whole value is stored encrypted in ``inhoud``. Plain columns are attributes of the value
+    with the same name; a column ``x_hash`` is the keyed hash of attribute ``x``. Under a dossier
+    the key of that dossier encrypts, elsewhere a key of the gemeente.
+
+    Args:
+        sessie: connection and keys.
+        tabel: the table.
+        model: class of the values.
+        soort: Dutch word for one record, for messages.
+        sleutelkolom: plain column that identifies a record.
+        dubbel: Dutch words for what may be there already when a unique key refuses.
+    """
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        tabel: Table,
+        model: type[M],
+        soort: str,
+        *,
+        sleutelkolom: str = "id",
+        dubbel: str = "",
+    ) -> None:
+        self.sessie = sessie
+        self.tabel = tabel
+        self.model = model
+        self.soort = soort
+        self.sleutelkolom = sleutelkolom
+        self.dubbel = dubbel
+        namen = [kolom.name for kolom in tabel.columns if kolom.name not in _GEEN_ATTRIBUUT]
+        self._plat = tuple(naam for naam in namen if not naam.endswith(_HASH))
+        self._gehasht = tuple(naam.removesuffix(_HASH) for naam in namen if naam.endswith(_HASH))
+
+    def bewaar(self, waarde: M) -> M:
+        """Store a value: change the record with this id, or add it.
+
+        Args:
+            waarde: the value.
+
+        Returns:
+            The value as stored.
+
+        Raises:
+            Conflict: when a unique key is taken.
+            NietGevonden: when its dossier does not exist.
+            DossierVernietigd: when its dossier was destroyed.
+        """
+        kolommen = self._kolommen(waarde)
+        kenmerk = self._kenmerk(waarde)
+        with self.sessie.uniek(self.soort, kenmerk, self.dubbel):
+            # Never moves a record to another dossier: then it is not found here, and the id is taken.
+            eigen = self.tabel.c[self.sleutelkolom] == kenmerk
+            if "dossier_id" in kolommen:
+                eigen = eigen & (self.tabel.c.dossier_id == kolommen["dossier_id"])
+            gewijzigd = self.sessie.verbinding.execute(update(self.tabel).where(eigen).values(kolommen))
+            if gewijzigd.rowcount == 0:
+                self.sessie.verbinding.execute(self.tabel.insert().values(kolommen))
+        self.sessie.noteer(self.tabel.name, kenmerk, self._dossier(waarde))
+        return waarde
+
+    def haal(self, kenmerk: str) -> M:
+        """Return the value with this id.
+
+        Raises:
+            NietGevonden: when there is none.
+            DossierVernietigd: when the key of its dossier was destroyed.
+            OpslagFout: when the record was changed outside Toegang.
+        """
+        rij = self.sessie.verbinding.execute(
+            self._vraag().where(self.tabel.c[self.sleutelkolom] == kenmerk)
+        ).one_or_none()
+        if rij is None:
+            raise NietGevonden(
+                f"{self.soort.capitalize()} {veilig(kenmerk)} bestaat niet in gemeente {self.sessie.gemeente}.",
+                vervolg="Controleer het kenmerk en de gemeente.",
+            )
+        return self._lees(rij)
+
+    def zoek(self, **voorwaarden: Any) -> tuple[M, ...]:
+        """Return the values that meet all conditions, in order of arrival.
+
+        Records of destroyed dossiers are left out; they no longer say anything.
+
+        Args:
+            **voorwaarden: plain column (or attribute with a hash column) = value; ``None`` finds the
+                empty ones, a set, list or tuple finds any of its values.
+
+        Raises:
+            TypeError: for a name that cannot be searched.
+            DossierVernietigd: when one destroyed dossier is asked for by its id.
+            OpslagFout: when a record was changed outside Toegang.
+        """
+        vraag = self._vraag().order_by(self.tabel.c.rij)
+        for naam, waarde in voorwaarden.items():
+            vraag = self._voorwaarde(vraag, naam, waarde)
+        een_dossier = isinstance(voorwaarden.get("dossier_id"), str)
+        if self._heeft_dossiersleutel() and not een_dossier:
+            vraag = vraag.where(dossiers.c.sleutel.is_not(None))
+        return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag))
+
+    def _voorwaarde(self, vraag: Select[Any], naam: str, waarde: Any) -> Select[Any]:
+        if naam in self._gehasht:
+            kolom = self.tabel.c[naam + _HASH]
+            return vraag.where(kolom == (None if waarde is None else self._hash(naam, str(waarde))))
+        if naam not in self._plat:
+            raise TypeError(f"{self.tabel.name} is niet te doorzoeken op {naam}; wel op {', '.join(self._plat)}")
+        if isinstance(waarde, Collection) and not isinstance(waarde, str):
+            return vraag.where(self.tabel.c[naam].in_([_kaal(deel) for deel in waarde]))
+        return vraag.where(self.tabel.c[naam] == _kaal(waarde))
+
+    def _vraag(self) -> Select[Any]:
+        vraag: Select[Any] = select(self.tabel)
+        if "dossier_id" in self.tabel.c:
+            sleutel = dossiers.c.sleutel.label("dossiersleutel")
+            vraag = vraag.add_columns(sleutel).join(dossiers, dossiers.c.id == self.tabel.c.dossier_id)
+        return vraag
+
+    def _heeft_dossiersleutel(self) -> bool:
+        return "dossier_id" in self.tabel.c or self.tabel is dossiers
+
+    def _lees(self, rij: Row[Any]) -> M:
+        kenmerk = getattr(rij, self.sleutelkolom)
+        klaar = self._sleutel_van(rij).ontsleutel(Plek(self.tabel.name, kenmerk, "inhoud"), rij.inhoud)
+        try:
+            waarde = self.model.model_validate_json(klaar)
+        except ValidationError as fout:
+            velden = ", ".join(sorted({".".join(map(str, deel["loc"])) or "geheel" for deel in fout.errors()}))
+            raise OpslagFout(
+                f"{self.soort.capitalize()} {veilig(kenmerk)} past niet bij deze versie van Toegang ({velden}).",
+                vervolg="Werk de gemeente bij, of gebruik de versie waarmee dit is opgeslagen.",
+            ) from None
+        vreemd = [naam for naam, verwacht in self._open(waarde).items() if getattr(rij, naam) != verwacht]
+        if vreemd:
+            raise OpslagFout(
+                f"{self.soort.capitalize()} {veilig(kenmerk)} (gemeente {self.sessie.gemeente}) is buiten Toegang om "
+                f"gewijzigd: {', '.join(vreemd)} klopt niet met de versleutelde inhoud.",
+                vervolg="Controleer het logboek en zet zo nodig een reservekopie terug.",
+            )
+        return waarde
+
+    def _sleutel_van(self, rij: Row[Any]) -> Datasleutel:
+        if "dossier_id" in self.tabel.c:
+            return self.sessie.uitgepakt(rij.dossier_id, rij.dossiersleutel)
+        return self.sessie.kluis.gemeentesleutel(self.tabel.name)
+
+    def _sleutel_voor(self, waarde: M) -> Datasleutel:
+        dossier_id = self._dossier(waarde)
+        if dossier_id is None:
+            return self.sessie.kluis.gemeentesleutel(self.tabel.name)
+        return self.sessie.dossiersleutel(dossier_id)
+
+    def _kolommen(self, waarde: M) -> dict[str, Any]:
+        plek = Plek(self.tabel.name, self._kenmerk(waarde), "inhoud")
+        inhoud = self._sleutel_voor(waarde).versleutel(plek, waarde.model_dump_json().encode())
+        return {**self._open(waarde), "inhoud": inhoud}
+
+    def _open(self, waarde: M) -> Mapping[str, Any]:
+        plat = {naam: _kaal(getattr(waarde, naam)) for naam in self._plat}
+        for naam in self._gehasht:
+            tekst = getattr(waarde, naam)
+            plat[naam + _HASH] = None if tekst is None else self._hash(naam, tekst)
+        return plat
+
+    def _hash(self, naam: str, tekst: str) -> str:
+        return self.sessie.kluis.zoekhash(self.tabel.name, naam, tekst)
+
+    def _kenmerk(self, waarde: M) -> str:
+        return str(getattr(waarde, self.sleutelkolom))
+
+    def _dossier(self, waarde: M) -> str | None:
+        return str(getattr(waarde, "dossier_id")) if self._heeft_dossiersleutel() else None  # noqa: B009
+
+
+def _kaal(waarde: Any) -> Any:
+    return waarde.value if isinstance(waarde, Enum) else waarde

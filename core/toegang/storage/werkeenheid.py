@@ -1,0 +1,128 @@
+"""The unit of work: all repositories of one gemeente in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+from sqlalchemy.exc import IntegrityError
+
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.brief import Batch
+from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
+from toegang.domain.medewerker import Medewerker
+from toegang.domain.plan import Gesprek, Planrecord
+from toegang.domain.spoor import Spoor
+from toegang.errors import OpslagFout
+from toegang.storage import tabellen
+from toegang.storage.archief import Archief
+from toegang.storage.brieven import Brieven
+from toegang.storage.dossiers import Dossiers
+from toegang.storage.inwoners import Inwoners
+from toegang.storage.kluis import Kluis
+from toegang.storage.kop import Kopbestand
+from toegang.storage.logboek import Logboek
+from toegang.storage.regie import Regie
+from toegang.storage.sessie import Sessie
+from toegang.storage.tellers import Kenmerken, Tellers
+from toegang.storage.verzameling import Verzameling
+from toegang.storage.waarden import Actor
+from toegang.storage.zaken import Zaken
+
+GESCHREVEN = "opslag.geschreven"
+"""Act of the log line that a commit adds for each dossier it wrote in."""
+_GEEN: Mapping[str, str] = MappingProxyType({})
+_DUBBEL_KENMERK = "er is er al een met hetzelfde kenmerk, of van dezelfde inzending"
+
+
+class Werkeenheid:
+    """One transaction; nothing is kept unless :meth:`commit` is called.
+
+    Made by :meth:`toegang.storage.opslag.Gemeenteopslag.werk`; use it in a ``with`` block.
+
+    Args:
+        sessie: connection inside a transaction, and keys.
+        actor: who works.
+        kopbestand: where the head of the log is confirmed.
+        na_commit: called after each commit.
+    """
+
+    def __init__(
+        self, sessie: Sessie, actor: Actor, kopbestand: Kopbestand, na_commit: Callable[[Sessie], None]
+    ) -> None:
+        self.sessie = sessie
+        self.actor = actor
+        self.kopbestand = kopbestand
+        self._na_commit = na_commit
+        self.dossiers = Dossiers(sessie)
+        self.inwoners = Inwoners(sessie)
+        self.meldingen = Verzameling(sessie, tabellen.meldingen, Meldingsrecord, "melding", dubbel=_DUBBEL_KENMERK)
+        self.contactnotities = Verzameling(
+            sessie, tabellen.contactnotities, Contactnotitie, "contactnotitie", dubbel=_DUBBEL_KENMERK
+        )
+        self.zaken = Zaken(sessie)
+        self.gesprekken = Verzameling(sessie, tabellen.gesprekken, Gesprek, "gesprek")
+        self.plannen = Verzameling(sessie, tabellen.plannen, Planrecord, "plan")
+        self.besluiten = Verzameling(sessie, tabellen.besluiten, Besluitrecord, "besluit")
+        self.batches = Verzameling(sessie, tabellen.batches, Batch, "batch")
+        self.brieven = Brieven(sessie)
+        self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
+        self.sporen = Verzameling(sessie, tabellen.sporen, Spoor, "spoor")
+        self.regie = Regie(sessie)
+        self.archief = Archief(sessie)
+        self.tellers = Tellers(sessie)
+        self.kenmerken = Kenmerken(sessie)
+        self.logboek = Logboek(sessie, actor)
+
+    @property
+    def kluis(self) -> Kluis:
+        """The keys, for the keyed hash of an input."""
+        return self.sessie.kluis
+
+    def log(
+        self, actie: str, *, zaak: str | None = None, dossier: str | None = None, detail: Mapping[str, str] = _GEEN
+    ) -> None:
+        """Add a line to the log.
+
+        Args:
+            actie: what was done, e.g. ``zaak.inzien``.
+            zaak: zaaknummer.
+            dossier: dossier id.
+            detail: ids and fixed words; never personal data.
+
+        Raises:
+            OpslagFout: when something in it looks like a BSN.
+        """
+        self.logboek.voeg_toe(actie, zaak, dossier, detail)
+
+    def commit(self) -> None:
+        """Keep everything since the last commit, with a log line per dossier that was written in.
+
+        Raises:
+            OpslagFout: when a record points to something that is not there; nothing is kept.
+            Conflict: when another process was in the way.
+        """
+        for dossier_id, tabellen_ in self.sessie.geschreven.items():
+            detail = {tabel: " ".join(rijen) for tabel, rijen in tabellen_.items()}
+            self.logboek.voeg_toe(GESCHREVEN, None, dossier_id, detail)
+        try:
+            self.sessie.verbinding.commit()
+        except IntegrityError:
+            self.sessie.verbinding.rollback()
+            raise OpslagFout(
+                f"Niet opgeslagen in gemeente {self.sessie.gemeente}: een van de gegevens verwijst naar een zaak, "
+                "melding, inwoner, besluit of batch die er niet is.",
+                vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
+            ) from None
+        self.sessie.geschreven.clear()
+        self._na_commit(self.sessie)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
+        self.sessie.verbinding.rollback()
+        self.sessie.verbinding.close()

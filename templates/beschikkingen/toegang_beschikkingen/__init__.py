@@ -1,0 +1,1 @@
+"""The shared letter set, an extension that brings templates."""
