@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from toegang.domain.team import Teamlid as Teamlid
     from toegang.domain.zaak import Zaak as Zaak
     from toegang.hookspecs import hookimpl as hookimpl
+    from toegang.plugins import bouwstenen as bouwstenen
     from toegang.plugins.gemeenteplugin import Gemeenteplugin as Gemeenteplugin
 
 _PLAATS = {
@@ -80,12 +81,15 @@ _PLAATS = {
     "toegang.plugins.gemeenteplugin": ("Gemeenteplugin",),
 }
 _MODULE = {naam: module for module, namen in _PLAATS.items() for naam in namen}
+_NAAMRUIMTE = {"bouwstenen": "toegang.plugins.bouwstenen"}
 
-__all__ = sorted(_MODULE)  # noqa: PLE0605  the list is made from the table above
+__all__ = sorted({**_MODULE, **_NAAMRUIMTE})  # noqa: PLE0605  the list is made from the table above
 
 
 def __getattr__(naam: str) -> Any:
     """Import a public name when it is first used (PEP 562)."""
+    if naam in _NAAMRUIMTE:
+        return importlib.import_module(_NAAMRUIMTE[naam])
     if naam not in _MODULE:
         raise AttributeError(f"module 'toegang' has no attribute {naam!r}")
     waarde = getattr(importlib.import_module(_MODULE[naam]), naam)

@@ -15,12 +15,13 @@ from functools import cache
 
 from toegang.domain.datums import datum_voluit, plus_jaren, plus_maanden
 from toegang.domain.gegevens import lees_csv
-from toegang.domain.termijnen import Stap, einde, termijnparameter
+from toegang.domain.termijnen import Eenheid, Stap, einde, termijnparameter
 from toegang.errors import Invoerfout
 
 _NIHIL = "nihil"
 _BESTAANSDUUR = "bestaansduur_procesobject"
 _DUUR = re.compile(r"P(?P<aantal>[1-9]\d*)(?P<eenheid>[YMD])")
+_EENHEDEN = {"Y": Eenheid.JAREN, "M": Eenheid.MAANDEN, "D": Eenheid.DAGEN}
 _BIJZONDERE_TERMIJN = {"WMO": "wmo.bewaren", "JEUGDWET": "jeugd.bewaren"}
 _AFLEIDINGSWIJZE = {_NIHIL: "afgehandeld", _BESTAANSDUUR: "vervaldatum_besluit"}
 _WETTEN = frozenset({"WMO", "JEUGDWET", "PARTICIPATIEWET", "WGS", "GPK", "LLV"})
@@ -192,9 +193,13 @@ def _naast_de_wet(
     datum = max(lijst, wet)
     if open_keuze and keuze is Bewaarkeuze.SELECTIELIJST:
         datum = lijst
-    waarom = f"De archivaris koos: {_KEUZEWOORD[keuze]}" if open_keuze and keuze else "De latere van de twee geldt"
-    stappen.append(Stap(f"{waarom}: {datum_voluit(datum)}.", datum, "regel L-152" if open_keuze else "regel L-151"))
     geblokkeerd = open_keuze and keuze is None
+    waarom = "De latere van de twee geldt"
+    if open_keuze:
+        waarom = (
+            f"De archivaris koos {_KEUZEWOORD[keuze]}" if keuze else "Zolang niemand kiest, geldt de latere van de twee"
+        )
+    stappen.append(Stap(f"{waarom}: {datum_voluit(datum)}.", datum, "regel L-152" if open_keuze else "regel L-151"))
     return replace(
         volgens_lijst,
         archiefactiedatum=datum,
@@ -210,7 +215,11 @@ def _volgens_lijst(resultaat: Resultaat, begin: date) -> tuple[date, tuple[Stap,
     datum = _na_duur(begin, resultaat.bewaartermijn)
     return datum, (
         Stap(f"De bewaartermijn begint bij {vanaf}: {datum_voluit(begin)}.", begin, _bron(resultaat)),
-        Stap(f"Na {resultaat.bewaartermijn} is het {datum_voluit(datum)}.", datum, _bron(resultaat)),
+        Stap(
+            f"De bewaartermijn is {_in_woorden(resultaat.bewaartermijn)}: {datum_voluit(datum)}.",
+            datum,
+            _bron(resultaat),
+        ),
     )
 
 
@@ -220,17 +229,22 @@ def _korter(resultaat: Resultaat, jaren: int) -> bool:
 
 
 def _na_duur(begin: date, duur: str) -> date:
+    aantal, eenheid = _ontleed(duur)
+    if eenheid is Eenheid.DAGEN:
+        return begin + timedelta(days=aantal)
+    return plus_jaren(begin, aantal) if eenheid is Eenheid.JAREN else plus_maanden(begin, aantal)
+
+
+def _in_woorden(duur: str) -> str:
+    aantal, eenheid = _ontleed(duur)
+    return eenheid.met_aantal(aantal)
+
+
+def _ontleed(duur: str) -> tuple[int, Eenheid]:
     gevonden = _DUUR.fullmatch(duur)
     if gevonden is None:
         raise ValueError(f"bewaartermijn '{duur}' heeft niet de vorm P15Y, P6M of P42D")
-    aantal = int(gevonden["aantal"])
-    match gevonden["eenheid"]:
-        case "Y":
-            return plus_jaren(begin, aantal)
-        case "M":
-            return plus_maanden(begin, aantal)
-        case _:
-            return begin + timedelta(days=aantal)
+    return int(gevonden["aantal"]), _EENHEDEN[gevonden["eenheid"]]
 
 
 def _controleer(wet: str, *, ontvangen_op: date, laatste: date, gesloten_op: date) -> None:

@@ -24,9 +24,22 @@ class Aanhoudreden(StrEnum):
 
     OVERLEDEN = "OVERLEDEN"
     GEZAG_ONBEKEND = "GEZAG_ONBEKEND"
+    GEZAG_OP_ANDER_ADRES = "GEZAG_OP_ANDER_ADRES"
     ADRES_ONVOLLEDIG = "ADRES_ONVOLLEDIG"
     BRIEFADRES_OF_VERTROKKEN = "BRIEFADRES_OF_VERTROKKEN"
     GEEN_MANDAAT = "GEEN_MANDAAT"
+
+    @property
+    def uitleg(self) -> str:
+        """Say in Dutch why the letter waits."""
+        return {
+            Aanhoudreden.OVERLEDEN: "de geadresseerde is overleden",
+            Aanhoudreden.GEZAG_ONBEKEND: "het is niet bekend wie het gezag heeft",
+            Aanhoudreden.GEZAG_OP_ANDER_ADRES: "iemand met gezag woont op een ander adres",
+            Aanhoudreden.ADRES_ONVOLLEDIG: "het adres is niet volledig",
+            Aanhoudreden.BRIEFADRES_OF_VERTROKKEN: "vertrokken of zonder vast adres",
+            Aanhoudreden.GEEN_MANDAAT: "er is niemand die mag ondertekenen",
+        }[self]
 
 
 class Brief(Waarde):

@@ -20,6 +20,7 @@ EERSTE_JAAR = 2014
 
 _ZATERDAG = 5
 _ZONDAG = 6
+_WEEKEND = "Algemene termijnenwet art. 1 lid 1"
 _LID_1 = "Algemene termijnenwet art. 3 lid 1"
 _LID_2 = "Algemene termijnenwet art. 3 lid 2"
 _LID_3 = "Algemene termijnenwet art. 3 lid 3"
@@ -60,6 +61,11 @@ class VrijeDag:
     artikel: str
     bewijs: str = "V"
 
+    @property
+    def is_weekend(self) -> bool:
+        """Whether it is free only because it is a Saturday or Sunday."""
+        return self.artikel == _WEEKEND
+
 
 def is_vrije_dag(dag: date) -> bool:
     """Tell whether a term of law cannot end on this day (L-40).
@@ -92,9 +98,9 @@ def reden_vrij(dag: date) -> VrijeDag | None:
     if feestdag is not None:
         return feestdag
     if dag.weekday() == _ZATERDAG:
-        return VrijeDag("zaterdag", "Algemene termijnenwet art. 1 lid 1")
+        return VrijeDag("zaterdag", _WEEKEND)
     if dag.weekday() == _ZONDAG:
-        return VrijeDag("zondag", "Algemene termijnenwet art. 1 lid 1")
+        return VrijeDag("zondag", _WEEKEND)
     return None
 
 

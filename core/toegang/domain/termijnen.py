@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from toegang.domain.datums import dag_voluit, plus_jaren, plus_maanden
-from toegang.domain.feestdagen import gelijkstelling_bekend, is_vrije_dag, reden_vrij
+from toegang.domain.feestdagen import VrijeDag, gelijkstelling_bekend, is_vrije_dag, reden_vrij
 from toegang.domain.termijnparameters import (
     BronSoort,
     Eenheid,
@@ -265,11 +265,16 @@ def _met_twee_werkdagen(begin: date, laatste: date, termijn: Termijn, stappen: l
 def _tot_werkdag(laatste: date, stappen: list[Stap]) -> date:
     dag = laatste
     while (vrij := reden_vrij(dag)) is not None:
-        toetsen = "" if vrij.bewijs == "V" else " (nog te toetsen)"
-        tekst = f"De termijn eindigt niet op {dag_voluit(dag)}: {vrij.omschrijving}{toetsen}."
+        tekst = f"De termijn eindigt niet op {dag_voluit(dag)}{_uitleg(vrij)}."
         dag += _EEN_DAG
         stappen.append(Stap(tekst, dag, vrij.artikel))
     return dag
+
+
+def _uitleg(vrij: VrijeDag) -> str:
+    if vrij.is_weekend:
+        return ""
+    return f": {vrij.omschrijving}{'' if vrij.bewijs == 'V' else ' (nog te toetsen)'}"
 
 
 def _waarschuwingen(onverlengd: date, laatste: date) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from toegang.domain.huishouden import Huishouden
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.medewerker import Kandidaat
 from toegang.domain.melding import Intake, Melding
-from toegang.domain.organisatie import Besluitroute
+from toegang.domain.beleid import Besluitroute
 from toegang.domain.plan import Plan
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam

@@ -29,12 +29,14 @@ class Grondslagregel(Waarde):
     Args:
         wet: citation title.
         artikel: article; empty when the whole regulation is meant.
+        voor: only cited for these acts; empty = for all.
         bij: only printed when a provision is delivered this way.
         bewijs: evidence mark of DOMAIN.md; M = not read yet by us.
     """
 
     wet: str
     artikel: str = ""
+    voor: tuple[Wet, ...] = ()
     bij: Leveringsvorm | None = None
     bewijs: Literal["V", "V2", "M"]
 
@@ -62,9 +64,13 @@ class Matrixregel(Waarde):
     regels: tuple[str, ...]
     plan: bool = False
 
-    def gronden(self, vormen: frozenset[Leveringsvorm]) -> tuple[Grondslag, ...]:
-        """Return what is cited when these forms of delivery are in the decision."""
-        passend = (regel for regel in self.grondslagen if regel.bij is None or regel.bij in vormen)
+    def gronden(self, wet: Wet, vormen: frozenset[Leveringsvorm]) -> tuple[Grondslag, ...]:
+        """Return what is cited for an act when these forms of delivery are in the decision."""
+        passend = (
+            regel
+            for regel in self.grondslagen
+            if (not regel.voor or wet in regel.voor) and (regel.bij is None or regel.bij in vormen)
+        )
         return tuple(Grondslag(wet=regel.wet, artikel=regel.artikel) for regel in passend)
 
 

@@ -26,11 +26,12 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from toegang.domain.datums import bedrag, datum_voluit
+from toegang.domain.datums import bedrag
 from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
-from toegang.letters.tekst import alineas, hoofdletter, opsomming
+from toegang.letters.htmlfilters import datum, postadres, weblink
+from toegang.letters.tekst import alineas, hoofdletter, lidwoord, opsomming
 
 GEDEELD = "gedeeld"
 ACHTERVOEGSEL = ".html"
@@ -60,7 +61,8 @@ class Sjabloonset:
                 raise Invoerfout(f"De map met sjablonen '{map_.name}' ontbreekt.", vervolg="Installeer opnieuw.")
         self.mappen = tuple(mappen)
         self.matrix = Brievenmatrix.uit_map(mappen[-1])
-        self._omgeving = _maak_omgeving(self.mappen)
+        self._lader = _maak_lader(self.mappen)
+        self._omgeving = _maak_omgeving(self._lader)
 
     def html(self, sjabloon: str, gegevens: Briefgegevens) -> str:
         """Fill a template.
@@ -83,7 +85,7 @@ class Sjabloonset:
     def namen(self) -> tuple[str, ...]:
         """Return the ids of all templates, in order; parts (``_naam``) are left out."""
         bestanden = self._omgeving.list_templates(extensions=[ACHTERVOEGSEL.removeprefix(".")])
-        namen = {naam.partition(":")[2] or naam for naam in bestanden}
+        namen = {naam.rpartition(":")[2] for naam in bestanden}
         return tuple(sorted(naam.removesuffix(ACHTERVOEGSEL) for naam in namen if not _is_onderdeel(naam)))
 
     def controleer(self) -> tuple[str, ...]:
@@ -92,7 +94,8 @@ class Sjabloonset:
         Returns:
             Dutch faults, each naming template and line; empty when all is well.
         """
-        fouten = [fout for naam in self._omgeving.list_templates() for fout in self._gebreken(naam)]
+        alle = self._omgeving.list_templates()
+        fouten = [fout for naam in alle if naam.endswith(ACHTERVOEGSEL) for fout in self._gebreken(naam, frozenset(alle))]
         bekend = set(self.namen())
         fouten += [
             f"{regel.sjabloon}: staat in de matrix, maar er is geen sjabloon"
@@ -101,34 +104,20 @@ class Sjabloonset:
         ]
         return tuple(fouten)
 
-    def _gebreken(self, naam: str) -> list[str]:
-        if not naam.endswith(ACHTERVOEGSEL):
-            return []
+    def _gebreken(self, naam: str, alle: frozenset[str]) -> list[str]:
         kort = naam.removesuffix(ACHTERVOEGSEL)
         try:
-            bron, _, _ = _lader(self.mappen).get_source(self._omgeving, naam)
+            bron, _, _ = self._lader.get_source(self._omgeving, naam)
             boom = self._omgeving.parse(bron, naam)
             self._omgeving.get_template(naam)
         except (TemplateError, UnicodeDecodeError) as fout:
             return [f"{kort}{_regel_van(fout)}: {_uitleg(fout)}"]
-        return [*_verboden(boom, kort), *self._ontbrekende_ouders(boom, kort)]
-
-    def _ontbrekende_ouders(self, boom: nodes.Template, kort: str) -> list[str]:
-        gebreken = []
-        for knoop in boom.find_all((nodes.Extends, nodes.Include, nodes.FromImport, nodes.Import)):
-            ouder = getattr(knoop, "template", None)
-            if not isinstance(ouder, nodes.Const):
-                continue
-            if str(ouder.value) == f"{kort}{ACHTERVOEGSEL}":
-                gebreken.append(f"{kort}, regel {knoop.lineno}: breidt zichzelf uit; schrijf \"{GEDEELD}:{ouder.value}\"")
-            elif str(ouder.value) not in self._omgeving.list_templates():
-                gebreken.append(f"{kort}, regel {knoop.lineno}: sjabloon '{ouder.value}' bestaat niet")
-        return gebreken
+        return [*_verboden(boom, kort), *_ontbrekende_ouders(boom, kort, alle)]
 
 
-def _maak_omgeving(mappen: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def _maak_omgeving(lader: BaseLoader) -> ImmutableSandboxedEnvironment:
     omgeving = ImmutableSandboxedEnvironment(
-        loader=_lader(mappen),
+        loader=lader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -138,13 +127,20 @@ def _maak_omgeving(mappen: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     for naam in _ONVEILIGE_FILTERS:
         omgeving.filters.pop(naam, None)
     omgeving.filters.update(
-        datum=datum_voluit, bedrag=bedrag, alineas=alineas, opsomming=opsomming, hoofdletter=hoofdletter
+        alineas=alineas,
+        bedrag=bedrag,
+        datum=datum,
+        hoofdletter=hoofdletter,
+        lidwoord=lidwoord,
+        opsomming=opsomming,
+        postadres=postadres,
+        weblink=weblink,
     )
     omgeving.globals.clear()
     return omgeving
 
 
-def _lader(mappen: Sequence[Path]) -> BaseLoader:
+def _maak_lader(mappen: Sequence[Path]) -> BaseLoader:
     lagen = [FileSystemLoader(map_) for map_ in mappen]
     return ChoiceLoader([*lagen, PrefixLoader({GEDEELD: lagen[-1]}, delimiter=":")])
 
@@ -156,9 +152,7 @@ def _bestand(sjabloon: str) -> str:
 
 
 def _is_onderdeel(naam: str) -> bool:
-    return any(deel.startswith("_") for deel in naam.partition(":")[2].split("/") or naam.split("/")) or any(
-        deel.startswith("_") for deel in naam.split("/")
-    )
+    return any(deel.startswith("_") for deel in naam.rpartition(":")[2].split("/"))
 
 
 def _verboden(boom: nodes.Template, kort: str) -> list[str]:
@@ -171,6 +165,19 @@ def _verboden(boom: nodes.Template, kort: str) -> list[str]:
         for knoop in boom.find_all(nodes.Filter)
         if knoop.name in _ONVEILIGE_FILTERS
     ]
+    return gebreken
+
+
+def _ontbrekende_ouders(boom: nodes.Template, kort: str, alle: frozenset[str]) -> list[str]:
+    gebreken = []
+    for knoop in boom.find_all((nodes.Extends, nodes.Include, nodes.FromImport, nodes.Import)):
+        ouder = getattr(knoop, "template", None)
+        if not isinstance(ouder, nodes.Const):
+            continue
+        if str(ouder.value) == f"{kort}{ACHTERVOEGSEL}":
+            gebreken.append(f"{kort}, regel {knoop.lineno}: breidt zichzelf uit; schrijf '{GEDEELD}:{ouder.value}'")
+        elif str(ouder.value) not in alle:
+            gebreken.append(f"{kort}, regel {knoop.lineno}: sjabloon '{ouder.value}' bestaat niet")
     return gebreken
 
 

@@ -11,6 +11,7 @@ _TELWOORDEN = (
     *("nul", "een", "twee", "drie", "vier", "vijf", "zes"),
     *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
 )
+_ONZIJDIG = ("college", "bestuur", "dagelijks bestuur", "algemeen bestuur", "besluit", "reglement")
 _ALINEAGRENS = re.compile(r"\s*\n\s*")
 
 
@@ -80,6 +81,18 @@ def hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def lidwoord(naam: str) -> str:
+    """Return the article of a body, an act or a regulation.
+
+    Args:
+        naam: e.g. "Besluit administratieve bepalingen inzake het wegverkeer", "Jeugdwet".
+
+    Returns:
+        "de" or "het".
+    """
+    return "het" if naam.lower().startswith(_ONZIJDIG) else "de"
+
+
 def met_lidwoord(bestuursorgaan: str) -> str:
     """Return the name of a body with its article.
 
@@ -89,9 +102,7 @@ def met_lidwoord(bestuursorgaan: str) -> str:
     Returns:
         For example "het college van burgemeester en wethouders van Schagen".
     """
-    lidwoord, _, rest = bestuursorgaan.partition(" ")
-    if lidwoord.lower() in ("het", "de") and rest:
-        return f"{lidwoord.lower()} {rest}"
-    onzijdig = bestuursorgaan.lower().startswith(("college", "bestuur", "dagelijks bestuur", "algemeen bestuur"))
-    naam = bestuursorgaan[:1].lower() + bestuursorgaan[1:]
-    return f"{'het' if onzijdig else 'de'} {naam}"
+    eerste, _, rest = bestuursorgaan.partition(" ")
+    if eerste.lower() in ("het", "de") and rest:
+        return f"{eerste.lower()} {rest}"
+    return f"{lidwoord(bestuursorgaan)} {bestuursorgaan[:1].lower()}{bestuursorgaan[1:]}"

@@ -13,10 +13,11 @@ from toegang.guards.contexten import AanvraagToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import controleer_dag
-from toegang.lifecycle.vastleggen import toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor
 
 
+@meldt_weigering
 def registreer_aanvraag(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date) -> Zaak:
     """Register the aanvraag; the decision term runs from this day.
 

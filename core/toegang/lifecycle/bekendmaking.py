@@ -64,5 +64,5 @@ def _controleer_brief(brief: Brief, op: date) -> None:
     if brief.dagtekening != op:
         raise Conflict(
             f"Brief {brief.id} van zaak {brief.zaak_id} draagt de datum {brief.dagtekening}, niet {op.isoformat()}.",
-            vervolg="Verzend op de dag die op de brief staat, of maak de brief opnieuw: anders klopt de bezwaartermijn niet.",
+            vervolg="Verzend op de dag die op de brief staat, of maak hem opnieuw; anders klopt de termijn niet.",
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from toegang.domain.begrippen import Besluitvorm, Drager
+from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import zoek_mandaat
 from toegang.domain.openstaand import vereis
-from toegang.domain.organisatie import Besluitroute
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten import BeschikkingToets
@@ -18,12 +18,13 @@ from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import mandaatvraag, route_van, waarom_geen_mandaat
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import plan_van
-from toegang.lifecycle.vastleggen import leg_vast, nieuw_id, toets_antwoord
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.storage import Actor, Werkeenheid
 
 PLAN_IS_BESCHIKKING = "plan/plan-is-beschikking"
 
 
+@meldt_weigering
 def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Beschikkingsconcept:
     """Ask for the form of the decision, find the signer in the register, and put the letters in line.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
+from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Advies, Besluit, Motivering, Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import Mandaat, Mandaatvraag, bezwaren, zoek_mandaat
 from toegang.domain.openstaand import vereis
-from toegang.domain.organisatie import Besluitroute
 from toegang.domain.producten import product
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
@@ -22,7 +22,7 @@ from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import controleer_dag
 from toegang.lifecycle.team import team_van
-from toegang.lifecycle.vastleggen import nieuw_id, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
 from toegang.storage import Actor
 
 _DAGEN_PER_MAAND = 30.4
@@ -66,6 +66,7 @@ class Besluitopdracht(Waarde):
     motivering: Motivering
 
 
+@meldt_weigering
 def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Besluitopdracht) -> Besluit:
     """Record a decision that the acting medewerker takes.
 

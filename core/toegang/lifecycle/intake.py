@@ -17,10 +17,23 @@ from toegang.guards.contexten import IntakeToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_intake
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import leg_vast, nieuw_id, toets_antwoord
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.plugins.bord import Antwoord
 from toegang.storage import Actor, Werkeenheid
 
+_GELIJK = (
+    "kanaal",
+    "ontvangen_op",
+    "melder",
+    "gebied",
+    "spoed",
+    "verliest_regie",
+    "behapbaar",
+    "wil_geen_melding",
+    "verwijzer",
+    "woont_in_gemeente",
+)
+"""Fields that an Aanmelding and a Melding have in common."""
 ONTVANGSTBEVESTIGING = "melding/ontvangstbevestiging"
 
 
@@ -45,6 +58,7 @@ class Intakeresultaat:
     lopende_zaken: tuple[str, ...] = ()
 
 
+@meldt_weigering
 def neem_in(omgeving: Omgeving, actor: Actor, aanmelding: Aanmelding) -> Intakeresultaat:
     """Take in a submission: ask ``route_intake``, check, and store what the answer says.
 
@@ -167,9 +181,7 @@ def _als_melding(omgeving: Omgeving, aanmelding: Aanmelding, ids: dict[str, str]
         )
         for nummer, vraag in enumerate(aanmelding.hulpvragen, start=1)
     )
-    gelijk = ("kanaal", "ontvangen_op", "melder", "gebied", "spoed", "verliest_regie", "behapbaar")
-    gelijk = (*gelijk, "wil_geen_melding", "verwijzer", "woont_in_gemeente")
-    velden = {naam: getattr(aanmelding, naam) for naam in gelijk}
+    velden = {naam: getattr(aanmelding, naam) for naam in _GELIJK}
     return Melding(id=nieuw_id("M"), loket=_loket(omgeving, aanmelding), hulpvragen=vragen, **velden)
 
 
@@ -212,12 +224,9 @@ def _bewaar_melding(
     melding: Melding,
     antwoord: Antwoord[Intake],
 ) -> Intakeresultaat:
-    lopend = (
-        tuple(zaak.id for zaak in werk.zaken.zoek(dossier_id=dossier.id) if zaak.open)
-        if _bestaat(werk, dossier)
-        else ()
-    )
-    if _bestaat(werk, dossier):
+    lopend: tuple[str, ...] = ()
+    if werk.dossiers.zoek(id=dossier.id):
+        lopend = tuple(zaak.id for zaak in werk.zaken.zoek(dossier_id=dossier.id) if zaak.open)
         werk.dossiers.bewaar(dossier)
     else:
         werk.dossiers.nieuw(dossier)
@@ -236,10 +245,6 @@ def _bewaar_melding(
     return Intakeresultaat(
         antwoord.waarde, tuple(zaak.id for zaak in zaken), melding.id, dossier.id, lopende_zaken=lopend
     )
-
-
-def _bestaat(werk: Werkeenheid, dossier: Dossier) -> bool:
-    return bool(werk.dossiers.zoek(id=dossier.id))
 
 
 def _open_zaken(

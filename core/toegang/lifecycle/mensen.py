@@ -16,7 +16,7 @@ from toegang.storage import NietGevonden, Werkeenheid
 def kandidaten(werk: Werkeenheid, omgeving: Omgeving) -> dict[str, Kandidaat]:
     """Return all professionals by id, without names, with their caseload today."""
     vandaag = omgeving.vandaag()
-    last = Counter(werk.caseload.per_medewerker())
+    last: Counter[str] = Counter(werk.caseload.per_medewerker())
     return {
         medewerker.id: medewerker.als_kandidaat(vandaag, last[medewerker.id]) for medewerker in werk.medewerkers.zoek()
     }

@@ -10,10 +10,11 @@ from toegang.lifecycle.antwoordcontrole import controleer_regie
 from toegang.lifecycle.mensen import huishouden_van, kandidaten
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.team import team_van
-from toegang.lifecycle.vastleggen import leg_vast, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor
 
 
+@meldt_weigering
 def beleg_regie(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Regietoewijzing:
     """Place the regie of the household to which a zaak belongs.
 

@@ -17,7 +17,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten import ArchiefToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import leg_vast, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor, Archiefrecord, Werkeenheid
 
 UITKOMST_VAN: dict[Besluitsoort, Uitkomst] = {
@@ -60,6 +60,7 @@ def sluit(omgeving: Omgeving, actor: Actor, zaak_id: str, *, ingetrokken: bool =
     return zaak
 
 
+@meldt_weigering
 def bepaal_archief(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Archiefrecord:
     """Choose the result of the selectielijst and compute the day of destruction or transfer.
 
@@ -79,7 +80,8 @@ def bepaal_archief(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Archiefrec
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         vereis_stap(zaak, Stap.ARCHIEF)
-        assert zaak.uitkomst is not None and zaak.gesloten_op is not None
+        assert zaak.uitkomst is not None
+        assert zaak.gesloten_op is not None
         beeld = omgeving.beeld()
         records = werk.besluiten.zoek(zaak_id=zaak.id)
         besluiten = tuple(record.besluit for record in records)

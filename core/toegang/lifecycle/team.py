@@ -9,10 +9,11 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_team
 from toegang.lifecycle.mensen import huishouden_van, kandidaten
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import leg_vast, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor, Werkeenheid
 
 
+@meldt_weigering
 def stel_team_samen(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Casusteam:
     """Compose the casusteam of a zaak.
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import uuid
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from toegang.domain.levensloop import Stap, mag_naar
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
-from toegang.guards.register import Moment, toets, weiger_bij_overtreding
+from toegang.guards.register import Moment, Regelovertreding, toets, weiger_bij_overtreding
 from toegang.hookspecs import HAAK_API
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Antwoord
-from toegang.storage import Werkeenheid
+from toegang.storage import Actor, Werkeenheid
 
 A = TypeVar("A", bound=Waarde)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+GEWEIGERD = "regel.geweigerd"
+"""Act of the log line that a refused step leaves."""
 
 
 def nieuw_id(soort: str) -> str:
@@ -55,7 +61,7 @@ def leg_vast(
     omgeving: Omgeving,
     hook: str,
     antwoord: Antwoord[A],
-    invoer: Mapping[str, Waarde | tuple[Waarde, ...] | None],
+    invoer: Mapping[str, object],
     regels: tuple[Regeltoets, ...],
     *,
     dossier: str,
@@ -112,6 +118,30 @@ def leg_vast(
     return spoor
 
 
+def meldt_weigering(
+    stap: Callable[Concatenate[Omgeving, Actor, P], T],
+) -> Callable[Concatenate[Omgeving, Actor, P], T]:
+    """Make a step write in the log that a rule refused it; the step itself stores nothing then.
+
+    Args:
+        stap: a step of the life cycle; its first own argument is the zaaknummer, if it has one.
+    """
+
+    @functools.wraps(stap)
+    def met_melding(omgeving: Omgeving, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return stap(omgeving, actor, *args, **kwargs)
+        except Regelovertreding as fout:
+            zaak = args[0] if args and isinstance(args[0], str) else None
+            with omgeving.werk(actor) as werk:
+                regels = ",".join(toets.regel for toets in fout.toetsen)
+                werk.log(GEWEIGERD, zaak=zaak, detail={"stap": stap.__name__, "regels": regels})
+                werk.commit()
+            raise
+
+    return met_melding
+
+
 def vereis_stap(zaak: Zaak, naar: Stap, *, onderzoek_te_laat: bool = False) -> None:
     """Check that a zaak may take a step.
 
@@ -126,7 +156,7 @@ def vereis_stap(zaak: Zaak, naar: Stap, *, onderzoek_te_laat: bool = False) -> N
     )
 
 
-def _canoniek(invoer: Mapping[str, Waarde | tuple[Waarde, ...] | None]) -> bytes:
+def _canoniek(invoer: Mapping[str, object]) -> bytes:
     def plat(deel: Any) -> Any:
         if isinstance(deel, tuple):
             return [plat(item) for item in deel]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from toegang.domain.bsn import is_geldig
 from toegang.errors import Invoerfout, OpslagFout
 
 _LIJKT_OP_NUMMER = re.compile(r"(?<![0-9A-Za-z])\d[\d .]{6,}\d(?![0-9A-Za-z])")
-_BSN_LENGTE = 9
 _NEGEN_CIJFERS = re.compile(r"(?<![0-9A-Za-z])\d{9}(?![0-9A-Za-z])")
 
 
@@ -37,11 +37,5 @@ def veilig(kenmerk: str) -> str:
 
 
 def lijkt_op_bsn(tekst: str) -> bool:
-    """Tell whether a text holds nine loose digits that pass the elfproef of the BSN (Wabb 1)."""
-    return any(_elfproef(cijfers) for cijfers in _NEGEN_CIJFERS.findall(tekst))
-
-
-def _elfproef(cijfers: str) -> bool:
-    gewichten = (*range(_BSN_LENGTE, 1, -1), -1)
-    som: int = sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers, gewichten, strict=True))
-    return som % 11 == 0
+    """Tell whether a text holds nine loose digits that pass the elfproef (L-131: no BSN in a log)."""
+    return any(is_geldig(cijfers) for cijfers in _NEGEN_CIJFERS.findall(tekst))

@@ -7,8 +7,6 @@ from toegang.storage import tabellen
 from toegang.storage.sessie import Sessie
 from toegang.storage.verzameling import Verzameling
 
-_BSN_LENGTE = 9
-
 
 class Inwoners(Verzameling[Inwoner]):
     """The residents; at most one record per BSN in a gemeente."""
@@ -26,7 +24,3 @@ class Inwoners(Verzameling[Inwoner]):
         """Return the resident with this BSN, or ``None``; looks up by keyed hash."""
         gevonden = self.zoek(bsn=bsn)
         return gevonden[0] if gevonden else None
-
-    def _hash(self, naam: str, tekst: str) -> str:
-        # A BSN of eight digits is one of nine that lost its leading zero.
-        return super()._hash(naam, tekst.zfill(_BSN_LENGTE))

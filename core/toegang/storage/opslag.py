@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,8 +11,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from toegang.errors import OpslagFout
-from toegang.storage.bestanden import controleer_rechten
+from toegang.errors import OpslagFout, ToegangFout
+from toegang.storage.bestanden import controleer_rechten, slot
 from toegang.storage.bestandssysteem import weiger_netwerk
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
@@ -22,6 +23,8 @@ from toegang.storage.waarden import Actor
 from toegang.storage.werkeenheid import Werkeenheid
 
 Klok = Callable[[], datetime]
+# Reads only, so nothing is ever logged in its name.
+_LEZER = Actor(uid=0)
 
 
 class Gemeenteopslag:
@@ -98,20 +101,28 @@ class Gemeenteopslag:
         """Return a connection of which the next transaction writes, or only reads."""
         return self.engine.connect().execution_options(**{ALLEEN_LEZEN: alleen_lezen})
 
-    def schrijf_kop(self) -> bool:
+    def schrijf_kop(self, *, eerste: bool = False) -> bool:
         """Confirm the head of the log outside the database.
 
+        Args:
+            eerste: make the file; only for a database without any log line.
+
         Returns:
-            False when the log does not hold the link that was confirmed before: then the file stays
-            as it is, because it is the evidence.
+            False when what was confirmed before is gone, false, or no longer in the log: then nothing
+            is written, because that would hide the evidence.
         """
-        with self.werk(Actor(uid=0), alleen_lezen=True) as werk:
+        pad = self.kopbestand.pad
+        with (
+            slot(pad.with_suffix(".slot"), "het logboek", wachten=True),
+            self.werk(_LEZER, alleen_lezen=True) as werk,
+        ):
+            kop = werk.logboek.kop()
             eerder = self.kopbestand.lees()
-            if eerder is None and self.kopbestand.pad.exists():
+            bevestigd = eerder is not None and werk.logboek.kop_op(eerder.volgnr) == eerder
+            if not bevestigd and not (eerste and kop.volgnr == 0 and not pad.exists()):
                 return False
-            if eerder is not None and werk.logboek.kop_op(eerder.volgnr) != eerder:
-                return False
-            self.kopbestand.schrijf(werk.logboek.kop())
+            if eerder != kop:
+                self.kopbestand.schrijf(kop)
             return True
 
     def sluit(self) -> None:
@@ -136,4 +147,9 @@ class Gemeenteopslag:
     def __exit__(
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
-        self.sluit()
+        if fout is None:
+            self.sluit()
+        else:
+            # The first error is the one to tell.
+            with suppress(ToegangFout):
+                self.sluit()

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, select, text
 from toegang.errors import Conflict, OpslagFout
 from toegang.storage.bestanden import BESTAND, als_opslagfout, eigenaar, maak_map
 from toegang.storage.opslag import Gemeenteopslag
-from toegang.storage.sqlite import losse_verwijzingen, maak_engine, zonder_sleutelcontrole
+from toegang.storage.sqlite import ALLEEN_LEZEN, losse_verwijzingen, maak_engine, zonder_sleutelcontrole
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
@@ -41,7 +41,7 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
         rijen = [{"sleutel": sleutel, "waarde": waarde} for sleutel, waarde in feiten.items()]
         verbinding.execute(kenmerken.insert(), rijen)
         verbinding.commit()
-    opslag.schrijf_kop()
+    opslag.schrijf_kop(eerste=True)
 
 
 def revisie(opslag: Gemeenteopslag) -> str | None:
@@ -99,15 +99,19 @@ def controleer(opslag: Gemeenteopslag) -> None:
 
 def herken(pad: Path) -> str | None:
     """Return of which gemeente a database file is, without its key; ``None`` when that cannot be said."""
+    return lees_kenmerk(pad, GEMEENTE)
+
+
+def lees_kenmerk(pad: Path, sleutel: str) -> str | None:
+    """Return a text fact out of a database file, without its key; ``None`` when it is not there."""
     if not pad.exists():
         return None
     try:
-        with maak_engine(pad, "onbekend").connect() as verbinding:
+        with maak_engine(pad, "onbekend").connect().execution_options(**{ALLEEN_LEZEN: True}) as verbinding:
             if not inspect(verbinding).has_table(kenmerken.name):
                 return None
-            return verbinding.execute(
-                select(kenmerken.c.waarde).where(kenmerken.c.sleutel == GEMEENTE)
-            ).scalar_one_or_none()
+            vraag = select(kenmerken.c.waarde).where(kenmerken.c.sleutel == sleutel)
+            return verbinding.execute(vraag).scalar_one_or_none()
     except (OpslagFout, Conflict):
         return None
 

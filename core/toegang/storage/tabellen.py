@@ -228,6 +228,14 @@ regie = _tabel(
 _loopt = regie.c.tot.is_(None)
 Index("uq_regie_lopend", regie.c.dossier_id, unique=True, sqlite_where=_loopt, postgresql_where=_loopt)
 
+# Who works on which open zaak: ids only, so that a caseload is a count and not a decryption (B-36).
+zaakleden = _tabel(
+    "zaakleden",
+    Column("zaak_id", Text, ForeignKey("zaken.id", deferrable=True, initially="DEFERRED"), primary_key=True),
+    Column("medewerker", Text, primary_key=True),
+)
+Index("ix_zaakleden_medewerker", zaakleden.c.medewerker)
+
 archief = _tabel(
     "archief",
     _rij(),

@@ -18,6 +18,7 @@ from toegang.errors import OpslagFout
 from toegang.storage import tabellen
 from toegang.storage.archief import Archief
 from toegang.storage.brieven import Brieven
+from toegang.storage.caseload import Caseload
 from toegang.storage.dossiers import Dossiers
 from toegang.storage.inwoners import Inwoners
 from toegang.storage.kluis import Kluis
@@ -71,6 +72,7 @@ class Werkeenheid:
         self.sporen = Verzameling(sessie, tabellen.sporen, Spoor, "spoor")
         self.regie = Regie(sessie)
         self.archief = Archief(sessie)
+        self.caseload = Caseload(sessie)
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

@@ -1,9 +1,11 @@
 """Art. 3 Algemene termijnenwet: L-42, L-43, L-47."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
-import holidays
 import pytest
+from holidays import country_holidays
 
 from toegang.domain.feestdagen import (
     eerste_paasdag,
@@ -23,7 +25,7 @@ BESLUITDAGEN = {
 }
 
 
-def pasen_volgens_butcher(jaar):
+def pasen_volgens_butcher(jaar: int) -> date:
     """An algorithm other than that of the module (Butcher, 1876)."""
     a, (b, c) = jaar % 19, divmod(jaar, 100)
     (d, e), f = divmod(b, 4), (b + 8) // 25
@@ -36,25 +38,25 @@ def pasen_volgens_butcher(jaar):
     return date(jaar, maand, dag + 1)
 
 
-def test_pasen_van_1600_tot_2500():
+def test_pasen_van_1600_tot_2500() -> None:
     assert [eerste_paasdag(jaar) for jaar in range(1600, 2500)] == [pasen_volgens_butcher(j) for j in range(1600, 2500)]
 
 
 @pytest.mark.parametrize("jaar", range(2014, 2051))
-def test_gelijk_aan_holidays_plus_besluitdagen(jaar):
+def test_gelijk_aan_holidays_plus_besluitdagen(jaar: int) -> None:
     pasen = pasen_volgens_butcher(jaar)
     zondagen = {pasen, pasen + timedelta(days=49)}
-    volgens_pakket = set(holidays.NL(years=jaar, categories=("public", "optional"))) - zondagen
+    volgens_pakket = set(country_holidays("NL", years=jaar, categories=("public", "optional"))) - zondagen
     besluit = {dag.datum for dag in gelijkgestelde_dagen() if dag.datum.year == jaar}
     assert set(feestdagen(jaar)) == volgens_pakket | besluit
 
 
-def test_besluitdagen_van_l43():
+def test_besluitdagen_van_l43() -> None:
     verwacht = {date.fromisoformat(dag): merk for dagen, merk in BESLUITDAGEN.items() for dag in dagen.split()}
     assert {dag.datum: dag.bewijs for dag in gelijkgestelde_dagen()} == verwacht
 
 
-def test_gelijk_aan_de_gedeelde_lijst(gedeeld):
+def test_gelijk_aan_de_gedeelde_lijst(gedeeld: Callable[[str], Any]) -> None:
     lijst = gedeeld("atw-feestdagen/atw-feestdagen.json")
     assert {dag.datum.isoformat() for dag in gelijkgestelde_dagen()} == set(lijst["gelijkgesteld"])
     for jaar, dagen in lijst["jaren"].items():
@@ -64,16 +66,16 @@ def test_gelijk_aan_de_gedeelde_lijst(gedeeld):
 
 
 @pytest.mark.parametrize("jaar", [2016, 2018, 2023, 2026])
-def test_vijf_mei_elk_jaar(jaar):
+def test_vijf_mei_elk_jaar(jaar: int) -> None:
     assert "vijfde mei" in feestdagen(jaar)[date(jaar, 5, 5)]
 
 
-def test_koningsdag_op_zondag_wordt_zaterdag():
+def test_koningsdag_op_zondag_wordt_zaterdag() -> None:
     assert feestdagen(2025)[date(2025, 4, 26)] == "Koningsdag"
     assert date(2025, 4, 27) not in feestdagen(2025)
 
 
-def test_twee_feestdagen_op_een_dag():
+def test_twee_feestdagen_op_een_dag() -> None:
     assert feestdagen(2016)[date(2016, 5, 5)] == "vijfde mei en Hemelvaartsdag"
 
 
@@ -87,7 +89,7 @@ def test_twee_feestdagen_op_een_dag():
         (date(2026, 5, 15), "gelijkgesteld met een feestdag", "art. 3 lid 3"),
     ],
 )
-def test_reden(dag, omschrijving, artikel):
+def test_reden(dag: date, omschrijving: str, artikel: str) -> None:
     reden = reden_vrij(dag)
     assert reden is not None
     assert reden.omschrijving == omschrijving
@@ -96,23 +98,23 @@ def test_reden(dag, omschrijving, artikel):
 
 
 @pytest.mark.parametrize("dag", [date(2026, 2, 16), date(2026, 11, 23), date(2026, 12, 24), date(2026, 12, 31)])
-def test_carnaval_en_gewone_dagen_tellen_niet(dag):
+def test_carnaval_en_gewone_dagen_tellen_niet(dag: date) -> None:
     assert not is_vrije_dag(dag)
     assert reden_vrij(dag) is None
 
 
-def test_jaren_waarvan_de_besluiten_bekend_zijn():
+def test_jaren_waarvan_de_besluiten_bekend_zijn() -> None:
     bekend = [jaar for jaar in range(2014, 2032) if gelijkstelling_bekend(jaar)]
     assert bekend == [2017, 2018, 2019, *range(2022, 2029)]
 
 
-def test_voor_2014_wordt_niet_gerekend():
+def test_voor_2014_wordt_niet_gerekend() -> None:
     with pytest.raises(ToegangFout, match="2013"):
         feestdagen(2013)
     with pytest.raises(ToegangFout, match="2013"):
         is_vrije_dag(date(2013, 6, 1))
 
 
-def test_feestdagen_zijn_niet_te_wijzigen():
+def test_feestdagen_zijn_niet_te_wijzigen() -> None:
     with pytest.raises(TypeError):
-        feestdagen(2026)[date(2026, 6, 1)] = "eigen dag"
+        feestdagen(2026)[date(2026, 6, 1)] = "eigen dag"  # type: ignore[index]

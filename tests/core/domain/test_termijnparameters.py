@@ -1,6 +1,7 @@
 """Dated terms and amounts: DOMAIN.md B.8, L-44, L-45, L-112."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -40,20 +41,20 @@ TABEL_B8 = [
 
 
 @pytest.mark.parametrize(("sleutel", "termijn", "regel"), TABEL_B8)
-def test_tabel_b8(sleutel, termijn, regel):
+def test_tabel_b8(sleutel: str, termijn: str, regel: str) -> None:
     parameter = termijnparameter(sleutel, VANDAAG)
     assert (str(parameter.termijn()), parameter.regel) == (termijn, regel)
     assert parameter.termijn().bron == parameter.bron
 
 
-def test_dwangsom_is_ten_hoogste_1442_euro():
+def test_dwangsom_is_ten_hoogste_1442_euro() -> None:
     schijven = [bedragparameter(f"awb.dwangsom_{nummer}", VANDAAG) for nummer in (1, 2, 3)]
     assert [schijf.centen for schijf in schijven] == [2300, 3500, 4500]
     assert sum(schijf.centen * (schijf.tot_dag - schijf.van_dag + 1) for schijf in schijven) == 144_200
     assert schijven[-1].tot_dag == termijnparameter("awb.dwangsom_looptijd", VANDAAG).waarde
 
 
-def test_nog_niets_is_door_een_jurist_getoetst():
+def test_nog_niets_is_door_een_jurist_getoetst() -> None:
     assert not any(parameter.gecontroleerd for parameter in termijnparameters())
 
 
@@ -67,22 +68,22 @@ def test_nog_niets_is_door_een_jurist_getoetst():
         (2, Eenheid.MAANDEN, "2 maanden"),
     ],
 )
-def test_termijn_in_woorden(aantal, eenheid, woorden):
+def test_termijn_in_woorden(aantal: int, eenheid: Eenheid, woorden: str) -> None:
     assert eenheid.met_aantal(aantal) == woorden
 
 
-def test_onbekende_sleutel():
+def test_onbekende_sleutel() -> None:
     with pytest.raises(ToegangFout, match=r"'awb\.bezwar' staat niet in termijnen\.toml"):
         termijnparameter("awb.bezwar", VANDAAG)
 
 
-def test_geen_waarde_van_kracht():
+def test_geen_waarde_van_kracht() -> None:
     with pytest.raises(ToegangFout, match="op 31 december 2014 geen waarde van kracht"):
         termijnparameter("wmo.beslissing", date(2014, 12, 31))
     assert termijnparameter("wmo.beslissing", date(2015, 1, 1)).waarde == 2
 
 
-def test_gemeente_stelt_zelf():
+def test_gemeente_stelt_zelf() -> None:
     with pytest.raises(ToegangFout, match=r"'llv\.beslissing' stelt de gemeente zelf"):
         termijnparameter("llv.beslissing", VANDAAG)
     termijn = termijn_van_gemeente("llv.beslissing", 8)
@@ -90,15 +91,15 @@ def test_gemeente_stelt_zelf():
     assert termijn_van_gemeente("llv.beslissing", 8, atw=True).atw is True
 
 
-def test_maximum_van_de_wet():
+def test_maximum_van_de_wet() -> None:
     assert str(termijn_van_gemeente("wgs.besluit", 8)) == "8 weken"
-    with pytest.raises(ToegangFout, match="staat op 9; .* ten hoogste 8"):
+    with pytest.raises(ToegangFout, match=r"staat op 9; .* ten hoogste 8"):
         termijn_van_gemeente("wgs.besluit", 9)
     with pytest.raises(ToegangFout, match="minstens 1"):
         termijn_van_gemeente("wmo.spoed", 0)
 
 
-def test_wat_de_wet_stelt_stelt_de_gemeente_niet():
+def test_wat_de_wet_stelt_stelt_de_gemeente_niet() -> None:
     with pytest.raises(ToegangFout, match=r"'awb\.bezwaar' stelt een gemeente niet zelf"):
         termijn_van_gemeente("awb.bezwaar", 4)
     assert "awb.bezwaar" not in {eigen.sleutel for eigen in eigen_termijnen()}
@@ -126,7 +127,7 @@ OUD = RIJ.format(waarde=6, van="2014-01-01", tot='geldig_tot = "2026-12-31"')
 NIEUW = RIJ.format(waarde=13, van="2027-01-01", tot="")
 
 
-def test_wet_wijzigt_op_1_januari(eigen_gegevensmap):
+def test_wet_wijzigt_op_1_januari(eigen_gegevensmap: Path) -> None:
     (eigen_gegevensmap / "termijnen.toml").write_text(OUD + NIEUW, encoding="utf-8")
     assert termijnparameter("toets.termijn", date(2026, 12, 31)).waarde == 6
     assert termijnparameter("toets.termijn", date(2027, 1, 1)).waarde == 13
@@ -141,7 +142,7 @@ def test_wet_wijzigt_op_1_januari(eigen_gegevensmap):
         NIEUW + OUD.replace('geldig_tot = "2026-12-31"', ""),
     ],
 )
-def test_twee_waarden_op_een_dag(eigen_gegevensmap, rijen):
+def test_twee_waarden_op_een_dag(eigen_gegevensmap: Path, rijen: str) -> None:
     (eigen_gegevensmap / "termijnen.toml").write_text(rijen, encoding="utf-8")
     with pytest.raises(ToegangFout, match="twee waarden"):
         termijnparameters()
@@ -158,7 +159,7 @@ def test_twee_waarden_op_een_dag(eigen_gegevensmap, rijen):
         ('geldig_tot = "2026-12-31"', 'geldig_tot = "2013-12-31"', "eindigt"),
     ],
 )
-def test_foute_rij(eigen_gegevensmap, oud, nieuw, waarom):
+def test_foute_rij(eigen_gegevensmap: Path, oud: str, nieuw: str, waarom: str) -> None:
     assert oud in OUD
     (eigen_gegevensmap / "termijnen.toml").write_text(OUD.replace(oud, nieuw), encoding="utf-8")
     with pytest.raises(ToegangFout, match=waarom):

@@ -131,6 +131,14 @@ def _regie_en_archief() -> None:
         sa.Column("tot", sa.Date()),
     )
     _deels_uniek("uq_regie_lopend", "regie", ["dossier_id"], "tot IS NULL")
+    _tabel(
+        "zaakleden",
+        _tekst("zaak_id"),
+        _tekst("medewerker"),
+        _sleutel("zaakleden", "zaak_id", "medewerker"),
+        _verwijst("zaakleden", "zaak_id", "zaken"),
+    )
+    _index("zaakleden", "medewerker")
     _records(
         "archief",
         _tekst("zaak_id"),

@@ -1,0 +1,1 @@
+"""``toegang demo``: four gemeenten at work, on generated or official test persons."""

@@ -1,0 +1,159 @@
+"""Run one gemeente of the demo from its first question to its archive; done in a process of its own.
+
+A process holds the keys of one gemeente only (DESIGN.md §5), so each gemeente gets a child process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from toegang.letters.batch import maak_verschuldigde_brieven
+
+from toegang.domain.begrippen import Besluitvorm, Registratie
+from toegang.domain.brief import Briefstatus
+from toegang.domain.levensloop import Stap
+from toegang.environment import Gemeente, Klok
+from toegang.lifecycle.bekendmaking import maak_bekend
+from toegang.lifecycle.intake import neem_in
+from toegang.tenancy import Register
+from toegang_cli.demo.aanmeldingen import Inzending, uit_personen, uit_scenarios
+from toegang_cli.demo.brp import aanhouding, lees_personen, met_minderjarigen
+from toegang_cli.demo.inrichting import richt_in
+from toegang_cli.demo.stappen import loop_door, rond_af
+from toegang_cli.demo.verslag import Gemeenteverslag, maak_verslag
+
+VOORTGANG = "demo.voortgang"
+Melder = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """What one child process does.
+
+    Args:
+        naam: key of the gemeente.
+        map: data folder of the demo.
+        aantal: number of households, without a file.
+        personen: file with official test persons, or ``None``.
+        deel: which persons of the file this gemeente takes: (place, number of gemeenten).
+    """
+
+    naam: str
+    map: Path
+    aantal: int
+    personen: Path | None
+    deel: tuple[int, int]
+
+
+def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
+    """Run one gemeente; a second run goes on where the first stopped and changes nothing that is done.
+
+    Args:
+        opdracht: what to do.
+        meld: hears (phase, done, total).
+
+    Returns:
+        What the database of this gemeente says afterwards.
+    """
+    register, klok = Register(opdracht.map), Klok.van_machine()
+    meld("inrichten", 0, 1)
+    with richt_in(opdracht.naam, register, klok) as gemeente:
+        begin = _logstand(gemeente)
+        inzendingen = _inzendingen(opdracht, gemeente)
+        zaken = _neem_alles_in(gemeente, inzendingen, meld)
+        _brieven(gemeente, meld)
+        _verzend(gemeente, list(zaken), meld)
+        return maak_verslag(gemeente, gewijzigd=_logstand(gemeente) != begin)
+
+
+def _inzendingen(opdracht: Opdracht, gemeente: Gemeente) -> list[Inzending]:
+    organisatie, vandaag = gemeente.omgeving.organisatie, gemeente.omgeving.vandaag()
+    if opdracht.personen is None:
+        return uit_scenarios(opdracht.naam, organisatie, vandaag, opdracht.aantal)
+    goed, _ = lees_personen(opdracht.personen)
+    plaats, aantal = opdracht.deel
+    eigen = [record for record in goed if record.nummer % aantal == plaats and not aanhouding(record.persoon, vandaag)]
+    return uit_personen(met_minderjarigen(eigen, vandaag), opdracht.personen, organisatie, vandaag)
+
+
+def _neem_alles_in(gemeente: Gemeente, inzendingen: list[Inzending], meld: Melder) -> dict[str, Inzending]:
+    """Take in each submission and walk its zaken up to their letters; returns zaak → submission."""
+    zaken: dict[str, Inzending] = {}
+    gedaan = _voortgang(gemeente)
+    for nummer, inzending in enumerate(inzendingen, start=1):
+        # An answered question leaves no trace by which a second run could know it: the place in the list does.
+        if not (inzending.aanmelding.behapbaar and nummer <= gedaan):
+            for zaak_id in _neem_in(gemeente, inzending):
+                zaken[zaak_id] = inzending
+                loop_door(gemeente, zaak_id, inzending.scenario)
+        if nummer > gedaan:
+            _onthoud(gemeente, nummer)
+        meld("vragen", nummer, len(inzendingen))
+    return zaken
+
+
+def _neem_in(gemeente: Gemeente, inzending: Inzending) -> tuple[str, ...]:
+    """Take in a submission; a door that only passes on is followed by the one it told (B-1)."""
+    resultaat = neem_in(gemeente.omgeving, gemeente.actor(), inzending.aanmelding)
+    vervolg = inzending.aanmelding.kenmerk + "-vervolg"
+    if resultaat.reeds_bekend and not resultaat.zaken:
+        contact = resultaat.melding_id is not None and resultaat.melding_id.startswith("C-")
+        volgend = _doorgegeven_aan(gemeente, resultaat.melding_id) if contact else None
+    else:
+        intake = resultaat.intake
+        contact = intake is not None and intake.registratie is Registratie.CONTACTGEGEVENS
+        volgend = intake.bestemming if contact and intake is not None else None
+    if volgend is None or gemeente.omgeving.organisatie.loket(volgend) is None:
+        return resultaat.zaken
+    door = inzending.aanmelding.gewijzigd(kenmerk=vervolg, loket=volgend)
+    return neem_in(gemeente.omgeving, gemeente.actor(), door).zaken
+
+
+def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
+
+
+def _brieven(gemeente: Gemeente, meld: Melder) -> None:
+    maak_verschuldigde_brieven(
+        gemeente.omgeving,
+        gemeente.actor(),
+        gemeente.plugin,
+        gemeente.brievenmap,
+        processen=1,
+        meld=lambda klaar, totaal: meld("brieven", klaar, totaal),
+    )
+
+
+def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:
+    for nummer, zaak_id in enumerate(zaken, start=1):
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            zaak = werk.zaken.haal(zaak_id)
+            brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak_id) if brief.besluit_id is not None]
+        klaar = bool(brieven) and all(brief.status is Briefstatus.GEMAAKT for brief in brieven)
+        if zaak.status is Stap.BESCHIKKING and klaar:
+            dag = brieven[0].dagtekening or gemeente.omgeving.vandaag()
+            maak_bekend(gemeente.omgeving, gemeente.actor(), zaak_id, dag)
+        rond_af(gemeente, zaak_id)
+        meld("afronden", nummer, len(zaken))
+
+
+def _logstand(gemeente: Gemeente) -> int:
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        return werk.logboek.kop().volgnr
+
+
+def _voortgang(gemeente: Gemeente) -> int:
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        return int(werk.kenmerken.get(VOORTGANG, "0"))
+
+
+def _onthoud(gemeente: Gemeente, nummer: int) -> None:
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        werk.kenmerken[VOORTGANG] = str(nummer)
+        werk.commit()
+
+
+GEEN_BRIEF = Besluitvorm.GEEN

@@ -1,0 +1,96 @@
+"""The command ``toegang``. Importing this module and asking for help load nothing but typer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from toegang_cli.fouten import meld
+from toegang_cli.hulp import Groep, maak_groep
+from toegang_cli.opdrachten import (
+    algemeen,
+    archief,
+    beschikking,
+    gemeente,
+    gesprek,
+    medewerker,
+    melding,
+    plugin,
+    regels,
+    regie,
+    zaak,
+)
+
+PROGRAMMA = "toegang"
+
+_SLOT = """Beginnen:
+  toegang demo                vier gemeenten aan het werk, met testpersonen
+  toegang doctor              is deze machine in orde?
+  toegang zaak toon --help    uitleg bij een opdracht
+
+Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
+4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
+
+
+def maak_app() -> typer.Typer:
+    """Return the command with all its groups."""
+    app = maak_groep("Toegang: van eerste vraag tot beschikking, voor Nederlandse gemeenten.", _SLOT)
+    app.callback(cls=Groep)(_begin)
+    algemeen.registreer(app)
+    for module in (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, beschikking, archief, regels):
+        app.add_typer(module.groep, name=module.NAAM)
+    return app
+
+
+def voer_uit(argumenten: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        argumenten: what was typed after ``toegang``.
+
+    Returns:
+        The exit code (:class:`toegang.errors.Afsluitcode`; 130 when interrupted).
+    """
+    try:
+        uitkomst: Any = maak_app()(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
+        sys.stdout.flush()
+    except SystemExit as einde:
+        uitkomst = einde.code
+    except BaseException as fout:  # noqa: BLE001  nothing may reach the user as a traceback
+        uitkomst = meld(fout)
+    return uitkomst if isinstance(uitkomst, int) else 0
+
+
+def main() -> None:
+    """Run the command that was typed, and end with its exit code."""
+    code = voer_uit(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away; without this the interpreter complains about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _toon_versie(gevraagd: bool) -> None:
+    if gevraagd:
+        from importlib.metadata import version
+
+        typer.echo(f"toegang {version('toegang')}")
+        raise typer.Exit
+
+
+def _begin(
+    versie: Annotated[
+        bool, typer.Option("--versie", "--version", help="Toon de versie en stop.", callback=_toon_versie, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the options of the command as a whole."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands as declared: names, options and help. Light; what they do is in ``uitvoering``."""

@@ -1,0 +1,36 @@
+"""Options and arguments that many commands share, with one wording."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+GEMEENTE_VARIABELE = "TOEGANG_GEMEENTE"
+
+Gemeente = Annotated[
+    str,
+    typer.Option(
+        "--gemeente",
+        "-g",
+        metavar="NAAM",
+        envvar=GEMEENTE_VARIABELE,
+        help=f"De gemeente; staat zij in {GEMEENTE_VARIABELE}, dan hoeft het niet.",
+    ),
+]
+Als = Annotated[
+    str | None,
+    typer.Option("--als", metavar="MEDEWERKER", help="Werk als deze medewerker; alleen in de proefmodus."),
+]
+AlsJson = Annotated[bool, typer.Option("--json", help="Geef het resultaat als JSON.")]
+Proef = Annotated[bool, typer.Option("--proef", help="Doe alles, maar sla niets op.")]
+
+Gemeentenaam = Annotated[str, typer.Argument(metavar="NAAM", help="De gemeente, bijvoorbeeld zwolle.")]
+Zaak = Annotated[str, typer.Argument(metavar="ZAAK", help="Het zaaknummer, bijvoorbeeld Z2026-000012.")]
+Bestand = Annotated[
+    Path,
+    typer.Argument(
+        metavar="BESTAND", readable=False, help="JSON of TOML; een streepje (-) leest JSON van de standaardinvoer."
+    ),
+]

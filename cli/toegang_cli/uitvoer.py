@@ -1,0 +1,118 @@
+"""Results on stdout, everything else on stderr; plain in a pipe, and no colours with NO_COLOR."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+BREEDTE = 80
+MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def toon(*regels: str) -> None:
+    """Write lines of the result."""
+    for regel in regels:
+        print(regel)  # noqa: T201  the one place where results are written
+
+
+def zeg(*regels: str) -> None:
+    """Write headers, progress and hints; never part of the result."""
+    for regel in regels:
+        print(regel, file=sys.stderr)  # noqa: T201  as above, for the other stream
+
+
+def toon_json(gegevens: Any) -> None:
+    """Write a result as JSON: UTF-8, keys in a fixed order.
+
+    Args:
+        gegevens: mappings, sequences and simple values; dates become ISO text.
+    """
+    toon(json.dumps(gegevens, ensure_ascii=False, indent=2, default=_als_json))
+
+
+def toon_tabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], leeg: str) -> None:
+    """Write a table that fits 80 columns.
+
+    Args:
+        kolommen: headings.
+        rijen: cells; ``None`` is shown as a dash.
+        leeg: what to say when there are no rows.
+    """
+    from rich import box
+    from rich.table import Table
+
+    tabel = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for kolom in kolommen:
+        tabel.add_column(kolom, overflow="fold")
+    for rij in rijen:
+        tabel.add_row(*(als_tekst(cel) for cel in rij))
+    if tabel.row_count:
+        scherm().print(tabel)
+    else:
+        toon(leeg)
+
+
+def toon_velden(velden: Mapping[str, object]) -> None:
+    """Write names with their values, one a line; empty values are left out."""
+    from rich.table import Table
+
+    tabel = Table.grid(padding=(0, 2))
+    tabel.add_column(no_wrap=True)
+    tabel.add_column(overflow="fold")
+    for naam, waarde in velden.items():
+        if waarde not in (None, "", (), []):
+            tabel.add_row(naam, als_tekst(waarde))
+    scherm().print(tabel)
+
+
+def scherm(*, fouten: bool = False) -> Console:
+    """Return the terminal: 80 columns at least and at most, unless it is narrower.
+
+    Args:
+        fouten: write to stderr.
+    """
+    from rich.console import Console
+
+    console = Console(stderr=fouten, markup=False, highlight=False, emoji=False)
+    console.width = min(console.width, BREEDTE)
+    return console
+
+
+def als_tekst(waarde: object) -> str:
+    """Return a value as a reader wants to see it: Dutch dates, lists with commas, a dash for nothing."""
+    if waarde is None or waarde == "":
+        return "-"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, Enum):
+        return str(waarde.value)
+    if isinstance(waarde, datetime):
+        return waarde.astimezone().strftime("%Y-%m-%d %H:%M")
+    if isinstance(waarde, date):
+        return f"{waarde.day} {MAANDEN[waarde.month - 1]} {waarde.year}"
+    if isinstance(waarde, list | tuple):
+        return ", ".join(als_tekst(deel) for deel in waarde) or "-"
+    return str(waarde)
+
+
+def aantal(getal: int, een: str, meer: str) -> str:
+    """Return a number with its noun: ``1 zaak``, ``3 zaken``."""
+    return f"{getal} {een if getal == 1 else meer}"
+
+
+def _als_json(waarde: Any) -> Any:
+    if isinstance(waarde, date | datetime):
+        return waarde.isoformat()
+    if isinstance(waarde, Path):
+        return str(waarde)
+    if isinstance(waarde, frozenset | set):
+        return sorted(waarde)
+    raise TypeError(f"{type(waarde).__name__} hoort niet in JSON")

@@ -1,0 +1,1 @@
+"""What the commands do. Imported only when a command runs."""

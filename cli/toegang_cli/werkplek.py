@@ -1,0 +1,170 @@
+"""Opening a gemeente for one command: who acts, on which storage, and the header that says it is a trial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+
+from toegang.environment import VASTE_DAG, Gemeente, Klok, open_gemeente, wie_handelt
+from toegang.errors import Invoerfout, NietToegestaan
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.plugins.bord import Hakenbord
+from toegang.plugins.verpakking import HookFout
+from toegang.storage import Actor, Gemeenteopslag, NietGevonden, Werkeenheid
+from toegang.tenancy import Inschrijving, Register, Stand
+from toegang_cli.uitvoer import zeg
+
+_ZAAKNUMMER = re.compile(r"Z\d{4}-\d{6,9}")
+NIETS_OPGESLAGEN = "Proef: er is niets opgeslagen."
+
+
+@dataclass(frozen=True)
+class Werkplek:
+    """An opened gemeente with its plugin.
+
+    Args:
+        gemeente: the gemeente.
+        omgeving: what the life cycle works in; keeps nothing on a trial run.
+        actor: who acts.
+        proef: a trial run.
+    """
+
+    gemeente: Gemeente
+    omgeving: Omgeving
+    actor: Actor
+    proef: bool
+
+
+@dataclass(frozen=True)
+class Leesplek:
+    """The storage of a gemeente without its plugin: files can be read years after the plugin is gone."""
+
+    naam: str
+    opslag: Gemeenteopslag
+    actor: Actor
+
+    def werk(self) -> Werkeenheid:
+        """Open a unit of work."""
+        return self.opslag.werk(self.actor)
+
+
+@contextmanager
+def werkplek(naam: str, als: str | None = None, *, proef: bool = False) -> Iterator[Werkplek]:
+    """Open a gemeente with its plugin.
+
+    Args:
+        naam: key of the gemeente.
+        als: medewerker that a trial user plays.
+        proef: run every step, and keep nothing.
+
+    Raises:
+        ToegangFout: see :func:`toegang.environment.open_gemeente`.
+        NietToegestaan: somebody is played in production.
+        Invoerfout: the medewerker does not exist.
+    """
+    with open_gemeente(naam) as gemeente:
+        actor = gemeente.actor(als)
+        _kop(naam, gemeente.stand, als)
+        if als is not None:
+            with gemeente.omgeving.opslag.werk(actor, alleen_lezen=True) as werk:
+                _vereis_medewerker(werk, als)
+        omgeving = als_proef(gemeente.omgeving) if proef else gemeente.omgeving
+        yield Werkplek(gemeente, omgeving, actor, proef)
+
+
+@contextmanager
+def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
+    """Open the storage of a gemeente, without its plugin.
+
+    Args:
+        naam: key of the gemeente.
+        als: medewerker that a trial user plays.
+
+    Raises:
+        ToegangFout: the gemeente is not connected here, or its database or key cannot be used.
+        NietToegestaan: somebody is played in production.
+        Invoerfout: the medewerker does not exist.
+    """
+    register, klok = Register.standaard(), Klok.van_machine()
+    ingeschreven = register.haal(naam)
+    _weiger_spelen(ingeschreven, als)
+    _kop(naam, ingeschreven.stand, als)
+    actor = Actor(uid=wie_handelt(register.paden(naam).map), medewerker=als)
+    with register.opslag(naam, klok.nu) as opslag:
+        if als is not None:
+            with opslag.werk(actor, alleen_lezen=True) as werk:
+                _vereis_medewerker(werk, als)
+        yield Leesplek(naam, opslag, actor)
+
+
+def zaaknummer(tekst: str) -> str:
+    """Return a zaaknummer as typed, or refuse what is none; it is not shown, it may be a BSN.
+
+    Raises:
+        Invoerfout: it does not look like one.
+    """
+    if not _ZAAKNUMMER.fullmatch(tekst):
+        raise Invoerfout(
+            "Dit is geen zaaknummer.",
+            vervolg="Een zaaknummer ziet eruit als Z2026-000012. Bekijk ze met: toegang zaak lijst",
+        )
+    return tekst
+
+
+class Proefeenheid(Werkeenheid):
+    """A unit of work that keeps nothing: its block always ends with a rollback."""
+
+    def commit(self) -> None:
+        """Keep nothing."""
+
+
+class Proefbord(Hakenbord):
+    """A hook board that answers as ever, and tells observers nothing: nothing happened."""
+
+    def on_gebeurtenis(self, gebeurtenis: object) -> tuple[HookFout, ...]:
+        """Tell nobody."""
+        return ()
+
+
+class Proefomgeving(Omgeving):
+    """The surroundings of a trial run: every step runs as ever, on units of work that keep nothing."""
+
+    def werk(self, actor: Actor) -> Werkeenheid:
+        """Open a unit of work that keeps nothing."""
+        echt = super().werk(actor)
+        return Proefeenheid(echt.sessie, actor, echt.kopbestand, lambda _sessie: None)
+
+
+def als_proef(omgeving: Omgeving) -> Omgeving:
+    """Return the same surroundings for a trial run."""
+    velden = {veld.name: getattr(omgeving, veld.name) for veld in fields(omgeving)}
+    return Proefomgeving(**{**velden, "bord": Proefbord(omgeving.bord.gemeente, omgeving.bord.lagen)})
+
+
+def _kop(naam: str, stand: Stand, als: str | None) -> None:
+    if stand is Stand.PRODUCTIE:
+        return
+    rol = f" U werkt als medewerker {als}." if als else ""
+    dag = Klok.van_machine().vaste_dag
+    vast = f" Het is zogenaamd {dag.isoformat()} ({VASTE_DAG})." if dag else ""
+    zeg(f"Proefmodus, één gebruiker, gemeente {naam}: alleen om te oefenen.{rol}{vast}")
+
+
+def _weiger_spelen(ingeschreven: Inschrijving, als: str | None) -> None:
+    if als is not None and ingeschreven.stand is Stand.PRODUCTIE:
+        raise NietToegestaan(
+            f"Gemeente {ingeschreven.naam} is in productie: u kunt niet als een ander werken.",
+            vervolg="Laat --als weg en werk onder uw eigen account.",
+        )
+
+
+def _vereis_medewerker(werk: Werkeenheid, als: str) -> None:
+    try:
+        werk.medewerkers.haal(als)
+    except NietGevonden:
+        raise Invoerfout(
+            "De medewerker achter --als bestaat niet in deze gemeente.",
+            vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {werk.sessie.gemeente}",
+        ) from None

@@ -1,0 +1,56 @@
+"""The domain values that one letter is made from, gathered before anything is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.brief import Brief
+from toegang.domain.huishouden import Inwoner, Meldingsrecord
+from toegang.domain.medewerker import Medewerker
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.plan import Planrecord
+from toegang.domain.waarde import Waarde
+from toegang.domain.zaak import Zaak
+
+
+class Briefbron(Waarde):
+    """Everything that is known about one letter.
+
+    Args:
+        brief: the letter that is due; its ``dagtekening`` must be known.
+        organisatie: the gemeente.
+        zaak: the zaak.
+        client: the person it is about.
+        geadresseerden: to whom it goes; they share one address.
+        melding: the melding, with the resident's words.
+        besluit: the decision, for a letter that carries one.
+        plan: the plan, for a letter that prints it.
+        medewerkers: those who are named, by id.
+        aanspreekpunt: id of the first contact (Z-17).
+        alineas: extra paragraphs by named block.
+    """
+
+    brief: Brief
+    organisatie: Organisatie
+    zaak: Zaak
+    client: Inwoner
+    geadresseerden: tuple[Inwoner, ...]
+    melding: Meldingsrecord | None = None
+    besluit: Besluitrecord | None = None
+    plan: Planrecord | None = None
+    medewerkers: Mapping[str, Medewerker] = {}
+    aanspreekpunt: str | None = None
+    alineas: Mapping[str, tuple[str, ...]] = {}
+
+    @property
+    def dagtekening(self) -> date:
+        """The date on the letter.
+
+        Raises:
+            ValueError: it is not known; a letter is never dated by a clock of its own.
+        """
+        if self.brief.dagtekening is None:
+            raise ValueError("de dagtekening van de brief ontbreekt")
+        return self.brief.dagtekening

@@ -1,0 +1,59 @@
+"""The two formulas of signing (L-19, L-20): who decided must be readable, and by which power it was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toegang.domain.begrippen import Mandaatsoort
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.brief import Aanhoudreden
+from toegang.domain.medewerker import Medewerker
+from toegang.domain.organisatie import Organisatie
+from toegang.letters.geadresseerden import Aangehouden
+from toegang.letters.gegevens import Ondertekening
+from toegang.letters.tekst import hoofdletter, met_lidwoord
+
+
+def onderteken(
+    besluit: Besluitrecord, organisatie: Organisatie, medewerkers: Mapping[str, Medewerker]
+) -> Ondertekening:
+    """Compose the signature of a decision.
+
+    Args:
+        besluit: the decision, with signer and entry of the mandate register.
+        organisatie: the gemeente with its register.
+        medewerkers: by id.
+
+    Returns:
+        The formula with name and functie.
+
+    Raises:
+        Aangehouden: signer or entry is not known.
+    """
+    medewerker = medewerkers.get(besluit.ondertekenaar or "")
+    mandaat = next((item for item in organisatie.mandaten if item.id == besluit.mandaat), None)
+    if medewerker is None or mandaat is None:
+        raise Aangehouden(Aanhoudreden.GEEN_MANDAAT)
+    functie = organisatie.functie(medewerker.functie)
+    return Ondertekening(
+        soort=mandaat.soort,
+        formule=formule(mandaat.soort, organisatie.bestuursorgaan),
+        naam=medewerker.naam,
+        functie=functie.naam if functie else medewerker.functie,
+    )
+
+
+def formule(soort: Mandaatsoort, bestuursorgaan: str) -> str:
+    """Return the sentence above the name.
+
+    Args:
+        soort: deciding on behalf of (Awb 10:10), or only signing for (Awb 10:11).
+        bestuursorgaan: the body, with or without article.
+
+    Returns:
+        The sentence.
+    """
+    orgaan = met_lidwoord(bestuursorgaan)
+    if soort is Mandaatsoort.BESLUIT:
+        return f"Namens {orgaan},"
+    return f"{hoofdletter(orgaan)} heeft dit besluit genomen. Namens {orgaan} ondertekend door:"

@@ -1,0 +1,176 @@
+"""CSS out of the house style: no letter has a style sheet of its own (DESIGN.md §6).
+
+Lengths are millimetres on A4. The address stands where the window of the envelope is; the reference
+block fills what is left beside it. Everything after that is one column.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from toegang.domain.huisstijl import Huisstijl
+
+PAPIER_BREEDTE = 210.0
+MARGE_BOVEN = 24.0
+MARGE_ONDER = 25.0
+LOGO_BOVEN = 14.0
+RETOURREGEL = 6.0
+VENSTER_HOOGTE = 45.0
+TUSSENRUIMTE = 12.0
+MINIMAAL_CONTRAST = 4.5
+"""WCAG 2.1, success criterion 1.4.3: text of normal size."""
+
+
+def maak_css(huisstijl: Huisstijl) -> str:
+    """Return the style sheet of every letter in a house style.
+
+    Args:
+        huisstijl: colours, font and positions.
+
+    Returns:
+        CSS.
+    """
+    maten = _maten(huisstijl)
+    kop = huisstijl.accent if contrast_met_wit(huisstijl.accent) >= MINIMAAL_CONTRAST else huisstijl.tekst
+    waarden = {
+        **{naam: f"{mm:.2f}mm" for naam, mm in maten.items()},
+        "lettertype": huisstijl.lettertype.replace('"', ""),
+        "punten": f"{huisstijl.puntgrootte:.2f}pt",
+        "tekst": huisstijl.tekst,
+        "accent": huisstijl.accent,
+        "kop": kop,
+        "zacht": meng_met_wit(huisstijl.accent, 0.07),
+        "lijn": meng_met_wit(huisstijl.accent, 0.35),
+    }
+    return _CSS.substitute(waarden)
+
+
+def contrast_met_wit(kleur: str) -> float:
+    """Return the contrast ratio of a colour on white paper (WCAG 2.1).
+
+    Args:
+        kleur: ``#rrggbb``.
+
+    Returns:
+        A number from 1 (white) to 21 (black).
+    """
+    rood, groen, blauw = (_lineair(deel) for deel in _delen(kleur))
+    return 1.05 / (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05)
+
+
+def meng_met_wit(kleur: str, deel: float) -> str:
+    """Return a lighter colour; no transparency, which PDF/UA does not like on text.
+
+    Args:
+        kleur: ``#rrggbb``.
+        deel: share of the colour, 0 to 1.
+
+    Returns:
+        ``#rrggbb``.
+    """
+    return "#" + "".join(f"{round(255 - (255 - waarde) * deel):02x}" for waarde in _delen(kleur))
+
+
+def _delen(kleur: str) -> tuple[int, int, int]:
+    return int(kleur[1:3], 16), int(kleur[3:5], 16), int(kleur[5:7], 16)
+
+
+def _lineair(waarde: int) -> float:
+    deel = waarde / 255
+    return deel / 12.92 if deel <= 0.04045 else float(((deel + 0.055) / 1.055) ** 2.4)
+
+
+def _maten(stijl: Huisstijl) -> dict[str, float]:
+    """Positions inside the head of the letter, which begins at the left and top margins of the page."""
+    venster_rechts = stijl.venster_links_mm + stijl.venster_breedte_mm
+    ruimte_rechts = PAPIER_BREEDTE - stijl.marge_rechts_mm - venster_rechts - TUSSENRUIMTE
+    ruimte_links = stijl.venster_links_mm - stijl.marge_links_mm - TUSSENRUIMTE
+    kenmerken_rechts = ruimte_rechts >= ruimte_links
+    return {
+        "marge_links": stijl.marge_links_mm,
+        "marge_rechts": stijl.marge_rechts_mm,
+        "marge_boven": MARGE_BOVEN,
+        "marge_onder": MARGE_ONDER,
+        "logo_boven": LOGO_BOVEN - MARGE_BOVEN,
+        "logo_hoogte": stijl.logo_hoogte_mm,
+        "slogan_boven": LOGO_BOVEN - MARGE_BOVEN + stijl.logo_hoogte_mm + 2,
+        "venster_links": stijl.venster_links_mm - stijl.marge_links_mm,
+        "venster_boven": stijl.venster_boven_mm - MARGE_BOVEN,
+        "venster_breedte": stijl.venster_breedte_mm,
+        "adres_boven": stijl.venster_boven_mm - MARGE_BOVEN + RETOURREGEL,
+        "hoofd_hoogte": stijl.venster_boven_mm - MARGE_BOVEN + VENSTER_HOOGTE,
+        "kenmerken_links": venster_rechts + TUSSENRUIMTE - stijl.marge_links_mm if kenmerken_rechts else 0.0,
+        "kenmerken_breedte": ruimte_rechts if kenmerken_rechts else ruimte_links,
+    }
+
+
+_CSS = Template("""
+@page {
+  size: A4;
+  margin: $marge_boven $marge_rechts $marge_onder $marge_links;
+  font: 8.5pt "$lettertype"; color: $tekst;
+  @top-left { content: string(onderwerp); width: 70%; }
+  @top-right { content: string(zaaknummer); width: 30%; text-align: right; }
+  @bottom-left { content: string(afzender); width: 70%; vertical-align: top; padding-top: 5mm; }
+  @bottom-right { content: "pagina " counter(page) " van " counter(pages);
+    width: 30%; text-align: right; vertical-align: top; padding-top: 5mm; }
+}
+@page :first { @top-left { content: none } @top-right { content: none } }
+
+html { font: $punten/1.38 "$lettertype"; color: $tekst; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+body, h1, h2, h3, h4, p, ul, ol, dl, dd, table, section { margin: 0; padding: 0; }
+p, li, dd, td, th, caption { overflow-wrap: anywhere; }
+p { margin-bottom: 2mm; orphans: 3; widows: 3; }
+a { color: $kop; text-decoration: underline; hyphens: manual; }
+.heel { white-space: nowrap; }
+strong { font-weight: bold; }
+
+.briefhoofd { position: relative; height: $hoofd_hoogte; hyphens: manual; }
+.logo { position: absolute; left: 0; top: $logo_boven; height: $logo_hoogte; image-rendering: crisp-edges; }
+.slogan { position: absolute; left: 0; top: $slogan_boven; font-size: 9pt; color: $kop; }
+.retour { position: absolute; left: $venster_links; top: $venster_boven; width: $venster_breedte;
+  font-size: 7.5pt; line-height: 1.2; string-set: afzender content(text); }
+.adresvenster { position: absolute; left: $venster_links; top: $adres_boven; width: $venster_breedte; }
+.adresvenster p { margin: 0; line-height: 1.3; }
+.kenmerken { margin-left: $kenmerken_links; padding-top: $venster_boven; width: $kenmerken_breedte;
+  font-size: 9pt; line-height: 1.3; }
+.kenmerken dt { float: left; clear: left; width: 26mm; color: $kop; }
+.kenmerken dd { margin: 0 0 1.1mm 28mm; }
+.zaaknummer { string-set: zaaknummer content(text); }
+
+h1, h2, h3, h4 { color: $kop; hyphens: manual; line-height: 1.2; break-after: avoid; }
+h1 { font-size: 1.5em; margin-bottom: 5mm; string-set: onderwerp content(text); }
+h2 { font-size: 1.16em; margin: 5mm 0 1.4mm; }
+h3, h4 { color: $tekst; font-size: 1em; margin: 2.8mm 0 0.4mm; }
+h4 { font-weight: normal; font-style: italic; }
+
+ul, ol { margin: 0 0 2mm 5.5mm; }
+li { margin-bottom: 0.5mm; padding-left: 1mm; orphans: 2; widows: 2; }
+ul { list-style: "•  "; }
+ul ul { list-style: "–  "; }
+ul li::marker { color: $kop; }
+
+.dictum { background: $zacht; border-left: 1.2mm solid $accent; padding: 3.5mm 5mm 1.5mm; margin: 4mm 0; }
+.kernzin { font-size: 1.12em; font-weight: bold; }
+.citaat { border-left: 0.6mm solid $lijn; margin: 2.4mm 0; padding-left: 4mm; font-style: italic; }
+
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 3mm 0 4mm; }
+caption { text-align: left; font-weight: bold; padding-bottom: 1.2mm; break-after: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 1.1mm 3mm 1.1mm 0; border-bottom: 0.2mm solid $lijn; }
+thead th { border-bottom: 0.5mm solid $accent; color: $kop; }
+tbody th { font-weight: normal; color: $kop; }
+tr { break-inside: avoid; }
+.voorziening col:first-child { width: 32%; }
+.voorziening { border-top: 0.5mm solid $accent; }
+.afspraken col { width: 24%; }
+.afspraken col:first-child { width: 52%; }
+
+.samen { break-inside: avoid; }
+.handtekening { margin-top: 7mm; break-inside: avoid; break-before: avoid; }
+.handtekening p { margin-bottom: 0; }
+.handtekening .ruimte { margin-bottom: 6mm; }
+.slot { margin-top: 8mm; border-top: 0.2mm solid $lijn; break-inside: avoid; font-size: 0.88em; }
+.slot h2 { font-size: 1em; margin-top: 2mm; }
+.bijlage { break-before: page; }
+.bijlage h2 { font-size: 1.5em; margin: 0 0 5mm; }
+""")

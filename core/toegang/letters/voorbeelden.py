@@ -1,0 +1,233 @@
+"""A made-up letter for every row of the matrix: for previews, for checks of templates, for tests.
+
+Nobody in it exists, and every text says so by its names.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.letters.gegevens import (
+    Aanspreekpunt,
+    Adviesregel,
+    Afspraakregel,
+    Afzender,
+    Besluitgegevens,
+    Bijlage,
+    Briefgegevens,
+    Briefsoort,
+    Geadresseerde,
+    Meldinggegevens,
+    Motiveringsstap,
+    Plangegevens,
+    Rechtsmiddel,
+    Voorzieningregel,
+)
+from toegang.letters.gegevens import Ondertekening as _Ondertekening
+from toegang.letters.matrix import Brievenmatrix, Matrixregel
+from toegang.letters.ondertekening import formule
+
+ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
+DAGTEKENING = date(2026, 3, 24)
+
+_PRODUCT: dict[Wet, Voorzieningregel] = {
+    Wet.WMO: Voorzieningregel(
+        naam="hulp bij het huishouden",
+        leveringsvorm=Leveringsvorm.ZIN,
+        omvang="3 uur per week",
+        ingangsdatum=date(2026, 4, 1),
+        einddatum=date(2028, 3, 31),
+        aanbieder="Thuiszorg Voorbeeld",
+        resultaat="een schoon en leefbaar huis",
+    ),
+    Wet.JEUGDWET: Voorzieningregel(
+        naam="ambulante begeleiding",
+        leveringsvorm=Leveringsvorm.PGB,
+        omvang="2 uur per week",
+        ingangsdatum=date(2026, 4, 1),
+        einddatum=date(2027, 3, 31),
+        bedrag_centen=512_000,
+        resultaat="rust in huis en weer alle dagen naar school",
+    ),
+    Wet.PARTICIPATIEWET: Voorzieningregel(
+        naam="bijstandsuitkering",
+        leveringsvorm=Leveringsvorm.FINANCIEEL,
+        omvang="per maand, netto",
+        ingangsdatum=date(2026, 2, 9),
+        bedrag_centen=134_567,
+    ),
+    Wet.WGS: Voorzieningregel(
+        naam="schuldregeling en budgetbeheer",
+        leveringsvorm=Leveringsvorm.ZIN,
+        ingangsdatum=date(2026, 4, 1),
+        resultaat="de schulden zijn geregeld en de rekeningen worden op tijd betaald",
+    ),
+    Wet.GPK: Voorzieningregel(
+        naam="gehandicaptenparkeerkaart voor bestuurders",
+        leveringsvorm=Leveringsvorm.ZIN,
+        ingangsdatum=date(2026, 4, 1),
+        einddatum=date(2031, 3, 31),
+    ),
+    Wet.LLV: Voorzieningregel(
+        naam="vervoer met een schoolbus",
+        leveringsvorm=Leveringsvorm.ZIN,
+        omvang="elke schooldag, heen en terug",
+        ingangsdatum=date(2026, 4, 1),
+        einddatum=date(2026, 7, 31),
+        aanbieder="Taxibedrijf Voorbeeld",
+    ),
+}
+
+_STAPPEN = (
+    Motiveringsstap(
+        kop="Wat u nodig heeft en belangrijk vindt",
+        tekst="In het gesprek van 10 maart 2026 vertelde u dat zwaar huishoudelijk werk niet meer lukt. "
+        "U wilt graag in uw eigen huis blijven wonen.",
+    ),
+    Motiveringsstap(
+        kop="Wat u zelf kunt, en wie er bij u in huis helpt",
+        tekst="Koken, afwassen en stof afnemen kunt u zelf. U woont alleen.",
+    ),
+    Motiveringsstap(
+        kop="Hulp die voor iedereen beschikbaar is",
+        tekst="De boodschappendienst van de wijk haalt elke week uw boodschappen. Dat blijft zo.",
+    ),
+)
+
+
+def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = None) -> Briefgegevens:
+    """Make up the data of a letter.
+
+    Args:
+        sjabloon: template id; of an annex the letter around it is made up too.
+        matrix: which letters exist.
+        wet: the act; ``None`` = the first for which the letter exists.
+
+    Returns:
+        The data.
+
+    Raises:
+        Controlefout: there is no such letter.
+    """
+    regel = matrix.brief(sjabloon)
+    if regel.soort is Briefsoort.BIJLAGE:
+        bijlage = Bijlage(id=sjabloon, titel=regel.titel, sjabloon=sjabloon)
+        drager = voorbeeldgegevens("wgs/toekenning", matrix)
+        return drager.gewijzigd(bijlagen=(bijlage,), plan=_plan("plan van aanpak"))
+    wet = wet or next(iter(regel.wetten), Wet.WMO)
+    soort = next(iter(regel.besluitsoorten), None)
+    return Briefgegevens(
+        id="B-VOORBEELD",
+        sjabloon=sjabloon,
+        soort=regel.soort,
+        wet=wet,
+        zaaknummer="Z2026-000000",
+        kenmerk="B-VOORBEELD",
+        dagtekening=DAGTEKENING,
+        onderwerp=_onderwerp(regel, wet),
+        client="de heer of mevrouw Voorbeeld",
+        geadresseerde=Geadresseerde(
+            adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
+            aanhef="Geachte heer of mevrouw Voorbeeld",
+            naam="de heer of mevrouw Voorbeeld",
+        ),
+        gemeente=_afzender(),
+        aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
+        melding=_melding(wet) if regel.soort is Briefsoort.BERICHT else None,
+        besluit=_besluit(regel, wet, soort) if soort else None,
+        bezwaar=_bezwaar(regel, matrix) if soort else None,
+        ondertekening=_ondertekening() if soort else None,
+        plan=_plan("ondersteuningsplan") if regel.plan else None,
+    )
+
+
+def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
+    if regel.soort is Briefsoort.BERICHT:
+        return "Wij hebben uw melding ontvangen"
+    if regel.soort is Briefsoort.PLAN:
+        return "Uw ondersteuningsplan"
+    return f"Besluit op uw aanvraag voor {_PRODUCT[wet].naam}"
+
+
+def _afzender() -> Afzender:
+    return Afzender(
+        naam="Gemeente Voorbeeldstad",
+        bestuursorgaan=ORGAAN,
+        postadres="Postbus 1, 1234 AA Voorbeeldstad",
+        telefoon="14 000",
+        website="www.voorbeeldstad.example",
+        logo_alt="Logo van de gemeente Voorbeeldstad",
+    )
+
+
+def _melding(wet: Wet) -> Meldinggegevens:
+    wmo = wet is Wet.WMO
+    return Meldinggegevens(
+        ontvangen_op=date(2026, 3, 23),
+        woorden=("Het schoonmaken lukt mij niet meer zo goed. Ik zou daar graag hulp bij willen.",),
+        is_aanvraag=wet not in (Wet.WMO, Wet.JEUGDWET),
+        persoonlijk_plan_tot=date(2026, 3, 30) if wmo else None,
+        onderzoek_tot=date(2026, 5, 4) if wmo else None,
+        gesprek_tot=date(2026, 4, 20) if wet is Wet.WGS else None,
+        beslissing_tot=date(2026, 5, 18) if wet in (Wet.PARTICIPATIEWET, Wet.GPK) else None,
+    )
+
+
+def _besluit(regel: Matrixregel, wet: Wet, soort: Besluitsoort) -> Besluitgegevens:
+    product = _PRODUCT[wet]
+    return Besluitgegevens(
+        soort=soort,
+        datum=date(2026, 3, 23),
+        aanvraag_op=date(2026, 3, 12),
+        voorzieningen=(product,),
+        belastend=soort is not Besluitsoort.TOEKENNING,
+        stappen=_STAPPEN,
+        conclusie="Wat u zelf kunt en wat er al is, is samen niet genoeg."
+        if soort is Besluitsoort.TOEKENNING
+        else "Wat u zelf kunt en wat er al is, is samen genoeg.",
+        adviezen=(
+            Adviesregel(
+                van="een medisch adviseur", overgenomen=True, reden="Het past bij wat u ons in het gesprek vertelde."
+            ),
+        ),
+        grondslagen=regel.gronden(wet, frozenset({product.leveringsvorm})),
+        regeling="Verordening sociaal domein Voorbeeldstad 2026",
+    )
+
+
+def _bezwaar(regel: Matrixregel, matrix: Brievenmatrix) -> Rechtsmiddel:
+    clausule = matrix.clausule(regel.soort, DAGTEKENING)
+    return Rechtsmiddel(
+        door_wie=clausule.door_wie,
+        termijn="binnen zes weken",
+        ingang=clausule.ingang,
+        orgaan=ORGAAN,
+        postadres="Postbus 1, 1234 AA Voorbeeldstad",
+        digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal else "",
+        laatste_dag=None if regel.soort is Briefsoort.PLAN else date(2026, 5, 6),
+    )
+
+
+def _ondertekening() -> _Ondertekening:
+    return _Ondertekening(
+        soort=Mandaatsoort.BESLUIT,
+        formule=formule(Mandaatsoort.BESLUIT, ORGAAN),
+        naam="Test Ondertekenaar",
+        functie="teamleider toegang",
+    )
+
+
+def _plan(naam: str) -> Plangegevens:
+    return Plangegevens(
+        naam=naam,
+        vastgesteld_op=date(2026, 3, 10),
+        getekend_op=date(2026, 3, 12),
+        akkoord=Akkoord.GEACCORDEERD,
+        doelen=("Zelfstandig thuis blijven wonen.", "Elke week iemand spreken buiten de deur."),
+        afspraken=(
+            Afspraakregel(wat="Boodschappen doen", wie="de buurvrouw", tot=None),
+            Afspraakregel(wat="Meegaan naar de inloop in het buurthuis", wie="een vrijwilliger", tot=date(2026, 9, 1)),
+        ),
+        inbreng="Ik wil graag zo veel mogelijk zelf blijven doen.\nAlleen het zware werk lukt niet meer.",
+    )

@@ -1,0 +1,36 @@
+"""Where the data of this machine lives: ``TOEGANG_DATA``, else ``toegang`` in the XDG data folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+NAAM = "toegang"
+
+
+def _standaard() -> Path:
+    # XDG Base Directory Specification: a relative XDG_DATA_HOME is to be ignored.
+    xdg = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (xdg if xdg.is_absolute() else Path.home() / ".local" / "share") / NAAM
+
+
+class Plaats(BaseSettings):
+    """The settings of this machine, out of the environment.
+
+    Args:
+        data: folder of all gemeenten; an empty variable counts as absent.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="TOEGANG_", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    data: Path = Field(default_factory=_standaard)
+
+    @field_validator("data")
+    @classmethod
+    def _volledig(cls, pad: Path) -> Path:
+        return pad.expanduser().absolute()
