@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toegang.domain.begrippen import Drager as Drager
     from toegang.domain.begrippen import Kanaal as Kanaal
     from toegang.domain.begrippen import Kenmerk as Kenmerk
+    from toegang.domain.begrippen import Meldersoort as Meldersoort
     from toegang.domain.begrippen import Plansoort as Plansoort
     from toegang.domain.begrippen import Problematiek as Problematiek
     from toegang.domain.begrippen import Regiemodus as Regiemodus
@@ -57,6 +58,7 @@ _PLAATS = {
         "Drager",
         "Kanaal",
         "Kenmerk",
+        "Meldersoort",
         "Plansoort",
         "Problematiek",
         "Regiemodus",

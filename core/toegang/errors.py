@@ -38,7 +38,8 @@ class ToegangFout(Exception):
         self.vervolg = vervolg
 
     def __str__(self) -> str:
-        return f"{self.boodschap} {self.vervolg}".strip()
+        tussen = "\n" if "\n" in self.boodschap else " "
+        return f"{self.boodschap}{tussen}{self.vervolg}".strip()
 
 
 class Invoerfout(ToegangFout):

@@ -93,7 +93,7 @@ _BEGELEIDING = Vraag(
 )
 _SCHULDEN = Vraag(
     Wet.WGS,
-    "schuldregeling",
+    "schuldhulpverlening",
     "Ik kom niet meer uit mijn schulden.",
     waarom="U heeft schulden bij zes schuldeisers en wilt ze oplossen. Een schuldregeling is daarvoor haalbaar.",
 )
@@ -165,7 +165,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.JEUGDWET,
-                "ambulante-jeugdhulp",
+                "jeugd-ambulant",
                 "Onze zoon gaat niet meer naar school en wij weten het niet meer.",
                 omvang="2 uur per week",
                 voor="kind",
@@ -182,7 +182,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.JEUGDWET,
-                "ambulante-jeugdhulp",
+                "jeugd-ambulant",
                 "Mijn kleindochter woont bij ons en heeft hulp nodig.",
                 omvang="1 uur per week",
                 voor="kind",
@@ -200,7 +200,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.PARTICIPATIEWET,
-                "bijstandsuitkering",
+                "algemene-bijstand",
                 "Mijn werk is gestopt en ik heb geen inkomen meer.",
                 centen=134_000,
                 waarom="U heeft geen inkomen en geen vermogen boven de grens.",
@@ -215,7 +215,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.PARTICIPATIEWET,
-                "bijstandsuitkering",
+                "algemene-bijstand",
                 "Ik heb vier weken gezocht en nog geen werk of school.",
                 centen=132_000,
                 waarom="U heeft vier weken gezocht naar werk en scholing en heeft geen inkomen.",
@@ -260,7 +260,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.LLV,
-                "aangepast-vervoer",
+                "leerlingenvervoer",
                 "Onze dochter kan niet alleen met de bus naar haar school.",
                 voor="kind",
                 waarom="De school ligt op 14 kilometer. Uw dochter kan niet zelfstandig reizen.",
@@ -293,7 +293,7 @@ SCENARIOS: tuple[Scenario, ...] = (
             ),
             Vraag(
                 Wet.PARTICIPATIEWET,
-                "bijstandsuitkering",
+                "algemene-bijstand",
                 "En ik heb geen inkomen.",
                 centen=38_000,
                 waarom="U heeft geen inkomen. In een instelling geldt een lagere norm.",
@@ -311,7 +311,7 @@ SCENARIOS: tuple[Scenario, ...] = (
         (
             Vraag(
                 Wet.WMO,
-                "inloop",
+                "inloop-zonder-indicatie",
                 "Ik ben veel alleen en zoek gezelschap.",
                 waarom="De inloop in uw buurt is vrij toegankelijk. Daar is geen besluit voor nodig.",
             ),

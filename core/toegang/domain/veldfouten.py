@@ -25,6 +25,8 @@ _UITLEG = {
     "less_than_equal": "is te groot",
     "json_invalid": "is geen geldige JSON",
 }
+_KEUZES = frozenset({"int", "str", "constrained-str"})
+"""What pydantic adds to the path when a field may be one of two kinds; no key of ours."""
 
 
 def veldfouten(fout: ValidationError) -> tuple[str, ...]:
@@ -36,11 +38,13 @@ def veldfouten(fout: ValidationError) -> tuple[str, ...]:
     Returns:
         All faults at once, in the order of the input; values are never shown.
     """
-    return tuple(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in fout.errors(include_input=False))
+    fouten = fout.errors(include_input=False)
+    return tuple(dict.fromkeys(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in fouten))
 
 
 def _regel(plaats: tuple[int | str, ...], soort: str, context: dict[str, object]) -> str:
-    pad = ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in plaats) or "(geheel)"
+    delen = (str(deel + 1) if isinstance(deel, int) else deel for deel in plaats if deel not in _KEUZES)
+    pad = ".".join(delen) or "(geheel)"
     if soort in ("enum", "literal_error"):
         return f"{pad}: kies uit {str(context.get('expected', '')).replace(' or ', ' of ')}"
     if soort == "value_error":

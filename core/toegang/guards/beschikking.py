@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Drager, Wet
+from toegang.domain.besluit import Voorziening
 from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
@@ -68,7 +69,7 @@ def aparte_beschikking_bij_trigger(t: BeschikkingToets) -> Iterable[str]:
     """Z-15: professional support, home adaptation or aid, begeleiding, domestic help."""
     papier = {verdeling.voorziening: verdeling.drager for verdeling in t.concept.dragers}
     for voorziening in t.besluit.voorzieningen_met_besluit:
-        if voorziening.kenmerken and papier.get(voorziening.id) is not Drager.BESCHIKKING:
+        if _is_trigger(voorziening, t) and papier.get(voorziening.id) is not Drager.BESCHIKKING:
             yield f"{voorziening.id} ({voorziening.product}) hoort in een aparte beschikking"
 
 
@@ -77,8 +78,8 @@ def geen_onnodige_beschikking(t: BeschikkingToets) -> Iterable[str]:
     """Z-16: generation without a trigger is blocked while a signed plan can carry the decision."""
     if t.concept.vorm not in _APART or t.besluit.is_belastend or t.plan is None:
         return
-    plan_kan_dragen = t.plan.getekend_op is not None and t.plan.geldt_als_aanvraag
-    if plan_kan_dragen and not any(item.kenmerken for item in t.besluit.voorzieningen_met_besluit):
+    plan_kan_dragen = t.plan.getekend_op is not None and t.plan.geldt_als_aanvraag and _wet_met_plan(t)
+    if plan_kan_dragen and not any(_is_trigger(item, t) for item in t.besluit.voorzieningen_met_besluit):
         yield "het ondertekende plan kan dit besluit dragen; een aparte beschikking is niet nodig"
 
 
@@ -130,3 +131,17 @@ def plan_van_aanpak_jongere(t: BeschikkingToets) -> Iterable[str]:
     toekenning = t.zaak.wet is Wet.PARTICIPATIEWET and t.besluit.soort is Besluitsoort.TOEKENNING
     if jong and toekenning and t.concept.vorm in _APART and _BIJLAGE_PLAN not in t.concept.bijlagen:
         yield "het plan van aanpak ontbreekt als bijlage"
+
+
+def _is_trigger(voorziening: Voorziening, t: BeschikkingToets) -> bool:
+    """Tell whether a provision has a trait that the gemeente lists under Z-15; all traits when it lists none."""
+    eigen = t.beeld.organisatie.regels.get("Z-15")
+    gekozen = eigen.lijsten.get("kenmerken") if eigen else None
+    return bool(voorziening.kenmerken if gekozen is None else voorziening.kenmerken & set(gekozen))
+
+
+def _wet_met_plan(t: BeschikkingToets) -> bool:
+    """Tell whether a plan can be the decision under this act, as the gemeente lists under Z-13."""
+    eigen = t.beeld.organisatie.regels.get("Z-13")
+    wetten = eigen.lijsten.get("wetten") if eigen else None
+    return wetten is None or t.zaak.wet in wetten

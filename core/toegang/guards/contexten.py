@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from toegang.domain.archief import Archiefbesluit, Archiefkeuze
+from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.huishouden import Huishouden
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.medewerker import Kandidaat
 from toegang.domain.melding import Intake, Melding
-from toegang.domain.beleid import Besluitroute
 from toegang.domain.plan import Plan
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam

@@ -12,10 +12,9 @@ from toegang.domain.huisstijl import Huisstijl
 
 PAPIER_BREEDTE = 210.0
 MARGE_BOVEN = 24.0
-MARGE_ONDER = 25.0
+MARGE_ONDER = 23.0
 LOGO_BOVEN = 14.0
-RETOURREGEL = 6.0
-VENSTER_HOOGTE = 45.0
+VENSTER_HOOGTE = 41.0
 TUSSENRUIMTE = 12.0
 MINIMAAL_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3: text of normal size."""
@@ -30,10 +29,10 @@ def maak_css(huisstijl: Huisstijl) -> str:
     Returns:
         CSS.
     """
-    maten = _maten(huisstijl)
     kop = huisstijl.accent if contrast_met_wit(huisstijl.accent) >= MINIMAAL_CONTRAST else huisstijl.tekst
     waarden = {
-        **{naam: f"{mm:.2f}mm" for naam, mm in maten.items()},
+        **{naam: f"{mm:.2f}mm" for naam, mm in _maten(huisstijl).items()},
+        **_kolommen(huisstijl),
         "lettertype": huisstijl.lettertype.replace('"', ""),
         "punten": f"{huisstijl.puntgrootte:.2f}pt",
         "tekst": huisstijl.tekst,
@@ -81,11 +80,8 @@ def _lineair(waarde: int) -> float:
 
 
 def _maten(stijl: Huisstijl) -> dict[str, float]:
-    """Positions inside the head of the letter, which begins at the left and top margins of the page."""
-    venster_rechts = stijl.venster_links_mm + stijl.venster_breedte_mm
-    ruimte_rechts = PAPIER_BREEDTE - stijl.marge_rechts_mm - venster_rechts - TUSSENRUIMTE
-    ruimte_links = stijl.venster_links_mm - stijl.marge_links_mm - TUSSENRUIMTE
-    kenmerken_rechts = ruimte_rechts >= ruimte_links
+    """Return the lengths, in millimetres; the head of the letter begins at the margins of the page."""
+    boven = stijl.venster_boven_mm - MARGE_BOVEN
     return {
         "marge_links": stijl.marge_links_mm,
         "marge_rechts": stijl.marge_rechts_mm,
@@ -94,13 +90,22 @@ def _maten(stijl: Huisstijl) -> dict[str, float]:
         "logo_boven": LOGO_BOVEN - MARGE_BOVEN,
         "logo_hoogte": stijl.logo_hoogte_mm,
         "slogan_boven": LOGO_BOVEN - MARGE_BOVEN + stijl.logo_hoogte_mm + 2,
-        "venster_links": stijl.venster_links_mm - stijl.marge_links_mm,
-        "venster_boven": stijl.venster_boven_mm - MARGE_BOVEN,
+        "venster_boven": boven,
         "venster_breedte": stijl.venster_breedte_mm,
-        "adres_boven": stijl.venster_boven_mm - MARGE_BOVEN + RETOURREGEL,
-        "hoofd_hoogte": stijl.venster_boven_mm - MARGE_BOVEN + VENSTER_HOOGTE,
-        "kenmerken_links": venster_rechts + TUSSENRUIMTE - stijl.marge_links_mm if kenmerken_rechts else 0.0,
-        "kenmerken_breedte": ruimte_rechts if kenmerken_rechts else ruimte_links,
+        "hoofd_hoogte": boven + VENSTER_HOOGTE,
+    }
+
+
+def _kolommen(stijl: Huisstijl) -> dict[str, str]:
+    """Put the reference block on the side of the window where most room is left."""
+    links = stijl.venster_links_mm - stijl.marge_links_mm
+    rechts = PAPIER_BREEDTE - stijl.marge_rechts_mm - stijl.venster_links_mm - stijl.venster_breedte_mm
+    venster_links = rechts >= links
+    return {
+        "venster_kant": "left" if venster_links else "right",
+        "kenmerken_kant": "right" if venster_links else "left",
+        "venster_inspring": f"{links if venster_links else rechts:.2f}mm",
+        "kenmerken_breedte": f"{max(rechts, links) - TUSSENRUIMTE:.2f}mm",
     }
 
 
@@ -125,14 +130,15 @@ a { color: $kop; text-decoration: underline; hyphens: manual; }
 .heel { white-space: nowrap; }
 strong { font-weight: bold; }
 
-.briefhoofd { position: relative; height: $hoofd_hoogte; hyphens: manual; }
+.briefhoofd { position: relative; display: flow-root; min-height: $hoofd_hoogte; margin-bottom: 2mm;
+  hyphens: manual; }
 .logo { position: absolute; left: 0; top: $logo_boven; height: $logo_hoogte; image-rendering: crisp-edges; }
 .slogan { position: absolute; left: 0; top: $slogan_boven; font-size: 9pt; color: $kop; }
-.retour { position: absolute; left: $venster_links; top: $venster_boven; width: $venster_breedte;
-  font-size: 7.5pt; line-height: 1.2; string-set: afzender content(text); }
-.adresvenster { position: absolute; left: $venster_links; top: $adres_boven; width: $venster_breedte; }
+.adresvenster { float: $venster_kant; width: $venster_breedte; margin-top: $venster_boven;
+  margin-$venster_kant: $venster_inspring; }
 .adresvenster p { margin: 0; line-height: 1.3; }
-.kenmerken { margin-left: $kenmerken_links; padding-top: $venster_boven; width: $kenmerken_breedte;
+.adresvenster .retour { font-size: 7.5pt; line-height: 1.2; margin-bottom: 3mm; string-set: afzender content(text); }
+.kenmerken { float: $kenmerken_kant; width: $kenmerken_breedte; margin-top: $venster_boven;
   font-size: 9pt; line-height: 1.3; }
 .kenmerken dt { float: left; clear: left; width: 26mm; color: $kop; }
 .kenmerken dd { margin: 0 0 1.1mm 28mm; }
@@ -145,6 +151,8 @@ h3, h4 { color: $tekst; font-size: 1em; margin: 2.8mm 0 0.4mm; }
 h4 { font-weight: normal; font-style: italic; }
 
 ul, ol { margin: 0 0 2mm 5.5mm; }
+li:first-child { break-after: avoid; }
+li:last-child { break-before: avoid; }
 li { margin-bottom: 0.5mm; padding-left: 1mm; orphans: 2; widows: 2; }
 ul { list-style: "•  "; }
 ul ul { list-style: "–  "; }
@@ -161,15 +169,15 @@ thead th { border-bottom: 0.5mm solid $accent; color: $kop; }
 tbody th { font-weight: normal; color: $kop; }
 tr { break-inside: avoid; }
 .voorziening col:first-child { width: 32%; }
-.voorziening { border-top: 0.5mm solid $accent; }
+.voorziening { border-top: 0.5mm solid $accent; break-inside: avoid; }
 .afspraken col { width: 24%; }
 .afspraken col:first-child { width: 52%; }
 
 .samen { break-inside: avoid; }
-.handtekening { margin-top: 7mm; break-inside: avoid; break-before: avoid; }
+.handtekening { margin-top: 6mm; break-inside: avoid; break-before: avoid; }
 .handtekening p { margin-bottom: 0; }
-.handtekening .ruimte { margin-bottom: 6mm; }
-.slot { margin-top: 8mm; border-top: 0.2mm solid $lijn; break-inside: avoid; font-size: 0.88em; }
+.handtekening .ruimte { margin-bottom: 5mm; }
+.slot { margin-top: 6mm; border-top: 0.2mm solid $lijn; break-inside: avoid; break-before: avoid; font-size: 0.88em; }
 .slot h2 { font-size: 1em; margin-top: 2mm; }
 .bijlage { break-before: page; }
 .bijlage h2 { font-size: 1.5em; margin: 0 0 5mm; }

@@ -5,6 +5,7 @@ standaard (last) → model → enabled extensions → gemeente (first). Nobody e
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -21,11 +22,14 @@ from toegang.domain.regie import Regietoewijzing
 from toegang.domain.signaal import Gebeurtenis, Signaal
 from toegang.domain.team import Casusteam
 from toegang.domain.zaak import Zaak
-from toegang.errors import PluginFout
+from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import BESLISHAKEN, PROJECT, Haken
-from toegang.plugins.verpakking import GeenAntwoord, Herkomst, Verpakking, laatste_antwoord
+from toegang.plugins.verpakking import GeenAntwoord, Herkomst, Verpakking, implementaties, laatste_antwoord
 
 T = TypeVar("T")
+HAKEN = tuple(naam for naam, haak in vars(Haken).items() if hasattr(haak, f"{PROJECT}_spec"))
+ZONDER_WRAPPER = ("template_dirs", "on_gebeurtenis")
+"""Hooks whose implementations the board calls one by one."""
 
 
 @dataclass(frozen=True)
@@ -129,13 +133,13 @@ class Hakenbord:
             if impl
         )
 
-    def on_gebeurtenis(self, gebeurtenis: Gebeurtenis) -> tuple[PluginFout, ...]:
+    def on_gebeurtenis(self, gebeurtenis: Gebeurtenis) -> tuple[ToegangFout, ...]:
         """Tell every observer, each by itself; return their failures instead of raising them."""
         fouten = []
         for impl in self._pm.hook.on_gebeurtenis.get_hookimpls():
             try:
                 impl.function(**dict.fromkeys(impl.argnames, gebeurtenis))
-            except PluginFout as fout:
+            except ToegangFout as fout:
                 fouten.append(fout)
         return tuple(fouten)
 
@@ -144,15 +148,20 @@ class Hakenbord:
     def _beslis(self, hook: str, **vraag: Any) -> Antwoord[Any]:
         laatste_antwoord.set(None)
         waarde = getattr(self._pm.hook, hook)(**vraag)
-        herkomst = laatste_antwoord.get()
-        if waarde is None or herkomst is None:
+        gever = laatste_antwoord.get()
+        if waarde is None or gever is None:
             raise GeenAntwoord(
                 f"Gemeente {self.gemeente}: geen enkele laag gaf antwoord op '{hook}'.",
                 vervolg="Vul organisatie.toml aan of beantwoord deze hook in de plugin.",
             )
-        return Antwoord(waarde, herkomst)
+        return Antwoord(waarde, gever[0])
 
     def _registreer(self, laag: Laag) -> None:
+        if self._pm.has_plugin(_naam(laag)):
+            raise PluginFout(
+                f"Gemeente {self.gemeente}: {laag.herkomst.plugin} staat twee keer in laag '{laag.herkomst.laag}'.",
+                vervolg="Noem haar één keer in organisatie.toml.",
+            )
         try:
             self._pm.register(Verpakking(laag.plugin, laag.herkomst, self.gemeente), name=_naam(laag))
         except pluggy.PluginValidationError as fout:
@@ -178,18 +187,25 @@ def _naam(laag: Laag) -> str:
 
 
 def _controleer_laag(laag: Laag, lagen: tuple[Laag, ...]) -> None:
-    plugin, naam = laag.plugin, f"{laag.herkomst.plugin} {laag.herkomst.versie}"
-    for hook in BESLISHAKEN:
-        methode = getattr(plugin, hook, None)
-        gemerkt = hasattr(methode, f"{PROJECT}_impl")
-        if gemerkt and laag.herkomst.laag == "uitbreiding":
+    naam, gemerkt = f"{laag.herkomst.plugin} {laag.herkomst.versie}", implementaties(laag.plugin)
+    for methode, opties in gemerkt.items():
+        hook = opties.get("specname") or methode
+        if hook in BESLISHAKEN and laag.herkomst.laag == "uitbreiding":
             eigenaar = lagen[-1].herkomst.plugin
             raise PluginFout(
                 f"Uitbreiding {naam} beantwoordt de beslishook '{hook}'; die is van {eigenaar}.",
                 vervolg="Een uitbreiding mag alleen de verzamelhooks gebruiken. Schakel haar uit of pas haar aan.",
             )
-        eigen = getattr(methode, "__func__", methode)
-        if not gemerkt and methode is not None and eigen is not getattr(Haken, hook):
+        if opties.get("hookwrapper"):
+            raise PluginFout(
+                f"Plugin {naam} gebruikt bij '{hook}' een hookwrapper van de oude stijl.",
+                vervolg="Gebruik @hookimpl(wrapper=True).",
+            )
+        if opties.get("wrapper") and hook in ZONDER_WRAPPER:
+            raise PluginFout(f"Plugin {naam}: om hook '{hook}' kan geen wrapper.", vervolg="Beantwoord de hook zelf.")
+    for hook in HAKEN:
+        methode = inspect.getattr_static(laag.plugin, hook, None)
+        if hook not in gemerkt and methode is not None and methode is not vars(Haken)[hook]:
             raise PluginFout(
                 f"Plugin {naam} heeft een methode '{hook}' zonder @hookimpl.",
                 vervolg="Zet @hookimpl boven de methode; anders wordt zij nooit gebruikt.",

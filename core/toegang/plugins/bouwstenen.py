@@ -6,7 +6,14 @@ repeat the others. All are pure functions of the values a hook gets.
 
 from __future__ import annotations
 
-from toegang.plugins.casusteam import bekenden, standaardteam, team_van_zaak, vereis_route, wens_beoordelaar
+from toegang.plugins.casusteam import (
+    bekenden,
+    standaardteam,
+    team_van_zaak,
+    uitgebreid,
+    vereis_route,
+    wens_beoordelaar,
+)
 from toegang.plugins.keuze import Keuze, Wens, kies
 from toegang.plugins.regelgids import geldend, reden
 from toegang.plugins.regiekeuze import OVERDRACHT, modus_en_grond, standaardregie
@@ -63,6 +70,7 @@ __all__ = [
     "standaardregie",
     "standaardteam",
     "team_van_zaak",
+    "uitgebreid",
     "verdeel",
     "vereis_bestemming",
     "vereis_route",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from toegang.domain.huishouden import Huishouden
 from toegang.domain.medewerker import Kandidaat
 from toegang.domain.organisatie import Organisatie, Team
 from toegang.domain.reden import Reden
-from toegang.domain.team import Casusteam
+from toegang.domain.team import Casusteam, Teamlid
 from toegang.domain.zaak import Zaak
 from toegang.errors import Controlefout, NietToegestaan
 from toegang.plugins.keuze import Keuze, Wens, kies
@@ -145,6 +146,34 @@ def standaardteam(
         leden=leden,
         gepasseerd=tuple(item for naam, item in sorted(gepasseerd.items()) if naam not in gekozen),
         reden=_teamreden(zaak, team, organisatie),
+    )
+
+
+def uitgebreid(
+    basis: Casusteam,
+    keuzes: Iterable[Keuze],
+    waarom: Reden,
+    *,
+    leden: tuple[Teamlid, ...] = (),
+    adviseurs: tuple[Teamlid, ...] = (),
+) -> Casusteam:
+    """Return a team with other people beside it; who became a member is no longer passed over.
+
+    Args:
+        basis: the team so far.
+        keuzes: the choices that were made for the new roles.
+        waarom: why this team.
+        leden: all members, in order; empty = those of ``basis``.
+        adviseurs: who advises and assesses nothing.
+    """
+    over = {item.medewerker: item for keuze in keuzes for item in keuze.gepasseerd}
+    over |= {item.medewerker: item for item in basis.gepasseerd}
+    erbij = {lid.medewerker for lid in (*(leden or basis.leden), *adviseurs)}
+    return basis.gewijzigd(
+        leden=leden or basis.leden,
+        adviseurs=adviseurs,
+        gepasseerd=tuple(item for naam, item in sorted(over.items()) if naam not in erbij),
+        reden=waarom,
     )
 
 

@@ -42,10 +42,16 @@ def inschrijvingen(groep: str) -> tuple[Inschrijving, ...]:
         groep: ``toegang.gemeenten.v1`` or ``toegang.uitbreidingen.v1``.
     """
     gevonden = {
-        Inschrijving(ep.name, groep, ep.dist.name if ep.dist else "?", ep.dist.version if ep.dist else "?", ep.value)
+        Inschrijving(ep.name, groep, _gegeven(ep, "Name"), _gegeven(ep, "Version"), ep.value)
         for ep in metadata.entry_points(group=groep)
     }
     return tuple(sorted(gevonden, key=lambda item: (item.naam, item.distributie)))
+
+
+def _gegeven(punt: metadata.EntryPoint, veld: str) -> str:
+    """Return a field of the distribution; "?" when its metadata were half removed."""
+    gegevens = punt.dist.metadata if punt.dist else None
+    return gegevens[veld] if gegevens is not None and veld in gegevens else "?"
 
 
 def zoek(naam: str, groep: str = GROEP_GEMEENTEN) -> Inschrijving:
@@ -102,7 +108,9 @@ def plaats_van(fout: BaseException) -> str:
     Import and syntax errors are about code only, so their message is shown.
     """
     stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
-    laatste = stapels[-1] if stapels else None
+    # the import machinery and this module say nothing about where the fault is
+    eigen = [plek for plek in stapels if "importlib" not in plek.filename and plek.filename != __file__]
+    laatste = eigen[-1] if eigen else None
     module = laatste.filename.replace("\\", "/").rsplit("/", 2)[-2:] if laatste else []
     plaats = f" in {'/'.join(module)} regel {laatste.lineno}" if laatste else ""
     tekst = f" ({fout})" if isinstance(fout, ImportError | SyntaxError) and "site-packages" not in str(fout) else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.reden import Reden
 
-_WET = "L-"
+_OVERAL = ("L-", "W-")
+"""The law, and the ground rules of the platform (DOMAIN.md A.5)."""
 
 
 def geldend(organisatie: Organisatie, *regels: str) -> tuple[str, ...]:
@@ -15,9 +16,9 @@ def geldend(organisatie: Organisatie, *regels: str) -> tuple[str, ...]:
 
     Args:
         organisatie: the gemeente; its own rules hold because they stand under ``[regels]``.
-        *regels: rule ids; those of the law (``L-…``) hold everywhere.
+        *regels: rule ids; the law (``L-…``) and the ground rules (``W-…``) hold everywhere.
     """
-    gelden = (regel for regel in regels if regel.startswith(_WET) or regel in organisatie.regels)
+    gelden = (regel for regel in regels if regel.startswith(_OVERAL) or regel in organisatie.regels)
     return tuple(dict.fromkeys(gelden))
 
 

@@ -192,7 +192,7 @@ def meteen_beantwoord(melding: Melding, actor: Loket, bewaar: Registratie, organ
 
 def voorliggend_veld(melding: Melding, actor: Loket, organisatie: Organisatie) -> Intake:
     """Return the intake of a question that an algemene voorziening can answer; no besluit (B-7, B-14, W-11)."""
-    regels = geldend(organisatie, "B-7", "B-14", "B-16", "W-7", "W-11")
+    regels = geldend(organisatie, "S-3", "B-7", "B-14", "B-16", "W-7", "W-11")
     tekst = f"Er is niets formeels gevraagd; {actor.naam} verwijst naar algemene voorzieningen."
     return Intake(
         actor=actor.id,
@@ -233,7 +233,7 @@ def _in_behandeling(melding: Melding, loket: Loket, actor: Loket, gemeente: Geme
 
 def _waarom_daar(melding: Melding, loket: Loket, doel: Bestemming, organisatie: Organisatie, *, elders: bool) -> Reden:
     enkel = doel.problematiek is Problematiek.ENKELVOUDIG
-    regels = ["D-1", "D-2", "D-3" if enkel else "D-4", "D-5", "W-1"]
+    regels = ["D-1", "D-2", "D-3" if enkel else "D-4", "D-5", "Z-8", "W-1"]
     regels += ["D-7", "L-36"] if elders else []
     regels += ["Z-6"] if melding.verwijzer else []
     feiten: dict[str, object] = {"loket": loket.id, "bestemming": doel.team.id, "kanaal": melding.kanaal}

@@ -8,7 +8,9 @@ validation keep working.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +21,7 @@ from toegang.domain.archief import Archiefbesluit
 from toegang.domain.besluit import Beschikkingsconcept
 from toegang.domain.melding import Intake
 from toegang.domain.regie import Regietoewijzing
+from toegang.domain.signaal import Signaal
 from toegang.domain.team import Casusteam
 from toegang.domain.veldfouten import veldfouten
 from toegang.errors import PluginFout, ToegangFout
@@ -51,7 +54,22 @@ class GeenAntwoord(PluginFout):
     """No layer answered a decision hook."""
 
 
-laatste_antwoord: ContextVar[Herkomst | None] = ContextVar("laatste_antwoord", default=None)
+laatste_antwoord: ContextVar[tuple[Herkomst, object] | None] = ContextVar("laatste_antwoord", default=None)
+"""Who gave the present answer, and that answer."""
+
+
+def implementaties(plugin: object) -> dict[str, dict[str, Any]]:
+    """Return the options of every marked hook implementation, by attribute name; runs no code of the plugin.
+
+    Args:
+        plugin: an object or a module.
+    """
+    gevonden = {}
+    for naam in dir(plugin):
+        opties = getattr(inspect.getattr_static(plugin, naam, None), f"{PROJECT}_impl", None)
+        if isinstance(opties, dict):
+            gevonden[naam] = opties
+    return gevonden
 
 
 class Verpakking:
@@ -66,41 +84,91 @@ class Verpakking:
     def __init__(self, plugin: object, herkomst: Herkomst, gemeente: str) -> None:
         self._herkomst = herkomst
         self._gemeente = gemeente
-        for naam in dir(plugin):
-            methode = getattr(plugin, naam) if not naam.startswith("__") else None
-            opties = getattr(methode, f"{PROJECT}_impl", None)
-            if methode is not None and opties is not None:
-                # a wrapper is a generator: it passes through untouched
-                setattr(self, naam, methode if opties.get("wrapper") else self._bewaak(opties, naam, methode))
+        for naam, opties in implementaties(plugin).items():
+            bewaak = self._bewaak_wrapper if opties.get("wrapper") else self._bewaak
+            bewaakt = bewaak(opties.get("specname") or naam, getattr(plugin, naam))
+            # the layers have a fixed order: a wish of the plugin to go first or last does not count
+            setattr(bewaakt, f"{PROJECT}_impl", {**opties, "tryfirst": False, "trylast": False})
+            setattr(self, naam, bewaakt)
 
     def __repr__(self) -> str:
         """Show the plugin by name; pluggy prints this in its errors."""
         return f"{self._herkomst.plugin} {self._herkomst.versie}"
 
-    def _bewaak(self, opties: dict[str, Any], naam: str, methode: Callable[..., Any]) -> Callable[..., Any]:
-        hook = opties.get("specname") or naam
-
+    def _bewaak(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(methode)
         def bewaakt(*args: Any, **kwargs: Any) -> Any:
-            try:
+            with self._vertaal(hook):
                 antwoord = methode(*args, **kwargs)
-            except ToegangFout:
-                raise
-            except ValidationError as fout:
-                raise self._fout(hook, "het antwoord is niet geldig: " + "; ".join(veldfouten(fout))) from None
-            except Exception as fout:
-                raise self._fout(hook, f"onverwachte fout: {plaats_van(fout)}") from fout
-            if antwoord is not None and hook in BESLISHAKEN:
-                soort = ANTWOORDTYPE[hook]
-                if not isinstance(antwoord, soort):
-                    raise self._fout(hook, f"het antwoord is een {type(antwoord).__name__}, geen {soort.__name__}")
-                laatste_antwoord.set(self._herkomst)
+            self._keur(hook, antwoord)
             return antwoord
 
         return bewaakt
+
+    def _bewaak_wrapper(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(methode)
+        def bewaakt(*args: Any, **kwargs: Any) -> Generator[None, Any, Any]:
+            with self._vertaal(hook):
+                antwoord = yield from methode(*args, **kwargs)
+            if hook in BESLISHAKEN:
+                self._keur(hook, antwoord)
+            elif not isinstance(antwoord, list):
+                raise self._fout(hook, "een wrapper om een verzamelhook geeft de lijst met alle antwoorden terug")
+            else:
+                for deel in antwoord:
+                    self._keur(hook, deel)
+            return antwoord
+
+        return bewaakt
+
+    @contextmanager
+    def _vertaal(self, hook: str) -> Iterator[None]:
+        """Turn an exception into a HookFout with the same frames, without its words: they may name a person."""
+        try:
+            yield
+        except ToegangFout:
+            raise
+        except ValidationError as fout:
+            wat = "het antwoord is niet geldig: " + "; ".join(veldfouten(fout))
+            raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
+        except Exception as fout:  # noqa: BLE001  whatever a plugin raises ends here
+            wat = f"onverwachte fout: {plaats_van(fout)}"
+            raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
+
+    def _keur(self, hook: str, antwoord: object) -> None:
+        """Check the type of an answer, and remember who gave it."""
+        if antwoord is None:
+            return
+        if hook in BESLISHAKEN:
+            soort = ANTWOORDTYPE[hook]
+            if not isinstance(antwoord, soort):
+                raise self._fout(hook, f"het antwoord is een {type(antwoord).__name__}, geen {soort.__name__}")
+            eerder = laatste_antwoord.get()
+            if eerder is None or eerder[1] is not antwoord:
+                laatste_antwoord.set((self._herkomst, antwoord))
+        elif hook in VERZAMELVORM and not VERZAMELVORM[hook](antwoord):
+            raise self._fout(hook, f"de vorm van het antwoord ({type(antwoord).__name__}) is niet die van hookspecs.py")
 
     def _fout(self, hook: str, wat: str) -> HookFout:
         return HookFout(
             f"Gemeente {self._gemeente}: plugin {self!r} faalde in hook '{hook}': {wat}.",
             vervolg="Er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
         )
+
+
+def _is_rij(waarde: object, soort: type) -> bool:
+    return isinstance(waarde, tuple) and all(isinstance(deel, soort) for deel in waarde)
+
+
+def _zijn_alineas(waarde: object) -> bool:
+    return isinstance(waarde, Mapping) and all(
+        isinstance(blok, str) and _is_rij(alineas, str) for blok, alineas in waarde.items()
+    )
+
+
+VERZAMELVORM: dict[str, Callable[[object], bool]] = {
+    "beschikking_alineas": _zijn_alineas,
+    "signalen": lambda waarde: _is_rij(waarde, Signaal),
+    "template_dirs": lambda waarde: _is_rij(waarde, str),
+}
+"""What a part of a collected answer looks like."""

@@ -124,5 +124,5 @@ def lees_toml(pad: Path) -> dict[str, Any]:
         reden = "het is geen UTF-8"
     except tomllib.TOMLDecodeError as fout:
         plaats = re.search(r"line (\d+)", str(fout))
-        reden = f"fout in regel {plaats[1]}" if plaats else "het is geen geldige TOML"
+        reden = f"fout in regel {plaats[1]}" if plaats else "het houdt te vroeg op"
     raise OpslagFout(f"{pad} is niet te lezen: {reden}.", vervolg="Herstel het bestand of zet een kopie terug.")

@@ -69,13 +69,12 @@ class TestVierLagen:
         def om(self):
             return (yield)
 
-        gewoon = zegt(ANTWOORD[hook]())
         velden = {
-            "gewoon": {hook: hookimpl(gewoon)},
-            "specname": {"helpt_mee": hookimpl(specname=hook)(gewoon)},
+            "gewoon": {hook: hookimpl(zegt(None))},
+            "specname": {"helpt_mee": hookimpl(specname=hook)(zegt(None))},
             "wrapper": {hook: hookimpl(wrapper=True)(om)},
         }[vorm]
-        eigen = plugin(**{hook: gewoon})
+        eigen = plugin(**{hook: zegt(ANTWOORD[hook]())})
         with pytest.raises(PluginFout) as fout:
             bord(uitbreiding=type("Uitbreiding", (), velden)(), gemeente=eigen)
         tekst = str(fout.value)

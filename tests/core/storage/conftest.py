@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from toegang.domain.begrippen import Kanaal, Regiemodus, Wet, Werkgeversoort
+from toegang.domain.begrippen import Kanaal, Regiemodus, Werkgeversoort, Wet
 from toegang.domain.besluit import Behandelaar, Besluit, Besluitsoort, Motivering
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief

@@ -298,9 +298,7 @@ def test_archief(opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[...,
 
 
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n\x00\xff", bytes(range(256)) * 4000])
-def test_pdf(
-    pdf: bytes, opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Zaak], maak: Any
-) -> None:
+def test_pdf(pdf: bytes, opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Zaak], maak: Any) -> None:
     with opslag.werk(actor) as werk:
         huishouden(werk)
         werk.brieven.bewaar(maak.brief())

@@ -85,7 +85,12 @@ def test_fouten_noemen_geen_persoon(
             _vul(werk, maak, huishouden)
             with pytest.raises(ToegangFout) as gevangen:
                 mislukt(werk)
-        teksten = (str(gevangen.value), repr(gevangen.value), str(gevangen.value.__cause__), str(gevangen.value.__context__))
+        teksten = (
+            str(gevangen.value),
+            repr(gevangen.value),
+            str(gevangen.value.__cause__),
+            str(gevangen.value.__context__),
+        )
         assert not any(kanarie in tekst for kanarie in (BSN, NAAM) for tekst in teksten), mislukt.__name__
         assert gevangen.value.vervolg
 
@@ -254,14 +259,20 @@ def test_een_onbekend_dossier_kan_niets_bewaren(opslag: Gemeenteopslag, actor: A
 
 
 def test_de_database_op_een_andere_plek_zetten_mag(
-    opslag: Gemeenteopslag, actor: Actor, paden: SimpleNamespace, klok: Callable[[], object], huishouden: Callable[..., Zaak]
+    opslag: Gemeenteopslag,
+    actor: Actor,
+    paden: SimpleNamespace,
+    klok: Callable[[], object],
+    huishouden: Callable[..., Zaak],
 ) -> None:
     with opslag.werk(actor) as werk:
         huishouden(werk, bsn=BSN)
         werk.commit()
     opslag.sluit()
     kopie = shutil.copytree(paden.map, paden.map.with_name("verhuisd"))
-    elders = Gemeenteopslag.open(kopie / "zwolle" / "toegang.sqlite3", kopie / "sleutels" / "zwolle.sleutel", "zwolle", klok)
+    elders = Gemeenteopslag.open(
+        kopie / "zwolle" / "toegang.sqlite3", kopie / "sleutels" / "zwolle.sleutel", "zwolle", klok
+    )
     with elders.werk(actor) as werk:
         gevonden = werk.inwoners.met_bsn(BSN)
         assert isinstance(gevonden, Inwoner)

@@ -1,0 +1,241 @@
+"""The steps of the life cycle as commands: one function of the life cycle each, and what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from toegang.domain.besluit import Beschikkingsconcept, Besluit
+from toegang.domain.plan import Gesprek, Plan
+from toegang.domain.reden import Reden
+from toegang.domain.regie import Regietoewijzing
+from toegang.domain.team import Casusteam
+from toegang.domain.zaak import Zaak
+from toegang.lifecycle.aanvraag import registreer_aanvraag
+from toegang.lifecycle.beschikking import stel_beschikking_op
+from toegang.lifecycle.besluit import Besluitopdracht, neem_besluit
+from toegang.lifecycle.onderzoek import Gespreksverslag, Planvoorstel, leg_gesprek_vast, stel_plan_vast
+from toegang.lifecycle.regie import beleg_regie
+from toegang.lifecycle.sluiting import bepaal_archief, sluit
+from toegang.lifecycle.team import stel_team_samen
+from toegang.storage import Archiefrecord
+from toegang_cli.invoer import lees_dag, lees_waarde
+from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.vervolg import volgende_opdracht
+from toegang_cli.uitvoering.zaken import GETOOND
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek, zaaknummer
+
+T = TypeVar("T")
+
+
+def team(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
+    """Compose the team of a zaak."""
+
+    def stap(plek: Werkplek, zaak: str) -> Casusteam:
+        return stel_team_samen(plek.omgeving, plek.actor, zaak)
+
+    _doe(naam, zaak_id, als, proef, stap, _toon_team)
+
+
+def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
+    """Place the regie over the household of a zaak."""
+
+    def stap(plek: Werkplek, zaak: str) -> Regietoewijzing:
+        return beleg_regie(plek.omgeving, plek.actor, zaak)
+
+    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(_regievelden(regie)))
+
+
+def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+    """Show who holds regie over the household of a zaak, and who did before."""
+    nummer = zaaknummer(zaak_id)
+    with leesplek(naam, als) as plek, plek.werk() as werk:
+        zaak = werk.zaken.haal(nummer)
+        verloop = werk.regie.verloop(zaak.dossier_id)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.commit()
+    if als_json:
+        perioden = [regel.model_dump(mode="json", exclude={"dossier_id"}) for regel in verloop]
+        toon_json({"gemeente": naam, "zaak": nummer, "dossier": zaak.dossier_id, "regie": perioden})
+        return
+    if not verloop:
+        toon(f"De regie over het huishouden van zaak {nummer} is nog niet belegd.")
+    for regel in verloop:
+        velden = {"Sinds": regel.sinds, "Tot": regel.tot, **_regievelden(regel.toewijzing)}
+        toon_velden(velden)
+        toon("")
+
+
+def verslag(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record the gesprek of a zaak."""
+    ingediend = lees_waarde(bestand, Gespreksverslag)
+
+    def stap(plek: Werkplek, zaak: str) -> Gesprek:
+        return leg_gesprek_vast(plek.omgeving, plek.actor, zaak, ingediend)
+
+    def laat_zien(gesprek: Gesprek) -> None:
+        toon(f"Het gesprek van {als_tekst(gesprek.op)} is vastgelegd ({gesprek.id}).")
+
+    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+
+
+def plan(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record the plan of a household."""
+    voorstel = lees_waarde(bestand, Planvoorstel)
+
+    def stap(plek: Werkplek, zaak: str) -> Plan:
+        return stel_plan_vast(plek.omgeving, plek.actor, zaak, voorstel)
+
+    def laat_zien(gemaakt: Plan) -> None:
+        toon(f"Het plan is vastgelegd: {gemaakt.soort}, versie {gemaakt.versie} ({gemaakt.id}).")
+
+    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+
+
+def aanvraag(naam: str, zaak_id: str, op: str, *, als: str | None, proef: bool) -> None:
+    """Register the aanvraag."""
+    dag = lees_dag("--op", op)
+
+    def stap(plek: Werkplek, zaak: str) -> Zaak:
+        return registreer_aanvraag(plek.omgeving, plek.actor, zaak, dag)
+
+    def laat_zien(zaak: Zaak) -> None:
+        toon(f"De aanvraag in zaak {zaak.id} is geregistreerd op {als_tekst(dag)}.")
+
+    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+
+
+def besluit(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Take a decision."""
+    opdracht = lees_waarde(bestand, Besluitopdracht)
+
+    def stap(plek: Werkplek, zaak: str) -> Besluit:
+        return neem_besluit(plek.omgeving, plek.actor, zaak, opdracht)
+
+    _doe(naam, zaak_id, als, proef, stap, _toon_besluit)
+
+
+def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
+    """Set the form of a decision and put its letters in line."""
+
+    def stap(plek: Werkplek, zaak: str) -> Beschikkingsconcept:
+        return stel_beschikking_op(plek.omgeving, plek.actor, zaak)
+
+    _doe(naam, zaak_id, als, proef, stap, _toon_concept)
+
+
+def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, als: str | None, proef: bool) -> None:
+    """Close a zaak."""
+
+    def stap(plek: Werkplek, zaak: str) -> Zaak:
+        return sluit(plek.omgeving, plek.actor, zaak, ingetrokken=ingetrokken)
+
+    def laat_zien(gesloten: Zaak) -> None:
+        toon(f"Zaak {gesloten.id} is gesloten met uitkomst {gesloten.uitkomst}.")
+
+    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+
+
+def archiveer(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
+    """Decide on the archive of a closed zaak."""
+
+    def stap(plek: Werkplek, zaak: str) -> Archiefrecord:
+        return bepaal_archief(plek.omgeving, plek.actor, zaak)
+
+    _doe(naam, zaak_id, als, proef, stap, _toon_archief)
+
+
+def _doe(
+    naam: str,
+    zaak_id: str,
+    als: str | None,
+    proef: bool,
+    stap: Callable[[Werkplek, str], T],
+    laat_zien: Callable[[T], None],
+) -> None:
+    """Open the gemeente, take one step, show what came out, and say what comes next."""
+    nummer = zaaknummer(zaak_id)
+    with werkplek(naam, als, proef=proef) as plek:
+        laat_zien(stap(plek, nummer))
+        if proef:
+            zeg(NIETS_OPGESLAGEN)
+            return
+        with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+            zaak = werk.zaken.haal(nummer)
+            besluiten = werk.besluiten.zoek(zaak_id=nummer)
+    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=bool(besluiten) and besluiten[-1].concept is not None)
+    if vervolg:
+        zeg(f"Volgende stap: {vervolg}")
+
+
+def _toon_team(samengesteld: Casusteam) -> None:
+    toon_velden({"Team": samengesteld.team, "Waarom": _waarom(samengesteld.reden)})
+    mensen = [(lid, "lid") for lid in samengesteld.leden] + [(lid, "adviseur") for lid in samengesteld.adviseurs]
+    toon("")
+    toon_tabel(
+        ("Medewerker", "Als", "Rol", "Beoordeelt", "Waarom"),
+        [(lid.medewerker, soort, lid.rol, lid.beoordeelt, lid.reden.tekst) for lid, soort in mensen],
+        leeg="",
+    )
+    if samengesteld.gepasseerd:
+        toon("", "Niet gekozen:")
+        rijen = [(item.medewerker, item.reden.tekst) for item in samengesteld.gepasseerd]
+        toon_tabel(("Medewerker", "Waarom"), rijen, leeg="")
+
+
+def _toon_besluit(genomen: Besluit) -> None:
+    toon_velden(
+        {
+            "Besluit": genomen.id,
+            "Soort": genomen.soort,
+            "Genomen op": genomen.datum,
+            "Beoordelaar": genomen.beoordelaar.medewerker,
+            "Toetser": genomen.toetser.medewerker if genomen.toetser else None,
+            "Beslisser": genomen.beslisser.medewerker,
+            "Voorzieningen": [item.naam for item in genomen.voorzieningen],
+        }
+    )
+
+
+def _toon_concept(concept: Beschikkingsconcept) -> None:
+    toon_velden(
+        {
+            "Vorm": concept.vorm,
+            "Sjabloon": concept.sjabloon,
+            "Ondertekent": concept.ondertekenaarfunctie,
+            "Dragers": [f"{item.voorziening} op {item.drager.lower()}" for item in concept.dragers],
+            "Bijlagen": concept.bijlagen,
+            "Waarom": _waarom(concept.reden),
+        }
+    )
+
+
+def _toon_archief(record: Archiefrecord) -> None:
+    toon_velden(
+        {
+            "Resultaat": f"{record.besluit.resultaat} van de selectielijst",
+            "Actiedatum": record.actiedatum or "nog niet bekend",
+            "Archief bij": record.besluit.archiefactor,
+            "Afwijking": record.besluit.afwijking,
+            "Waarom": _waarom(record.besluit.reden),
+        }
+    )
+
+
+def _regievelden(regie: Regietoewijzing) -> dict[str, object]:
+    return {
+        "Wijze": regie.modus,
+        "Regisseur": regie.regisseur or "het huishouden zelf",
+        "Indicatieregie": regie.indicatieregie,
+        "Coördinatie": regie.coordinatie,
+        "Casemanager": regie.casemanager,
+        "Aanspreekpunt": regie.eerste_aanspreekpunt,
+        "Grond": regie.grond,
+        "Waarom": _waarom(regie.reden),
+    }
+
+
+def _waarom(reden: Reden) -> str:
+    regels = f" ({', '.join(reden.regels)})" if reden.regels else ""
+    return f"{reden.tekst}{regels}"

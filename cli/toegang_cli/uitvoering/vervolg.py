@@ -1,0 +1,33 @@
+"""What comes next: the command that takes a zaak one step further."""
+
+from __future__ import annotations
+
+from toegang.domain.levensloop import Stap, volgende_stap
+from toegang.domain.zaak import Zaak
+
+_OPDRACHT: dict[Stap, str] = {
+    Stap.TEAM: "toegang zaak team {zaak}",
+    Stap.REGIE: "toegang regie beleg {zaak}",
+    Stap.GESPREK: "toegang gesprek verslag {zaak} BESTAND",
+    Stap.PLAN: "toegang zaak plan {zaak} BESTAND",
+    Stap.AANVRAAG: "toegang zaak aanvraag {zaak} --op DATUM",
+    Stap.BESLUIT: "toegang zaak inzien {zaak} -g {gemeente}, dan toegang zaak besluit {zaak} BESTAND",
+    Stap.BESCHIKKING: "toegang beschikking opstellen {zaak}",
+    Stap.BEKENDMAKING: "toegang beschikking batch -g {gemeente}, dan toegang beschikking verzonden --op DATUM --zaak {zaak}",
+    Stap.SLUITING: "toegang zaak sluit {zaak}",
+    Stap.ARCHIEF: "toegang archief bepaal {zaak}",
+}
+
+
+def volgende_opdracht(zaak: Zaak, gemeente: str, *, vorm_bekend: bool = False) -> str | None:
+    """Return the command for the next step, or ``None`` at the end of the road.
+
+    Args:
+        zaak: the zaak.
+        gemeente: key of the gemeente.
+        vorm_bekend: the form of its decision is set; on step BESLUIT no paper is due then.
+    """
+    stap = volgende_stap(zaak.wet, zaak.status)
+    if stap is Stap.BESCHIKKING and vorm_bekend:
+        stap = Stap.SLUITING
+    return f"{_OPDRACHT[stap]} -g {{gemeente}}".format(zaak=zaak.id, gemeente=gemeente) if stap else None

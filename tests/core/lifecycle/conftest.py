@@ -1,0 +1,29 @@
+"""A real gemeente on a real database, for the tests of the life cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from toegang.environment import Gemeente, Klok
+from toegang.tenancy import Register
+from toegang_cli.demo.inrichting import richt_in
+
+VANDAAG = date(2026, 11, 20)
+
+
+@pytest.fixture
+def open_proef(tmp_path) -> Iterator[Callable[[str], Gemeente]]:
+    """Open a gemeente with its demo people and demo answers in an empty folder."""
+    geopend: list[Gemeente] = []
+
+    def open_(naam: str, vandaag: date = VANDAAG) -> Gemeente:
+        gemeente = richt_in(naam, Register(tmp_path / "data"), Klok(vandaag))
+        geopend.append(gemeente)
+        return gemeente
+
+    yield open_
+    for gemeente in geopend:
+        gemeente.sluit()
