@@ -14,6 +14,7 @@ import traceback
 import typer
 
 from toegang.errors import Afsluitcode, ToegangFout
+from toegang_cli.discretie import mask
 from toegang_cli.gebruiksfouten import in_het_nederlands, is_alleen_hulp
 
 SPOOR = "TOEGANG_SPOOR"
@@ -63,9 +64,12 @@ def stapels(fout: BaseException) -> tuple[str, ...]:
         deel = deel.__cause__ or (None if deel.__suppress_context__ else deel.__context__)
     regels: list[str] = []
     for schakel in reversed(keten):
-        regels += [regel.rstrip("\n") for regel in traceback.StackSummary.extract(
-            traceback.walk_tb(schakel.__traceback__), capture_locals=False
-        ).format()]
+        regels += [
+            regel.rstrip("\n")
+            for regel in traceback.StackSummary.extract(
+                traceback.walk_tb(schakel.__traceback__), capture_locals=False
+            ).format()
+        ]
         regels.append(f"{type(schakel).__module__}.{type(schakel).__qualname__} (boodschap weggelaten)")
     return tuple(regels)
 
@@ -79,9 +83,7 @@ def _meld_gebruik(fout: typer.TyperException) -> int:
 
 
 def _meld_storing(fout: BaseException) -> None:
-    from toegang.plugins.ontdekking import plaats_van
-
-    plaats = plaats_van(fout)
+    plaats = f"{type(fout).__name__}{_plaats(fout)}"
     kenmerk = hashlib.sha256(plaats.encode()).hexdigest()[:8]
     _schrijf(
         f"Storing {kenmerk}: er ging iets mis dat niet mis had mogen gaan ({plaats}).",
@@ -90,7 +92,18 @@ def _meld_storing(fout: BaseException) -> None:
     )
 
 
+def _plaats(fout: BaseException) -> str:
+    """Return the last place in our own code, else the last place at all."""
+    lagen = traceback.extract_tb(fout.__traceback__)
+    eigen = [laag for laag in lagen if "/toegang" in laag.filename] or lagen
+    if not eigen:
+        return ""
+    delen = eigen[-1].filename.split("/")
+    begin = next((plek for plek, deel in enumerate(delen) if deel.startswith("toegang")), len(delen) - 1)
+    return f" in {'/'.join(delen[begin:])} regel {eigen[-1].lineno}"
+
+
 def _schrijf(*regels: str) -> None:
     for regel in regels:
         if regel:
-            print(regel, file=sys.stderr)  # noqa: T201  the one place where errors are written
+            print(mask(regel), file=sys.stderr)  # noqa: T201  the one place where errors are written

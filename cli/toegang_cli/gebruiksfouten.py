@@ -63,6 +63,8 @@ def _vorm(parameter: Any) -> str:
     if beschrijving.annotation is int:
         laagste = beschrijving.parameter_info.min
         return "het moet een heel getal zijn" + (f" van {laagste} of hoger" if laagste is not None else "")
+    if beschrijving.choices:
+        return f"kies uit {', '.join(str(keuze.value) for keuze in beschrijving.choices)}"
     if beschrijving.annotation is Path:
         return "het moet een bestand of map zijn die te lezen is"
     return "de vorm klopt niet"

@@ -21,7 +21,7 @@ class Opdracht(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return what follows the name in the usage line."""
-        return _gebruik(self.get_params(ctx))
+        return gebruik(self.get_params(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
@@ -98,6 +98,16 @@ def opdracht(groep: typer.Typer, naam: str, *voorbeelden: str, verborgen: bool =
     return registreer
 
 
+def gebruik(parameters: list[Any]) -> list[str]:
+    """Return what follows the name of a command in its usage line."""
+    stukken = ["[OPTIES]"]
+    for parameter in parameters:
+        if isinstance(parameter, TyperArgument):
+            naam = naam_van(parameter)
+            stukken.append(naam if parameter.required else f"[{naam}]")
+    return stukken
+
+
 def naam_van(parameter: Any) -> str:
     """Return how a parameter is written: ``ZAAK``, or ``-g, --gemeente NAAM``."""
     if isinstance(parameter, TyperArgument):
@@ -111,21 +121,12 @@ def uitleg_van(parameter: Any) -> str:
     if parameter.name == "help":
         return _UITLEG_HELP
     extra = []
-    if parameter.required:
+    if parameter.required and not parameter.envvar:
         extra.append("verplicht")
     elif parameter.show_default and parameter.default not in (None, False, ""):
         extra.append(f"anders: {parameter.default}")
     tekst = parameter.help or ""
     return f"{tekst} [{'; '.join(extra)}]" if extra else tekst
-
-
-def _gebruik(parameters: list[Any]) -> list[str]:
-    stukken = ["[OPTIES]"]
-    for parameter in parameters:
-        if isinstance(parameter, TyperArgument):
-            naam = naam_van(parameter)
-            stukken.append(naam if parameter.required else f"[{naam}]")
-    return stukken
 
 
 def _schrijf_parameters(parameters: list[Any], formatter: Any) -> None:

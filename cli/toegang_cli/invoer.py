@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Waarde
 from toegang.errors import Invoerfout
+from toegang_cli.discretie import mask
 
 M = TypeVar("M", bound=Waarde)
 
@@ -25,12 +26,11 @@ _REDENEN = {
     errno.EACCES: "u mag het niet lezen",
     errno.EISDIR: "het is een map",
 }
-_LANG_NUMMER = re.compile(r"\d{8,}")
 
 
 def bestandsnaam(pad: Path) -> str:
-    """Return a path as it may stand in a message: long numbers may be BSNs and become stars."""
-    return "de invoer" if pad == STANDAARDINVOER else _LANG_NUMMER.sub("*********", str(pad))
+    """Return a path as it may stand in a message."""
+    return "de invoer" if pad == STANDAARDINVOER else mask(str(pad))
 
 
 def lees_tekst(pad: Path) -> str:
@@ -92,7 +92,7 @@ def lees_waarde(pad: Path, soort: type[M]) -> M:
     try:
         return soort.model_validate(lees_gegevens(pad))
     except ValidationError as fout:
-        regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
+        regels = "\n".join(f"  - {mask(regel)}" for regel in veldfouten(fout))
         raise Invoerfout(
             f"{bestandsnaam(pad)} klopt niet:\n{regels}", vervolg="Herstel deze velden. Er is niets opgeslagen."
         ) from None

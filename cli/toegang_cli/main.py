@@ -86,7 +86,8 @@ def _toon_versie(gevraagd: bool) -> None:
 
 def _begin(
     versie: Annotated[
-        bool, typer.Option("--versie", "--version", help="Toon de versie en stop.", callback=_toon_versie, is_eager=True)
+        bool,
+        typer.Option("--versie", "--version", help="Toon de versie en stop.", callback=_toon_versie, is_eager=True),
     ] = False,
 ) -> None:
     """Take the options of the command as a whole."""

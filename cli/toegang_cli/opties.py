@@ -16,7 +16,7 @@ Gemeente = Annotated[
         "-g",
         metavar="NAAM",
         envvar=GEMEENTE_VARIABELE,
-        help=f"De gemeente; staat zij in {GEMEENTE_VARIABELE}, dan hoeft het niet.",
+        help=f"De gemeente. Verplicht, behalve als {GEMEENTE_VARIABELE} haar noemt.",
     ),
 ]
 Als = Annotated[

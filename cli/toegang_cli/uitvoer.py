@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 BREEDTE = 80
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def toon(*regels: str) -> None:
@@ -55,7 +56,7 @@ def toon_tabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], leeg:
     for rij in rijen:
         tabel.add_row(*(als_tekst(cel) for cel in rij))
     if tabel.row_count:
-        scherm().print(tabel)
+        _druk(tabel)
     else:
         toon(leeg)
 
@@ -70,7 +71,7 @@ def toon_velden(velden: Mapping[str, object]) -> None:
     for naam, waarde in velden.items():
         if waarde not in (None, "", (), []):
             tabel.add_row(naam, als_tekst(waarde))
-    scherm().print(tabel)
+    _druk(tabel)
 
 
 def scherm(*, fouten: bool = False) -> Console:
@@ -106,6 +107,14 @@ def als_tekst(waarde: object) -> str:
 def aantal(getal: int, een: str, meer: str) -> str:
     """Return a number with its noun: ``1 zaak``, ``3 zaken``."""
     return f"{getal} {een if getal == 1 else meer}"
+
+
+def _druk(tabel: Table) -> None:
+    console = scherm()
+    with console.capture() as opgevangen:
+        console.print(tabel)
+    # rich fills up cells with spaces; in a pipe or a copy they are only in the way
+    toon(*(regel.rstrip() for regel in opgevangen.get().splitlines()))
 
 
 def _als_json(waarde: Any) -> Any:

@@ -66,7 +66,7 @@ def werkplek(naam: str, als: str | None = None, *, proef: bool = False) -> Itera
     """
     with open_gemeente(naam) as gemeente:
         actor = gemeente.actor(als)
-        _kop(naam, gemeente.stand, als)
+        zeg_kop(naam, gemeente.stand, als)
         if als is not None:
             with gemeente.omgeving.opslag.werk(actor, alleen_lezen=True) as werk:
                 _vereis_medewerker(werk, als)
@@ -90,13 +90,29 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
     register, klok = Register.standaard(), Klok.van_machine()
     ingeschreven = register.haal(naam)
     _weiger_spelen(ingeschreven, als)
-    _kop(naam, ingeschreven.stand, als)
+    zeg_kop(naam, ingeschreven.stand, als)
     actor = Actor(uid=wie_handelt(register.paden(naam).map), medewerker=als)
     with register.opslag(naam, klok.nu) as opslag:
         if als is not None:
             with opslag.werk(actor, alleen_lezen=True) as werk:
                 _vereis_medewerker(werk, als)
         yield Leesplek(naam, opslag, actor)
+
+
+def zeg_kop(naam: str, stand: Stand, als: str | None = None) -> None:
+    """Say that this is a trial: one user, who may play everybody, on a day that may be invented.
+
+    Args:
+        naam: key of the gemeente.
+        stand: trial or production; in production nothing is said.
+        als: medewerker that is played.
+    """
+    if stand is Stand.PRODUCTIE:
+        return
+    rol = f" U werkt als medewerker {als}." if als else ""
+    dag = Klok.van_machine().vaste_dag
+    vast = f" Het is zogenaamd {dag.isoformat()} ({VASTE_DAG})." if dag else ""
+    zeg(f"Proefmodus, één gebruiker, gemeente {naam}: alleen om te oefenen.{rol}{vast}")
 
 
 def zaaknummer(tekst: str) -> str:
@@ -141,15 +157,6 @@ def als_proef(omgeving: Omgeving) -> Omgeving:
     """Return the same surroundings for a trial run."""
     velden = {veld.name: getattr(omgeving, veld.name) for veld in fields(omgeving)}
     return Proefomgeving(**{**velden, "bord": Proefbord(omgeving.bord.gemeente, omgeving.bord.lagen)})
-
-
-def _kop(naam: str, stand: Stand, als: str | None) -> None:
-    if stand is Stand.PRODUCTIE:
-        return
-    rol = f" U werkt als medewerker {als}." if als else ""
-    dag = Klok.van_machine().vaste_dag
-    vast = f" Het is zogenaamd {dag.isoformat()} ({VASTE_DAG})." if dag else ""
-    zeg(f"Proefmodus, één gebruiker, gemeente {naam}: alleen om te oefenen.{rol}{vast}")
 
 
 def _weiger_spelen(ingeschreven: Inschrijving, als: str | None) -> None:

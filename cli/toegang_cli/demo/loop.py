@@ -9,12 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from toegang.letters.batch import maak_verschuldigde_brieven
-
-from toegang.domain.begrippen import Besluitvorm, Registratie
+from toegang.domain.begrippen import Registratie
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.environment import Gemeente, Klok
+from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import neem_in
 from toegang.tenancy import Register
@@ -117,14 +116,15 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
 
 
 def _brieven(gemeente: Gemeente, meld: Melder) -> None:
-    maak_verschuldigde_brieven(
-        gemeente.omgeving,
-        gemeente.actor(),
-        gemeente.plugin,
-        gemeente.brievenmap,
-        processen=1,
-        meld=lambda klaar, totaal: meld("brieven", klaar, totaal),
+    huisstijl = gemeente.omgeving.organisatie.huisstijl
+    opdracht = Batchopdracht(
+        logo=gemeente.plugin.huisstijlbestand(huisstijl.logo),
+        uitvoermap=gemeente.brievenmap,
+        dagtekening=gemeente.omgeving.vandaag(),
+        werkers=1,
+        voortgang=lambda klaar, totaal: meld("brieven", klaar, totaal),
     )
+    maak_verschuldigde_brieven(gemeente.omgeving, gemeente.actor(), opdracht)
 
 
 def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:
@@ -154,6 +154,3 @@ def _onthoud(gemeente: Gemeente, nummer: int) -> None:
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
         werk.kenmerken[VOORTGANG] = str(nummer)
         werk.commit()
-
-
-GEEN_BRIEF = Besluitvorm.GEEN

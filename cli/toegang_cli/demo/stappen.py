@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from toegang.domain.begrippen import Akkoord, Besluitsoort, Besluitvorm
 from toegang.domain.besluit import Motivering
-from toegang.domain.levensloop import Stap, volgende_stap
+from toegang.domain.levensloop import OPTIONEEL, Stap, volgende_stap
 from toegang.domain.openstaand import vereis
 from toegang.domain.plan import Afspraak
 from toegang.domain.zaak import Zaak
@@ -62,6 +62,8 @@ def loop_door(gemeente: Gemeente, zaak_id: str, scenario: Scenario) -> Zaak:
     while True:
         zaak = _zaak(gemeente, zaak_id)
         stap = volgende_stap(zaak.wet, zaak.status)
+        if (zaak.wet, stap) in OPTIONEEL and not _plan_nodig(zaak):
+            stap = Stap.BESLUIT
         if stap not in doe:
             return zaak
         if stap is Stap.BESCHIKKING and _vorm(gemeente, zaak) is not None:
@@ -83,6 +85,11 @@ def rond_af(gemeente: Gemeente, zaak_id: str) -> Zaak:
     if zaak.status is Stap.SLUITING:
         bepaal_archief(gemeente.omgeving, gemeente.actor(), zaak.id)
     return _zaak(gemeente, zaak_id)
+
+
+def _plan_nodig(zaak: Zaak) -> bool:
+    """Tell whether the law asks a plan van aanpak with a Participatiewet decision (L-103)."""
+    return zaak.client_leeftijd is not None and zaak.client_leeftijd < 27
 
 
 def _gesprek(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:

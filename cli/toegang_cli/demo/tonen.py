@@ -6,7 +6,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from toegang.domain.brief import Aanhoudreden
@@ -78,7 +80,7 @@ def toon_personen(
 
 
 def _tabel(verslagen: list[Gemeenteverslag]) -> Table:
-    tabel = Table(width=_BREEDTE, pad_edge=False, padding=(0, 1, 0, 0))
+    tabel = Table(width=_BREEDTE, box=box.SIMPLE_HEAD, pad_edge=False)
     tabel.add_column("", ratio=2)
     for verslag in verslagen:
         tabel.add_column(verslag.titel, justify="right", ratio=1)
@@ -109,11 +111,16 @@ def _toon_kijk(uit: Console, verslagen: list[Gemeenteverslag], map_: Path) -> No
 
 
 def _toon_open(uit: Console, verslagen: list[Gemeenteverslag]) -> None:
-    uit.print("\n[bold]Echt openen kan nog niet[/bold] (toegang gemeente open)")
+    """Print what came of trying to go live: refused, with the keys that the sources leave open."""
+    if not verslagen:
+        return
+    uit.print("\n[bold]Echt openen[/bold] (toegang gemeente open) mag nog niet:")
     for verslag in verslagen:
-        uit.print(f"[bold]{verslag.titel}[/bold]: {verslag.weigering or 'kan open.'}")
-        for sleutel, regel, frase in verslag.open_sleutels:
-            uit.print(f"  {sleutel} ({regel}): {frase}")
+        uit.print()
+        uit.print(verslag.weigering or f"Gemeente {verslag.titel} kan open.")
+        sleutels = ", ".join(f"{sleutel} ({regel})" for sleutel, regel, _ in verslag.open_sleutels)
+        uit.print(Padding(f"Nog in te vullen: {sleutels}.", (0, 0, 0, 2)))
+    uit.print("\nDe vraag en de bron bij elke sleutel: toegang gemeente controleer NAAM")
 
 
 def _uitleg(woord: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toegang import guards
-from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Regel, Regelsoort
+from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Moment, Regel, Regelsoort
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
 
 assert guards.__all__  # importing the package is what registers the rules
@@ -27,7 +27,7 @@ def lijst(*, moment: str | None, als_json: bool) -> None:
 
 def alle_regels() -> list[Regel]:
     """Return all rules in order of step and id."""
-    momenten = list(dict.fromkeys(item.moment for item in REGELS.values()))
+    momenten = list(Moment)
     return sorted(REGELS.values(), key=lambda item: (momenten.index(item.moment), item.id))
 
 

@@ -6,6 +6,7 @@ from toegang.domain.levensloop import Stap, volgende_stap
 from toegang.domain.zaak import Zaak
 
 _OPDRACHT: dict[Stap, str] = {
+    Stap.INTAKE: "toegang melding importeer BESTAND",
     Stap.TEAM: "toegang zaak team {zaak}",
     Stap.REGIE: "toegang regie beleg {zaak}",
     Stap.GESPREK: "toegang gesprek verslag {zaak} BESTAND",
@@ -13,7 +14,9 @@ _OPDRACHT: dict[Stap, str] = {
     Stap.AANVRAAG: "toegang zaak aanvraag {zaak} --op DATUM",
     Stap.BESLUIT: "toegang zaak inzien {zaak} -g {gemeente}, dan toegang zaak besluit {zaak} BESTAND",
     Stap.BESCHIKKING: "toegang beschikking opstellen {zaak}",
-    Stap.BEKENDMAKING: "toegang beschikking batch -g {gemeente}, dan toegang beschikking verzonden --op DATUM --zaak {zaak}",
+    Stap.BEKENDMAKING: (
+        "toegang beschikking batch -g {gemeente}, dan toegang beschikking verzonden --op DATUM --zaak {zaak}"
+    ),
     Stap.SLUITING: "toegang zaak sluit {zaak}",
     Stap.ARCHIEF: "toegang archief bepaal {zaak}",
 }
@@ -30,4 +33,15 @@ def volgende_opdracht(zaak: Zaak, gemeente: str, *, vorm_bekend: bool = False) -
     stap = volgende_stap(zaak.wet, zaak.status)
     if stap is Stap.BESCHIKKING and vorm_bekend:
         stap = Stap.SLUITING
-    return f"{_OPDRACHT[stap]} -g {{gemeente}}".format(zaak=zaak.id, gemeente=gemeente) if stap else None
+    return opdracht_voor(stap, zaak.id, gemeente) if stap else None
+
+
+def opdracht_voor(stap: Stap, zaak: str, gemeente: str) -> str:
+    """Return the command that takes a step; the first step is that of the melding.
+
+    Args:
+        stap: the step.
+        zaak: zaaknummer.
+        gemeente: key of the gemeente.
+    """
+    return f"{_OPDRACHT[stap]} -g {{gemeente}}".format(zaak=zaak, gemeente=gemeente)

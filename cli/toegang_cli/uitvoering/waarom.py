@@ -59,7 +59,7 @@ def _antwoord(spoor: Spoor) -> str:
     for sleutel, waarde in spoor.antwoord.items():
         if sleutel == "reden" or waarde in (None, "", [], False):
             continue
-        if isinstance(waarde, list):
-            waarde = ", ".join(str(next(iter(item.values()))) if isinstance(item, dict) else str(item) for item in waarde)
-        delen.append(f"{sleutel} {waarde}")
+        items = waarde if isinstance(waarde, list) else [waarde]
+        tekst = ", ".join(str(next(iter(item.values()))) if isinstance(item, dict) else str(item) for item in items)
+        delen.append(f"{sleutel} {tekst}")
     return "; ".join(delen)

@@ -35,8 +35,8 @@ LEVENSLOOP: dict[Wet, tuple[Stap, ...]] = {
     Wet.WMO: (Stap.INTAKE, Stap.TEAM, Stap.REGIE, Stap.GESPREK, Stap.PLAN, Stap.AANVRAAG, *_SLOT),
     # Jeugdwet 2.3: the same road, without the 6 + 2 weeks
     Wet.JEUGDWET: (Stap.INTAKE, Stap.TEAM, Stap.REGIE, Stap.GESPREK, Stap.PLAN, Stap.AANVRAAG, *_SLOT),
-    # Pw 41, 44: the aanvraag comes first
-    Wet.PARTICIPATIEWET: (Stap.INTAKE, Stap.AANVRAAG, Stap.TEAM, Stap.REGIE, Stap.GESPREK, *_SLOT),
+    # Pw 41, 44, 44a: the aanvraag comes first; a plan van aanpak belongs to the decision under 27
+    Wet.PARTICIPATIEWET: (Stap.INTAKE, Stap.AANVRAAG, Stap.TEAM, Stap.REGIE, Stap.GESPREK, Stap.PLAN, *_SLOT),
     # Wgs 4, 4a: a first conversation and a plan belong to the decision
     Wet.WGS: (Stap.INTAKE, Stap.AANVRAAG, Stap.TEAM, Stap.REGIE, Stap.GESPREK, Stap.PLAN, *_SLOT),
     # BABW 49: an aanvraag and a decision
@@ -44,6 +44,9 @@ LEVENSLOOP: dict[Wet, tuple[Stap, ...]] = {
     # WPO 4: an aanvraag and a decision, per school year
     Wet.LLV: (Stap.INTAKE, Stap.AANVRAAG, Stap.TEAM, Stap.REGIE, *_SLOT),
 }
+
+OPTIONEEL = frozenset({(Wet.PARTICIPATIEWET, Stap.PLAN)})
+"""Steps that may be passed over; then they are recorded as NVT."""
 
 ZAAKTYPE: dict[Wet, str] = {
     Wet.WMO: "wmo-aanvraag",
@@ -91,14 +94,14 @@ def mag_naar(wet: Wet, status: Stap, naar: Stap, *, onderzoek_te_laat: bool = Fa
             aanvraag may come before it (Wmo 2.3.2 lid 9, L-56).
 
     Returns:
-        True for the next step; for SLUITING from every step before a BESLUIT (withdrawn), and from
-        BESLUIT on when no paper is due; for AANVRAAG under the exception.
+        True for the next step, past an optional one too; for SLUITING from every step before a BESLUIT
+        (withdrawn), and from BESLUIT on when no paper is due; for AANVRAAG under the exception.
     """
     stappen = LEVENSLOOP[wet]
-    if naar not in stappen:
+    if naar not in stappen or status not in stappen:
         return False
     hier, daar = stappen.index(status), stappen.index(naar)
-    if daar == hier + 1:
+    if daar > hier and all((wet, stap) in OPTIONEEL for stap in stappen[hier + 1 : daar]):
         return True
     if naar is Stap.SLUITING:
         return hier < stappen.index(Stap.BESCHIKKING)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from toegang.domain.organisatie import Organisatie, OpenSleutel
+from toegang.domain.organisatie import OpenSleutel, Organisatie
 from toegang.errors import NietToegestaan
 
 VOORVOEGSEL = "open:"
 
 
 def vul_in(ruw: Mapping[str, Any], antwoorden: Mapping[str, str]) -> dict[str, Any]:
-    """Replace ``"open:<sleutel>"`` by its answer, everywhere; leave it when there is none.
+    """Replace ``"open:<sleutel>"`` by its answer, everywhere; leave it when there is none or an empty one.
 
     Args:
         ruw: content of ``organisatie.toml`` as read.
@@ -24,7 +24,8 @@ def vul_in(ruw: Mapping[str, Any], antwoorden: Mapping[str, str]) -> dict[str, A
 
     def vervang(deel: Any) -> Any:
         if isinstance(deel, str) and deel.startswith(VOORVOEGSEL):
-            return antwoorden.get(deel.removeprefix(VOORVOEGSEL), deel)
+            antwoord = antwoorden.get(deel.removeprefix(VOORVOEGSEL), "")
+            return antwoord if antwoord.strip() else deel
         if isinstance(deel, Mapping):
             return {sleutel: vervang(waarde) for sleutel, waarde in deel.items()}
         if isinstance(deel, list | tuple):

@@ -39,7 +39,10 @@ def veldfouten(fout: ValidationError) -> tuple[str, ...]:
         All faults at once, in the order of the input; values are never shown.
     """
     fouten = fout.errors(include_input=False)
-    return tuple(dict.fromkeys(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in fouten))
+    binnen = {item["loc"][:diepte] for item in fouten for diepte in range(len(item["loc"]))}
+    # a list of which a part is wrong is also reported as too short
+    echt = (item for item in fouten if not (item["type"] == "too_short" and item["loc"] in binnen))
+    return tuple(dict.fromkeys(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in echt))
 
 
 def _regel(plaats: tuple[int | str, ...], soort: str, context: dict[str, object]) -> str:

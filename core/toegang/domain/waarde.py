@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from collections.abc import Iterable
+from typing import Any, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,10 +19,18 @@ class Waarde(BaseModel):
 
     def __repr__(self) -> str:
         """Show the class and, when there is one, the id; never the content."""
-        kenmerk = getattr(self, "id", None) or getattr(self, "code", None)
-        return f"{type(self).__name__}({kenmerk!s})" if kenmerk else f"{type(self).__name__}()"
+        return f"{type(self).__name__}({''.join(str(kenmerk) for _, kenmerk in self.__repr_args__())})"
 
     __str__ = __repr__
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Give rich and other pretty printers the id too, and nothing else."""
+        kenmerk = getattr(self, "id", None) or getattr(self, "code", None)
+        return [(None, kenmerk)] if kenmerk else []
+
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        """Refuse; pydantic would refuse with the new value in its message."""
+        raise AttributeError(f"een {type(self).__name__} verandert niet; gebruik gewijzigd()")
 
     def gewijzigd(self, **velden: Any) -> Self:
         """Return a copy with other field values, validated again.

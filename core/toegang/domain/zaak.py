@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from toegang.domain.begrippen import Problematiek, Uitkomst, Wet
-from toegang.domain.levensloop import LEVENSLOOP, ZAAKTYPE, Stap
+from toegang.domain.levensloop import LEVENSLOOP, ZAAKTYPE, Stap, niet_van_toepassing
 from toegang.domain.waarde import Waarde
 
 
@@ -79,20 +79,17 @@ class Zaak(Waarde):
         return ZAAKTYPE[self.wet]
 
     def na(self, stap: Stap, op: date, **velden: Any) -> Zaak:
-        """Return this zaak after a step, with the steps that were passed over recorded as NVT.
+        """Return this zaak after a step; steps passed over, or not in its line, are recorded as NVT.
 
         Args:
             stap: the step that was finished.
             op: day.
             **velden: other fields that change.
         """
-        eerder = LEVENSLOOP[self.wet]
-        hier = eerder.index(self.status) if self.status in eerder else -1
-        overgeslagen = [
-            Stapregistratie(stap=tussen, op=op, nvt=True)
-            for tussen in eerder[hier + 1 : eerder.index(stap)]
-            if tussen not in {item.stap for item in self.stappen}
-        ]
+        lijn = LEVENSLOOP[self.wet]
+        voorbij = (*niet_van_toepassing(self.wet), *lijn[lijn.index(self.status) + 1 : lijn.index(stap)])
+        gedaan = {item.stap for item in self.stappen}
+        overgeslagen = [Stapregistratie(stap=tussen, op=op, nvt=True) for tussen in voorbij if tussen not in gedaan]
         klaar = Stapregistratie(stap=stap, op=op)
         return self.gewijzigd(status=stap, stappen=(*self.stappen, *overgeslagen, klaar), **velden)
 

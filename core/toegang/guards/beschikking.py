@@ -23,10 +23,11 @@ _BIJLAGE_PLAN = "plan/plan-van-aanpak"
 def beschikking_voor_maatwerk(t: BeschikkingToets) -> Iterable[str]:
     """W-7, B-14: no beschikking for an algemene voorziening; one for anything else."""
     te_beslissen = t.besluit.voorzieningen_met_besluit
-    afwijzing_zonder = not t.besluit.voorzieningen and t.besluit.is_belastend
-    if t.concept.vorm is Besluitvorm.GEEN and (te_beslissen or afwijzing_zonder):
+    # a refusal is a decision, also when an algemene voorziening is what the resident is pointed to
+    nodig = bool(te_beslissen) or t.besluit.is_belastend
+    if t.concept.vorm is Besluitvorm.GEEN and nodig:
         yield "er is iets waarover een besluit nodig is, maar er komt geen beschikking"
-    if t.concept.vorm is not Besluitvorm.GEEN and t.besluit.voorzieningen and not te_beslissen:
+    if t.concept.vorm is not Besluitvorm.GEEN and t.besluit.voorzieningen and not nodig:
         yield "er zijn alleen algemene voorzieningen; daarvoor hoort geen beschikking"
     algemeen = {item.id for item in t.besluit.voorzieningen} - {item.id for item in te_beslissen}
     for verdeling in t.concept.dragers:
@@ -129,8 +130,12 @@ def plan_van_aanpak_jongere(t: BeschikkingToets) -> Iterable[str]:
     """L-103: annex "plan van aanpak" is part of the beschikking for applicants under 27."""
     jong = t.zaak.client_leeftijd is not None and 18 <= t.zaak.client_leeftijd < 27
     toekenning = t.zaak.wet is Wet.PARTICIPATIEWET and t.besluit.soort is Besluitsoort.TOEKENNING
-    if jong and toekenning and t.concept.vorm in _APART and _BIJLAGE_PLAN not in t.concept.bijlagen:
+    if not (jong and toekenning and t.concept.vorm in _APART):
+        return
+    if _BIJLAGE_PLAN not in t.concept.bijlagen:
         yield "het plan van aanpak ontbreekt als bijlage"
+    if t.plan is None:
+        yield "er is nog geen plan van aanpak vastgesteld"
 
 
 def _is_trigger(voorziening: Voorziening, t: BeschikkingToets) -> bool:

@@ -76,6 +76,8 @@ def midoffice_beslist(t: BesluitToets) -> Iterable[str]:
         yield f"functie '{t.besluit.beslisser.functie}' beslist, maar dat doet '{t.route.besluit_rol}'"
     if t.besluit.toetser is None:
         yield "de rechtmatigheid is niet getoetst"
+    elif t.route.toets_rol not in (None, t.besluit.toetser.functie):
+        yield f"functie '{t.besluit.toetser.functie}' toetst, maar dat doet '{t.route.toets_rol}'"
 
 
 @regel(

@@ -24,6 +24,7 @@ class Briefbron(Waarde):
         zaak: the zaak.
         client: the person it is about.
         geadresseerden: to whom it goes; they share one address.
+        zaken: other zaken of the same melding, for its confirmation.
         melding: the melding, with the resident's words.
         besluit: the decision, for a letter that carries one.
         plan: the plan, for a letter that prints it.
@@ -37,6 +38,7 @@ class Briefbron(Waarde):
     zaak: Zaak
     client: Inwoner
     geadresseerden: tuple[Inwoner, ...]
+    zaken: tuple[Zaak, ...] = ()
     melding: Meldingsrecord | None = None
     besluit: Besluitrecord | None = None
     plan: Planrecord | None = None

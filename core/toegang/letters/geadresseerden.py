@@ -22,17 +22,9 @@ from toegang.domain.gemeenten import gemeente_met_code
 from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.organisatie import Organisatie
 from toegang.errors import Invoerfout, NietToegestaan
-from toegang.letters.gegevens import Geadresseerde
+from toegang.letters.onderdelen import Geadresseerde
 from toegang.letters.tekst import opsomming
 
-_UITLEG = {
-    Aanhoudreden.OVERLEDEN: "de inwoner of de geadresseerde is overleden",
-    Aanhoudreden.GEZAG_ONBEKEND: "het is niet bekend wie het gezag heeft over de minderjarige",
-    Aanhoudreden.GEZAG_OP_ANDER_ADRES: "wie het gezag hebben, wonen op verschillende adressen",
-    Aanhoudreden.ADRES_ONVOLLEDIG: "naam of adres is niet volledig",
-    Aanhoudreden.BRIEFADRES_OF_VERTROKKEN: "de inwoner staat niet meer op een woonadres ingeschreven",
-    Aanhoudreden.GEEN_MANDAAT: "er is niemand die dit besluit mag ondertekenen",
-}
 _VERVOLG = {
     Aanhoudreden.GEZAG_OP_ANDER_ADRES: "Verstuur ieder een eigen exemplaar en leg dat vast.",
     Aanhoudreden.GEEN_MANDAAT: "Vul het mandaatregister aan en maak de brief opnieuw.",
@@ -48,7 +40,7 @@ class Aangehouden(NietToegestaan):
 
     def __init__(self, reden: Aanhoudreden) -> None:
         vervolg = _VERVOLG.get(reden, "Laat een medewerker het dossier nakijken en bijwerken.")
-        super().__init__(f"De brief wacht op een medewerker: {_UITLEG[reden]}.", vervolg=vervolg)
+        super().__init__(f"De brief wacht op een medewerker: {reden.uitleg}.", vervolg=vervolg)
         self.reden = reden
 
 
@@ -138,9 +130,7 @@ def persoonsnaam(persoon: Inwoner) -> Persoonsnaam:
     """
     partners: tuple[Partnernaam, ...] = ()
     if persoon.partner_geslachtsnaam:
-        partners = (
-            Partnernaam(voorvoegsel=persoon.partner_voorvoegsel, geslachtsnaam=persoon.partner_geslachtsnaam),
-        )
+        partners = (Partnernaam(voorvoegsel=persoon.partner_voorvoegsel, geslachtsnaam=persoon.partner_geslachtsnaam),)
 
     def maak(titel: str) -> Persoonsnaam:
         return Persoonsnaam(

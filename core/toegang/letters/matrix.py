@@ -17,7 +17,7 @@ from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Waarde
 from toegang.errors import Controlefout
-from toegang.letters.gegevens import Briefsoort, Grondslag
+from toegang.letters.onderdelen import Briefsoort, Grondslag
 
 MATRIX = "matrix.toml"
 RECHTSMIDDELEN = "rechtsmiddelen.toml"

@@ -10,7 +10,7 @@ from toegang.domain.brief import Aanhoudreden
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.letters.geadresseerden import Aangehouden
-from toegang.letters.gegevens import Ondertekening
+from toegang.letters.onderdelen import Ondertekening
 from toegang.letters.tekst import hoofdletter, met_lidwoord
 
 

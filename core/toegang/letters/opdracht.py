@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, Self
 
 from toegang.domain.huisstijl import Huisstijl
 
@@ -55,7 +55,7 @@ class Pdf(bytes):
 
     paginas: int
 
-    def __new__(cls, inhoud: bytes, paginas: int) -> Pdf:
+    def __new__(cls, inhoud: bytes, paginas: int) -> Self:
         """Make it."""
         pdf = super().__new__(cls, inhoud)
         pdf.paginas = paginas

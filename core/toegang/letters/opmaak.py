@@ -14,8 +14,9 @@ PAPIER_BREEDTE = 210.0
 MARGE_BOVEN = 24.0
 MARGE_ONDER = 23.0
 LOGO_BOVEN = 14.0
-VENSTER_HOOGTE = 41.0
-TUSSENRUIMTE = 12.0
+VENSTER_HOOGTE = 37.0
+TUSSENRUIMTE = 10.0
+RAND = 20.0
 MINIMAAL_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3: text of normal size."""
 
@@ -98,14 +99,21 @@ def _maten(stijl: Huisstijl) -> dict[str, float]:
 
 def _kolommen(stijl: Huisstijl) -> dict[str, str]:
     """Put the reference block on the side of the window where most room is left."""
+    venster_rechts = PAPIER_BREEDTE - stijl.venster_links_mm - stijl.venster_breedte_mm
     links = stijl.venster_links_mm - stijl.marge_links_mm
-    rechts = PAPIER_BREEDTE - stijl.marge_rechts_mm - stijl.venster_links_mm - stijl.venster_breedte_mm
-    venster_links = rechts >= links
+    # The block may stand in a wide right margin, as long as it stays away from the edge of the paper.
+    uitloop = max(0.0, stijl.marge_rechts_mm - RAND)
+    rechts = venster_rechts - stijl.marge_rechts_mm + uitloop
+    if rechts >= links:
+        kant, breedte, inspring = "left", rechts, links
+    else:
+        kant, breedte, inspring, uitloop = "right", links, venster_rechts - stijl.marge_rechts_mm, 0.0
     return {
-        "venster_kant": "left" if venster_links else "right",
-        "kenmerken_kant": "right" if venster_links else "left",
-        "venster_inspring": f"{links if venster_links else rechts:.2f}mm",
-        "kenmerken_breedte": f"{max(rechts, links) - TUSSENRUIMTE:.2f}mm",
+        "venster_kant": kant,
+        "kenmerken_kant": "right" if kant == "left" else "left",
+        "venster_inspring": f"{inspring:.2f}mm",
+        "kenmerken_breedte": f"{breedte - TUSSENRUIMTE:.2f}mm",
+        "kenmerken_uitloop": f"{-uitloop:.2f}mm",
     }
 
 
@@ -130,7 +138,7 @@ a { color: $kop; text-decoration: underline; hyphens: manual; }
 .heel { white-space: nowrap; }
 strong { font-weight: bold; }
 
-.briefhoofd { position: relative; display: flow-root; min-height: $hoofd_hoogte; margin-bottom: 2mm;
+.briefhoofd { position: relative; display: flow-root; min-height: $hoofd_hoogte; margin-bottom: 6mm;
   hyphens: manual; }
 .logo { position: absolute; left: 0; top: $logo_boven; height: $logo_hoogte; image-rendering: crisp-edges; }
 .slogan { position: absolute; left: 0; top: $slogan_boven; font-size: 9pt; color: $kop; }
@@ -139,7 +147,7 @@ strong { font-weight: bold; }
 .adresvenster p { margin: 0; line-height: 1.3; }
 .adresvenster .retour { font-size: 7.5pt; line-height: 1.2; margin-bottom: 3mm; string-set: afzender content(text); }
 .kenmerken { float: $kenmerken_kant; width: $kenmerken_breedte; margin-top: $venster_boven;
-  font-size: 9pt; line-height: 1.3; }
+  margin-$kenmerken_kant: $kenmerken_uitloop; font-size: 9pt; line-height: 1.3; }
 .kenmerken dt { float: left; clear: left; width: 26mm; color: $kop; }
 .kenmerken dd { margin: 0 0 1.1mm 28mm; }
 .zaaknummer { string-set: zaaknummer content(text); }
@@ -168,6 +176,8 @@ th, td { text-align: left; vertical-align: top; padding: 1.1mm 3mm 1.1mm 0; bord
 thead th { border-bottom: 0.5mm solid $accent; color: $kop; }
 tbody th { font-weight: normal; color: $kop; }
 tr { break-inside: avoid; }
+tbody tr:first-child { break-after: avoid; }
+tbody tr:last-child { break-before: avoid; }
 .voorziening col:first-child { width: 32%; }
 .voorziening { border-top: 0.5mm solid $accent; break-inside: avoid; }
 .afspraken col { width: 24%; }

@@ -29,8 +29,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from toegang.domain.datums import bedrag
 from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.gegevens import Briefgegevens
-from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.htmlfilters import datum, postadres, weblink
+from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.tekst import alineas, hoofdletter, lidwoord, opsomming
 
 GEDEELD = "gedeeld"
@@ -94,8 +94,8 @@ class Sjabloonset:
         Returns:
             Dutch faults, each naming template and line; empty when all is well.
         """
-        alle = self._omgeving.list_templates()
-        fouten = [fout for naam in alle if naam.endswith(ACHTERVOEGSEL) for fout in self._gebreken(naam, frozenset(alle))]
+        alle = tuple(naam for naam in self._omgeving.list_templates() if naam.endswith(ACHTERVOEGSEL))
+        fouten = [fout for naam in alle for fout in self._gebreken(naam, frozenset(alle))]
         bekend = set(self.namen())
         fouten += [
             f"{regel.sjabloon}: staat in de matrix, maar er is geen sjabloon"
@@ -208,7 +208,7 @@ def _uitleg(fout: Exception) -> str:
     if isinstance(fout, TemplateSyntaxError):
         return f"het sjabloon klopt niet ({fout.message})"
     if isinstance(fout, RecursionError):
-        return f"het sjabloon breidt zichzelf uit; schrijf \"{GEDEELD}:\" voor de naam van het gedeelde sjabloon"
+        return f'het sjabloon breidt zichzelf uit; schrijf "{GEDEELD}:" voor de naam van het gedeelde sjabloon'
     if isinstance(fout, UnicodeDecodeError):
         return "het bestand is geen UTF-8"
     return f"onverwachte fout ({type(fout).__name__})"

@@ -106,3 +106,15 @@ def met_lidwoord(bestuursorgaan: str) -> str:
     if eerste.lower() in ("het", "de") and rest:
         return f"{eerste.lower()} {rest}"
     return f"{lidwoord(bestuursorgaan)} {bestuursorgaan[:1].lower()}{bestuursorgaan[1:]}"
+
+
+def zonder_schema(adres: str) -> str:
+    """Return a web address as it is printed.
+
+    Args:
+        adres: with or without ``https://``.
+
+    Returns:
+        The address without scheme and closing slash.
+    """
+    return adres.removeprefix("https://").removeprefix("http://").rstrip("/")

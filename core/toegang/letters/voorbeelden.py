@@ -8,24 +8,25 @@ from __future__ import annotations
 from datetime import date
 
 from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
-from toegang.letters.gegevens import (
+from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.matrix import Brievenmatrix, Matrixregel
+from toegang.letters.onderdelen import (
     Aanspreekpunt,
     Adviesregel,
     Afspraakregel,
     Afzender,
     Besluitgegevens,
     Bijlage,
-    Briefgegevens,
     Briefsoort,
     Geadresseerde,
     Meldinggegevens,
+    Meldinglijn,
     Motiveringsstap,
     Plangegevens,
     Rechtsmiddel,
     Voorzieningregel,
 )
-from toegang.letters.gegevens import Ondertekening as _Ondertekening
-from toegang.letters.matrix import Brievenmatrix, Matrixregel
+from toegang.letters.onderdelen import Ondertekening as _Ondertekening
 from toegang.letters.ondertekening import formule
 
 ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
@@ -147,7 +148,7 @@ def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
         return "Wij hebben uw melding ontvangen"
     if regel.soort is Briefsoort.PLAN:
         return "Uw ondersteuningsplan"
-    return f"Besluit op uw aanvraag voor {_PRODUCT[wet].naam}"
+    return f"Besluit op uw aanvraag: {_PRODUCT[wet].naam}"
 
 
 def _afzender() -> Afzender:
@@ -163,14 +164,19 @@ def _afzender() -> Afzender:
 
 def _melding(wet: Wet) -> Meldinggegevens:
     wmo = wet is Wet.WMO
-    return Meldinggegevens(
-        ontvangen_op=date(2026, 3, 23),
-        woorden=("Het schoonmaken lukt mij niet meer zo goed. Ik zou daar graag hulp bij willen.",),
-        is_aanvraag=wet not in (Wet.WMO, Wet.JEUGDWET),
+    lijn = Meldinglijn(
+        wet=wet,
+        onderwerp="ondersteuning",
         persoonlijk_plan_tot=date(2026, 3, 30) if wmo else None,
         onderzoek_tot=date(2026, 5, 4) if wmo else None,
         gesprek_tot=date(2026, 4, 20) if wet is Wet.WGS else None,
         beslissing_tot=date(2026, 5, 18) if wet in (Wet.PARTICIPATIEWET, Wet.GPK) else None,
+    )
+    return Meldinggegevens(
+        ontvangen_op=date(2026, 3, 23),
+        lijnen=(lijn,),
+        is_aanvraag=wet not in (Wet.WMO, Wet.JEUGDWET),
+        woorden=("Het schoonmaken lukt mij niet meer zo goed. Ik zou daar graag hulp bij willen.",),
     )
 
 

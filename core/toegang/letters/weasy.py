@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from functools import cache, cached_property
 from importlib.metadata import version
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.errors import Controlefout, ToegangFout
@@ -22,9 +23,6 @@ from toegang.letters.opdracht import Bestandsbijlage, Pdf, Renderopdracht
 from toegang.letters.opmaak import maak_css
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.vocabulaire import LOGO
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 VARIANT = "pdf/a-3a"
 _SOFTWARE = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinyhtml5", "jinja2")
@@ -111,6 +109,7 @@ def _weasyprint() -> ModuleType:
             "Er kunnen geen brieven worden gemaakt: Pango ontbreekt op deze computer.",
             vervolg="Draai ./setup opnieuw, of installeer libpango-1.0-0, libpangoft2-1.0-0 en libharfbuzz-subset0.",
         ) from None
+    assert isinstance(weasyprint, ModuleType)
     return weasyprint
 
 

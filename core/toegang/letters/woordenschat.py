@@ -225,7 +225,7 @@ class _Lezer(HTMLParser):
             if not kenmerken.get("alt", "").strip():
                 self._fout("alt", "<img> heeft geen alt")
             if kenmerken.get("src") != v.LOGO:
-                self._fout("afbeelding", f"alleen src=\"{v.LOGO}\" mag")
+                self._fout("afbeelding", f'alleen src="{v.LOGO}" mag')
         elif tag == "a" and not kenmerken.get("href", "").startswith(v.LINKVORMEN):
             self._fout("link", "alleen https, mailto en tel mogen")
         elif tag == "th" and kenmerken.get("scope") not in ("row", "col"):

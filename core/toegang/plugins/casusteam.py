@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -93,24 +94,32 @@ def wens_beoordelaar(zaak: Zaak, huishouden: Huishouden, team: Team, gemeente: G
     )
 
 
-def kies_of_weiger(zaak: Zaak, kandidaten: tuple[Kandidaat, ...], wens: Wens, gemeente: Gemeentebeeld) -> Keuze:
+def kies_of_weiger(
+    zaak: Zaak, kandidaten: tuple[Kandidaat, ...], wens: Wens, gemeente: Gemeentebeeld, *regels: str
+) -> Keuze:
     """Choose a person for a role that must be filled.
 
+    Args:
+        zaak: the zaak.
+        kandidaten: all professionals.
+        wens: what the role asks.
+        gemeente: organisation, settings and day.
+        *regels: rules that make the role necessary, for the message.
+
     Raises:
-        NietToegestaan: nobody may and can; the message counts the obstacles.
+        NietToegestaan: nobody may and can; the message counts the obstacles and names the rules.
     """
     keuze = kies(kandidaten, wens, gemeente)
     if keuze.gekozen is not None:
         return keuze
-    telling: dict[str, int] = {}
-    for item in keuze.gepasseerd:
-        telling[item.reden.tekst] = telling.get(item.reden.tekst, 0) + 1
+    telling = Counter(item.reden.tekst for item in keuze.gepasseerd)
     waarom = " ".join(f"{tekst} ({aantal} keer)" for tekst, aantal in sorted(telling.items()))
-    regels = sorted({regel for item in keuze.gepasseerd for regel in item.reden.regels})
+    genoemd = sorted({*regels, *(regel for item in keuze.gepasseerd for regel in item.reden.regels)})
+    rol = f"met een geldige registratie ({' of '.join(wens.registers)}) meewerken" if wens.registers else "beoordelen"
     raise NietToegestaan(
-        f"Zaak {zaak.id}: niemand in gemeente {gemeente.organisatie.naam} kan {zaak.wet} nu beoordelen of dragen in "
-        f"{wens.team.naam}. {waarom or 'Niemand is hiervoor opgeleid.'}"
-        + (f" Regels: {', '.join(regels)}." if regels else ""),
+        f"Zaak {zaak.id}: niemand in gemeente {gemeente.organisatie.naam} kan nu in {wens.team.naam} {rol} voor "
+        f"{zaak.wet}. {waarom or 'Niemand is hiervoor opgeleid.'}"
+        + (f" Regels: {', '.join(genoemd)}." if genoemd else ""),
         vervolg="Regel vervanging of voeg een medewerker toe (toegang medewerker lijst).",
     )
 
@@ -184,7 +193,8 @@ def _geregistreerde(
     if not wens.registers or drager.gekozen is None:
         return ()
     naast = replace(wens, functies=(), beoordeelt=False, niet=(drager.gekozen.id,))
-    return (kies_of_weiger(zaak, kandidaten, naast, gemeente),)
+    regels = geldend(gemeente.organisatie, "L-89", "B-35")
+    return (kies_of_weiger(zaak, kandidaten, naast, gemeente, *regels),)
 
 
 def _teamreden(zaak: Zaak, team: Team, organisatie: Organisatie) -> Reden:

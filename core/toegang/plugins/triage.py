@@ -63,8 +63,12 @@ def registratie_van(melding: Melding) -> Registratie:
 
 
 def kan_meteen(melding: Melding) -> bool:
-    """Tell whether a question may be answered without a melding: manageable, and agreed (Z-7, F-4)."""
-    return melding.behapbaar and melding.wil_geen_melding
+    """Tell whether a question may be answered without a melding: manageable, and agreed (Z-7, F-4).
+
+    A written aanvraag never: it asks for a decision (Awb 1:3 lid 3, 4:13).
+    """
+    aanvraag = registratie_van(melding) is Registratie.AANVRAAG
+    return melding.behapbaar and melding.wil_geen_melding and not aanvraag
 
 
 def ladder_doorlopen(contacten: Iterable[Contact]) -> bool:
@@ -207,7 +211,7 @@ def _naar_woongemeente(melding: Melding, actor: Loket) -> Intake:
     tekst = f"De inwoner woont elders; {actor.naam} zendt de vraag met de eerste dag van ontvangst door."
     return Intake(
         actor=actor.id,
-        registratie=Registratie.MELDING,
+        registratie=registratie_van(melding),
         afhandeling=Afhandeling.DOORGELEID,
         bestemming=actor.id,
         problematiek=melding.problematiek,

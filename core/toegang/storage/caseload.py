@@ -30,5 +30,5 @@ class Caseload:
 
     def per_medewerker(self) -> Mapping[str, int]:
         """Return the number of open zaken per medewerker id; who has none is left out."""
-        vraag = select(zaakleden.c.medewerker, func.count()).group_by(zaakleden.c.medewerker)
-        return {medewerker: aantal for medewerker, aantal in self._sessie.verbinding.execute(vraag)}
+        vraag = select(zaakleden.c.medewerker, func.count().label("aantal")).group_by(zaakleden.c.medewerker)
+        return {rij.medewerker: rij.aantal for rij in self._sessie.verbinding.execute(vraag)}

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from toegang.errors import OpslagFout, ToegangFout
-from toegang.storage.bestanden import controleer_rechten, slot
+from toegang.storage.bestanden import controleer_rechten, ruim_resten, slot
 from toegang.storage.bestandssysteem import weiger_netwerk
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
@@ -116,6 +116,7 @@ class Gemeenteopslag:
             slot(pad.with_suffix(".slot"), "het logboek", wachten=True),
             self.werk(_LEZER, alleen_lezen=True) as werk,
         ):
+            ruim_resten(pad)
             kop = werk.logboek.kop()
             eerder = self.kopbestand.lees()
             bevestigd = eerder is not None and werk.logboek.kop_op(eerder.volgnr) == eerder

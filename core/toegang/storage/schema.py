@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, select, text
 from toegang.errors import Conflict, OpslagFout
 from toegang.storage.bestanden import BESTAND, als_opslagfout, eigenaar, maak_map
 from toegang.storage.opslag import Gemeenteopslag
-from toegang.storage.sqlite import ALLEEN_LEZEN, losse_verwijzingen, maak_engine, zonder_sleutelcontrole
+from toegang.storage.sqlite import losse_verwijzingen, maak_engine, zonder_sleutelcontrole
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
@@ -46,7 +46,7 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
 
 def revisie(opslag: Gemeenteopslag) -> str | None:
     """Return the revision of the database, or ``None`` when it has none."""
-    with opslag.verbind(alleen_lezen=True) as verbinding:
+    with _kijk(opslag.pad, opslag.gemeente) as verbinding:
         return _revisie(verbinding)
 
 
@@ -90,7 +90,7 @@ def controleer(opslag: Gemeenteopslag) -> None:
     Raises:
         OpslagFout: says which, and the next step.
     """
-    with opslag.verbind(alleen_lezen=True) as verbinding:
+    with _kijk(opslag.pad, opslag.gemeente) as verbinding:
         nu = _revisie(verbinding)
         if nu != REVISIES[-1]:
             raise _andere_revisie(opslag, nu)
@@ -107,7 +107,7 @@ def lees_kenmerk(pad: Path, sleutel: str) -> str | None:
     if not pad.exists():
         return None
     try:
-        with maak_engine(pad, "onbekend").connect().execution_options(**{ALLEEN_LEZEN: True}) as verbinding:
+        with _kijk(pad, "onbekend") as verbinding:
             if not inspect(verbinding).has_table(kenmerken.name):
                 return None
             vraag = select(kenmerken.c.waarde).where(kenmerken.c.sleutel == sleutel)
@@ -116,10 +116,14 @@ def lees_kenmerk(pad: Path, sleutel: str) -> str | None:
         return None
 
 
+def _kijk(pad: Path, gemeente: str) -> Connection:
+    return maak_engine(pad, gemeente, kijken=True).connect()
+
+
 def _weiger_bestaande(pad: Path) -> None:
     if not pad.exists() or pad.stat().st_size == 0:
         return
-    with maak_engine(pad, "onbekend").connect() as verbinding:
+    with _kijk(pad, "onbekend") as verbinding:
         if not inspect(verbinding).get_table_names():
             return
     raise Conflict(

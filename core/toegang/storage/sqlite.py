@@ -21,8 +21,9 @@ WACHTTIJD_MS = 10_000
 ALLEEN_LEZEN = "toegang_alleen_lezen"
 """Execution option of a connection that only reads: it takes no write lock."""
 
+# Kept in the file itself; whoever only looks at a file that may be another's must not set it.
+_IN_HET_BESTAND = ("PRAGMA journal_mode=WAL",)
 _INSTELLINGEN = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     f"PRAGMA busy_timeout={WACHTTIJD_MS}",
     "PRAGMA foreign_keys=ON",
@@ -47,12 +48,13 @@ def _als_integer(_type: Any, _compiler: Any, **_opties: Any) -> str:
     return "INTEGER"
 
 
-def maak_engine(pad: Path, gemeente: str) -> Engine:
+def maak_engine(pad: Path, gemeente: str, *, kijken: bool = False) -> Engine:
     """Make the engine of one database file; the file must exist.
 
     Args:
         pad: the database file.
         gemeente: for messages.
+        kijken: change nothing, not even a setting: it is not known yet whose file it is.
 
     Raises:
         OpslagFout: when the SQLite of this machine is too old.
@@ -63,9 +65,11 @@ def maak_engine(pad: Path, gemeente: str) -> Engine:
             vervolg="Gebruik een nieuwere Python of een nieuwer besturingssysteem.",
         )
     engine = create_engine(
-        "sqlite+pysqlite://", creator=_verbinder(pad, gemeente), poolclass=NullPool, hide_parameters=True
+        "sqlite+pysqlite://", creator=_verbinder(pad, gemeente, kijken=kijken), poolclass=NullPool, hide_parameters=True
     )
     event.listen(engine, "begin", _begin)
+    if kijken:
+        engine = engine.execution_options(**{ALLEEN_LEZEN: True})
 
     @event.listens_for(engine, "handle_error")
     def _vertaal_fout(context: ExceptionContext) -> None:
@@ -151,13 +155,13 @@ def aanwezige_triggers(verbinding: Connection, tabel: str) -> frozenset[str]:
     return frozenset(rij[0] for rij in verbinding.exec_driver_sql(vraag, (tabel,)))
 
 
-def _verbinder(pad: Path, gemeente: str) -> Callable[[], sqlite3.Connection]:
+def _verbinder(pad: Path, gemeente: str, *, kijken: bool) -> Callable[[], sqlite3.Connection]:
     def verbind() -> sqlite3.Connection:
         adres = f"file:{quote(str(pad))}?mode=rw"
         try:
             # isolation_level None: the driver begins nothing by itself; _begin does.
             verbinding = sqlite3.connect(adres, uri=True, isolation_level=None, timeout=WACHTTIJD_MS / 1000)
-            for instelling in _INSTELLINGEN:
+            for instelling in (*_INSTELLINGEN, *(() if kijken else _IN_HET_BESTAND)):
                 verbinding.execute(instelling)
         except sqlite3.Error as fout:
             raise vertaal(fout, pad, gemeente) from None

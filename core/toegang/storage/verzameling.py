@@ -20,6 +20,7 @@ M = TypeVar("M", bound=Waarde)
 
 _GEEN_ATTRIBUUT = frozenset({"rij", "inhoud", "sleutel"})
 _HASH = "_hash"
+_DOSSIER = "dossier_id"
 
 
 class Verzameling(Generic[M]):
@@ -77,8 +78,8 @@ class Verzameling(Generic[M]):
         with self.sessie.uniek(self.soort, kenmerk, self.dubbel):
             # Never moves a record to another dossier: then it is not found here, and the id is taken.
             eigen = self.tabel.c[self.sleutelkolom] == kenmerk
-            if "dossier_id" in kolommen:
-                eigen = eigen & (self.tabel.c.dossier_id == kolommen["dossier_id"])
+            if _DOSSIER in kolommen:
+                eigen = eigen & (self.tabel.c.dossier_id == kolommen[_DOSSIER])
             gewijzigd = self.sessie.verbinding.execute(update(self.tabel).where(eigen).values(kolommen))
             if gewijzigd.rowcount == 0:
                 self.sessie.verbinding.execute(self.tabel.insert().values(kolommen))
@@ -120,7 +121,7 @@ class Verzameling(Generic[M]):
         vraag = self._vraag().order_by(self.tabel.c.rij)
         for naam, waarde in voorwaarden.items():
             vraag = self._voorwaarde(vraag, naam, waarde)
-        een_dossier = isinstance(voorwaarden.get("dossier_id"), str)
+        een_dossier = isinstance(voorwaarden.get(_DOSSIER), str)
         if self._heeft_dossiersleutel() and not een_dossier:
             vraag = vraag.where(dossiers.c.sleutel.is_not(None))
         return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag))
@@ -137,13 +138,13 @@ class Verzameling(Generic[M]):
 
     def _vraag(self) -> Select[Any]:
         vraag: Select[Any] = select(self.tabel)
-        if "dossier_id" in self.tabel.c:
+        if _DOSSIER in self.tabel.c:
             sleutel = dossiers.c.sleutel.label("dossiersleutel")
             vraag = vraag.add_columns(sleutel).join(dossiers, dossiers.c.id == self.tabel.c.dossier_id)
         return vraag
 
     def _heeft_dossiersleutel(self) -> bool:
-        return "dossier_id" in self.tabel.c or self.tabel is dossiers
+        return _DOSSIER in self.tabel.c or self.tabel is dossiers
 
     def _lees(self, rij: Row[Any]) -> M:
         kenmerk = getattr(rij, self.sleutelkolom)
@@ -166,7 +167,7 @@ class Verzameling(Generic[M]):
         return waarde
 
     def _sleutel_van(self, rij: Row[Any]) -> Datasleutel:
-        if "dossier_id" in self.tabel.c:
+        if _DOSSIER in self.tabel.c:
             return self.sessie.uitgepakt(rij.dossier_id, rij.dossiersleutel)
         return self.sessie.kluis.gemeentesleutel(self.tabel.name)
 
@@ -195,7 +196,7 @@ class Verzameling(Generic[M]):
         return str(getattr(waarde, self.sleutelkolom))
 
     def _dossier(self, waarde: M) -> str | None:
-        return str(getattr(waarde, "dossier_id")) if self._heeft_dossiersleutel() else None  # noqa: B009
+        return str(getattr(waarde, _DOSSIER)) if self._heeft_dossiersleutel() else None
 
 
 def _kaal(waarde: Any) -> Any:

@@ -5,7 +5,7 @@ Importing this package is light: neither the database library nor any plugin is 
 
 from __future__ import annotations
 
-from toegang.tenancy.aansluiting import Aansluitplan, Aansluitstap, aansluiten, maak_plan
+from toegang.tenancy.aansluiten import Aansluitplan, Aansluitstap, aansluiten, maak_plan
 from toegang.tenancy.inschrijving import Inschrijving, Inschrijvingsregel, Stand
 from toegang.tenancy.instellingen import Herkomst, Instelling
 from toegang.tenancy.journaal import Aansluitopdracht

@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout, OpslagFout
-from toegang.storage.bestanden import schrijf, slot
+from toegang.storage.bestanden import ruim_resten, schrijf, slot
 from toegang.tenancy.inschrijving import lees_toml
 from toegang.tenancy.tomlschrijver import als_toml
 
@@ -83,6 +83,7 @@ def bewaar_instellingen(pad: Path, nieuw: Mapping[str, Instelling]) -> None:
                 vervolg="Kijk met 'toegang gemeente status' welke sleutels er zijn.",
             ) from None
     with slot(pad.with_name(".slot"), "de instellingen", wachten=True):
+        ruim_resten(pad)
         nu = lees_instellingen(pad)
         _weiger_demo(nu, nieuw)
         alle = {**nu, **nieuw}

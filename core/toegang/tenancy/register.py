@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from toegang.errors import Invoerfout, ToegangFout
-from toegang.storage.bestanden import als_opslagfout, slot
+from toegang.storage.bestanden import als_opslagfout, ruim_resten, slot
 from toegang.storage.fouten import NietGevonden
 from toegang.tenancy.inschrijving import (
     Inschrijving,
@@ -155,6 +155,7 @@ class Register:
         self.haal(naam)
         paden = self.paden(naam)
         with slot(paden.map / ".slot", "deze gemeente", wachten=True):
+            ruim_resten(paden.inschrijving)
             nieuw = self.haal(naam).gewijzigd(stand=stand)
             schrijf_inschrijving(paden.inschrijving, nieuw)
         return nieuw

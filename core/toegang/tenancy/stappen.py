@@ -105,8 +105,8 @@ def _is_ingeschreven(paden: Paden) -> bool:
 
 
 def _schrijf_in(werk: Werk) -> None:
-    ruim_resten(werk.paden.inschrijving)
-    ruim_resten(werk.paden.journaal)
+    for pad in (werk.paden.inschrijving, werk.paden.journaal, kopbestand(werk.paden.sleutel)):
+        ruim_resten(pad)
     inschrijving = Inschrijving(**dict(werk.opdracht), aangesloten_op=werk.klok())
     schrijf_inschrijving(werk.paden.inschrijving, inschrijving)
 

@@ -64,12 +64,15 @@ class Doetinchem(Gemeenteplugin):
         zittend = huishouden.regie.regisseur if huishouden.regie else None
         if zaak.problematiek is Problematiek.ENKELVOUDIG:
             return basis if zittend or basis.modus is Regiemodus.OVERGENOMEN else basis.gewijzigd(reden=_HET_GESPREK)
-        regisseur = _regisseur(zittend, team)
+        coaches = tuple(lid.medewerker for lid in team.leden if lid.rol == BUURTCOACH)
+        if not coaches:
+            return basis
+        regisseur = zittend if zittend in coaches and zittend else coaches[0]
         return basis.gewijzigd(
             regisseur=regisseur,
             eerste_aanspreekpunt=regisseur,
             coordinatie=regisseur,
-            indicatieregie=_van_gemeente(basis, zaak, team),
+            indicatieregie=_van_gemeente(basis, coaches, zaak, team),
             reden=_regiereden(basis, zittend, regisseur),
         )
 
@@ -91,19 +94,11 @@ def _teamreden(wet: Wet, basis: Casusteam, gemeente: Gemeentebeeld) -> Reden:
     return Reden.van("BEOORDELING_BIJ_GEMEENTE", tekst, *regels)
 
 
-def _regisseur(zittend: str | None, team: Casusteam) -> str:
-    """Return the one regisseur: the sitting one when that is a buurtcoach of this team, else who carries the zaak."""
-    coaches = {lid.medewerker for lid in team.leden if lid.rol == BUURTCOACH}
-    return zittend if zittend in coaches and zittend is not None else team.drager.medewerker
-
-
-def _van_gemeente(basis: Regietoewijzing, zaak: Zaak, team: Casusteam) -> str | None:
+def _van_gemeente(basis: Regietoewijzing, coaches: tuple[str, ...], zaak: Zaak, team: Casusteam) -> str | None:
     """Return who guards the indication: the municipal assessor, never the BV (D-19)."""
-    gemeente = [lid.medewerker for lid in team.beoordelaars(zaak.wet) if lid.rol != BUURTCOACH]
-    coaches = {lid.medewerker for lid in team.leden if lid.rol == BUURTCOACH}
     if basis.indicatieregie is not None and basis.indicatieregie not in coaches:
         return basis.indicatieregie
-    return gemeente[0] if gemeente else None
+    return next((lid.medewerker for lid in team.beoordelaars(zaak.wet) if lid.medewerker not in coaches), None)
 
 
 def _regiereden(basis: Regietoewijzing, zittend: str | None, regisseur: str) -> Reden:

@@ -68,7 +68,7 @@ ORGANISATIE = {
         }
     ],
     "archiefactor": "midoffice",
-    "contact": {"postadres": "Postbus 1", "telefoon": "14 0000", "website": "proefdorp.example", "digitaal_bezwaar": "-"},
+    "contact": dict.fromkeys(("postadres", "telefoon", "website", "digitaal_bezwaar"), "zie de brief"),
 }
 
 
@@ -208,7 +208,8 @@ def concept(**anders):
 
 
 def mandaat(**anders):
-    return Mandaat(**{"id": "MD-1", "functie": "midoffice", "geldig_van": date(2025, 1, 1), "bron": "besluit", **anders})
+    vast = {"id": "MD-1", "functie": "midoffice", "geldig_van": date(2025, 1, 1), "bron": "mandaatbesluit"}
+    return Mandaat(**{**vast, **anders})
 
 
 def archiefkeuze(nummer="8.1.1"):

@@ -43,5 +43,6 @@ def maak(
     inhoud = f"Metadata-Version: 2.1\nName: {distributie}\nVersion: {versie}\n" if metadata is None else metadata
     if inhoud:
         (info / "METADATA").write_text(inhoud, encoding="utf-8")
-    (info / "entry_points.txt").write_text(f"[{groep}]\n{entry_point} = {doel or f'{module}:plugin'}\n", encoding="utf-8")
+    punt = f"[{groep}]\n{entry_point} = {doel or f'{module}:plugin'}\n"
+    (info / "entry_points.txt").write_text(punt, encoding="utf-8")
     return module

@@ -7,7 +7,7 @@ from toegang.plugins.bord import Hakenbord, Laag
 from toegang.plugins.verpakking import Herkomst
 
 LAGEN = ("standaard", "model", "uitbreiding", "gemeente")
-PLUGIN = {"standaard": "toegang", "model": "model-plein", "uitbreiding": "extra-brieven", "gemeente": "toegang-proefdorp"}
+PLUGIN = dict(zip(LAGEN, ("toegang", "model-plein", "extra-brieven", "toegang-proefdorp"), strict=True))
 
 
 def laag(naam, plugin):
@@ -24,8 +24,17 @@ def bord(**plugins):
 
 
 def plugin(**haken):
-    """Make a plugin from functions that take self: ``plugin(route_intake=lambda self, melding: ...)``."""
+    """Make a plugin from functions that take self: ``plugin(route_intake=zegt(intake()))``."""
     return type("Plugin", (), {naam: hookimpl(haak) for naam, haak in haken.items()})()
+
+
+def zegt(antwoord):
+    """Make a hook that takes no arguments and always gives this answer."""
+
+    def haak(self):
+        return antwoord
+
+    return haak
 
 
 VRAAG = {

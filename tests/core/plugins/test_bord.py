@@ -2,7 +2,7 @@
 
 import bouwers as b
 import pytest
-from haken import ANTWOORD, LAGEN, PLUGIN, VRAAG, bord, laag, plugin, vraag
+from haken import ANTWOORD, LAGEN, PLUGIN, VRAAG, bord, laag, plugin, vraag, zegt
 
 from toegang.domain.begrippen import Registratie
 from toegang.domain.signaal import Signaal
@@ -12,11 +12,8 @@ from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.verpakking import GeenAntwoord
 
+VERZAMELHAKEN = ("beschikking_alineas", "signalen", "template_dirs", "on_gebeurtenis")
 BESLISSERS = ("standaard", "model", "gemeente")
-
-
-def zegt(antwoord):
-    return lambda self: antwoord
 
 
 @pytest.mark.parametrize("hook", BESLISHAKEN)
@@ -149,23 +146,26 @@ class TestArgumenten:
 
 class TestGeweigerdBijHetBouwen:
     def test_tikfout_in_de_naam(self):
-        with pytest.raises(PluginFout, match="proefdorp.*hook die niet bestaat") as fout:
-            bord(gemeente=plugin(route_intak=lambda self, melding: None))
+        with pytest.raises(PluginFout, match=r"proefdorp.*hook die niet bestaat") as fout:
+            bord(gemeente=plugin(route_intak=zegt(None)))
         assert "route_intak" in str(fout.value)
         assert "toegang-proefdorp 1.2.3" in str(fout.value)
         assert "tikfout" in fout.value.vervolg
 
     def test_onbekend_argument(self):
+        def haak(self, melding, bsn):
+            return None
+
         with pytest.raises(PluginFout, match=r"toegang-proefdorp 1\.2\.3 past niet op de hooks") as fout:
-            bord(gemeente=plugin(route_intake=lambda self, melding, bsn: None))
+            bord(gemeente=plugin(route_intake=haak))
         assert "bsn" in str(fout.value)
         assert "hookspecs.py" in fout.value.vervolg
 
-    @pytest.mark.parametrize("hook", [*BESLISHAKEN, "beschikking_alineas", "signalen", "template_dirs", "on_gebeurtenis"])
+    @pytest.mark.parametrize("hook", [*BESLISHAKEN, *VERZAMELHAKEN])
     @pytest.mark.parametrize("basis", [object, Gemeenteplugin])
     def test_merkteken_vergeten(self, hook, basis):
         """Without the marker pluggy never calls it, and says nothing."""
-        velden = {"__init__": lambda self: None, hook: lambda self: None}
+        velden = {"__init__": zegt(None), hook: zegt(None)}
         with pytest.raises(PluginFout, match=f"toegang-proefdorp 1.2.3 heeft een methode '{hook}' zonder @hookimpl"):
             bord(gemeente=type("Vergeten", (basis,), velden)())
 
@@ -188,8 +188,8 @@ class TestGeweigerdBijHetBouwen:
             vraag(op_bord, "route_intake")
 
     def test_dezelfde_uitbreiding_twee_keer(self):
-        dubbel = laag("uitbreiding", plugin(signalen=lambda self: ()))
-        with pytest.raises(PluginFout, match="extra-brieven.*twee keer"):
+        dubbel = laag("uitbreiding", plugin(signalen=zegt(())))
+        with pytest.raises(PluginFout, match=r"extra-brieven.*twee keer"):
             Hakenbord("proefdorp", (laag("standaard", plugin()), dubbel, dubbel, laag("gemeente", plugin())))
 
     def test_een_eigenschap_wordt_niet_gelezen(self):
@@ -216,7 +216,7 @@ class TestVerzamelhaken:
 
     def test_signalen_van_alle_lagen(self):
         def een(naam):
-            return plugin(signalen=lambda self: (Signaal(code=naam, tekst="Kijk hier even naar."),))
+            return plugin(signalen=zegt((Signaal(code=naam, tekst="Kijk hier even naar."),)))
 
         op_bord = bord(standaard=een("S"), uitbreiding=een("U"), gemeente=plugin(signalen=zegt(None)))
         assert [item.code for item in op_bord.signalen(b.zaak(), b.huishouden(), b.beeld())] == ["U", "S"]
@@ -233,7 +233,7 @@ class TestVerzamelhaken:
 
 
 class TestWaarnemers:
-    @pytest.mark.parametrize("fout", [ValueError("stuk"), Invoerfout("Dit bestand is leeg.")], ids=["gewoon", "toegang"])
+    @pytest.mark.parametrize("fout", [ValueError("stuk"), Invoerfout("Dit bestand is leeg.")], ids=type)
     @pytest.mark.parametrize("wie", LAGEN)
     def test_een_die_faalt_houdt_de_anderen_niet_tegen(self, wie, fout):
         gehoord = []
@@ -252,7 +252,11 @@ class TestWaarnemers:
 
     def test_een_waarnemer_zonder_argument(self):
         gehoord = []
-        stil = bord(gemeente=plugin(on_gebeurtenis=lambda self: gehoord.append("ja")))
+
+        def on_gebeurtenis(self):
+            gehoord.append("ja")
+
+        stil = bord(gemeente=plugin(on_gebeurtenis=on_gebeurtenis))
         assert stil.on_gebeurtenis(b.gebeurtenis()) == ()
         assert gehoord == ["ja"]
 

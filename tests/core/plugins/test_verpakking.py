@@ -4,7 +4,7 @@ import traceback
 
 import bouwers as b
 import pytest
-from haken import ANTWOORD, bord, plugin, vraag
+from haken import ANTWOORD, bord, plugin, vraag, zegt
 
 from toegang.domain.begrippen import Regiemodus
 from toegang.domain.mandaat import Mandaat
@@ -73,13 +73,13 @@ class TestBeslishaak:
     @pytest.mark.parametrize("antwoord", ["ja", {"actor": "telefoonteam"}, 0, False, (), b.reden()])
     def test_verkeerd_type(self, hook, antwoord):
         with pytest.raises(HookFout) as fout:
-            vraag(bord(gemeente=plugin(**{hook: lambda self: antwoord})), hook)
+            vraag(bord(gemeente=plugin(**{hook: zegt(antwoord)})), hook)
         tekst = controleer_fout(fout.value, hook)
         assert f"het antwoord is een {type(antwoord).__name__}, geen {ANTWOORDTYPE[hook].__name__}" in tekst
 
     def test_verkeerd_type_toont_de_inhoud_niet(self, hook):
         with pytest.raises(HookFout) as fout:
-            vraag(bord(gemeente=plugin(**{hook: lambda self: geheim()})), hook)
+            vraag(bord(gemeente=plugin(**{hook: zegt(geheim())})), hook)
         controleer_fout(fout.value, hook)
 
     def test_eigen_fout_van_toegang_gaat_ongewijzigd_door(self, hook):
@@ -102,7 +102,7 @@ def omhulling(functie):
 class TestWrapper:
     """A new-style wrapper stands around the other layers, and is guarded as they are."""
 
-    STANDAARD = plugin(assign_regie=lambda self: b.regie())
+    STANDAARD = plugin(assign_regie=zegt(b.regie()))
 
     def vraag(self, functie, standaard=STANDAARD):
         return vraag(bord(standaard=standaard, gemeente=omhulling(functie)), "assign_regie")
@@ -169,7 +169,7 @@ class TestWrapper:
         def om(self):
             yield
 
-        with pytest.raises(PluginFout, match="toegang-proefdorp.*hookwrapper"):
+        with pytest.raises(PluginFout, match=r"toegang-proefdorp.*hookwrapper"):
             bord(gemeente=type("Oud", (), {"assign_regie": hookimpl(hookwrapper=True)(om)})())
 
     @pytest.mark.parametrize("hook", ["template_dirs", "on_gebeurtenis"])
@@ -188,10 +188,9 @@ class TestWrapper:
             return [*eerder, {"slot": ("Met vriendelijke groet.",)}]
 
         velden = {"beschikking_alineas": hookimpl(wrapper=True)(om)}
-        op_bord = bord(gemeente=type("Om", (), velden)(), model=plugin(beschikking_alineas=lambda self: {"a": ("b",)}))
+        op_bord = bord(gemeente=type("Om", (), velden)(), model=plugin(beschikking_alineas=zegt({"a": ("b",)})))
         alineas = op_bord.beschikking_alineas(b.zaak(), b.besluit(), b.beeld())
         assert alineas == {"a": ("b",), "slot": ("Met vriendelijke groet.",)}
-
 
     @pytest.mark.parametrize("antwoord", [None, {"slot": ("x",)}, [{"slot": "x"}]])
     def test_om_een_verzamelhaak_met_een_verkeerd_antwoord(self, antwoord):
@@ -230,7 +229,7 @@ class TestVerzamelhaak:
     def test_verkeerde_vorm(self, hook, antwoord):
         """A string is a sequence of strings: unchecked, a letter would get one paragraph per character."""
         with pytest.raises(HookFout) as fout:
-            VERZAMELVRAAG[hook](bord(gemeente=plugin(**{hook: lambda self: antwoord})))
+            VERZAMELVRAAG[hook](bord(gemeente=plugin(**{hook: zegt(antwoord)})))
         controleer_fout(fout.value, hook)
 
     @pytest.mark.parametrize("hook", VERZAMELVRAAG)

@@ -62,8 +62,8 @@ def test_het_logboek_van_een_nieuwe_gemeente(opslag: Gemeenteopslag, actor: Acto
         "DELETE FROM logboek WHERE volgnr = 3",
         "DELETE FROM logboek",
         (
-            "INSERT OR REPLACE INTO logboek SELECT volgnr, op, 0, medewerker, actie, zaak, dossier, detail, vorige, mac "
-            "FROM logboek WHERE volgnr = 3"
+            "INSERT OR REPLACE INTO logboek "
+            "SELECT volgnr, op, 0, medewerker, actie, zaak, dossier, detail, vorige, mac FROM logboek WHERE volgnr = 3"
         ),
         (
             "INSERT INTO logboek SELECT 99, op, uid, medewerker, actie, zaak, dossier, detail, vorige, mac "

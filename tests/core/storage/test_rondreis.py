@@ -1,7 +1,7 @@
 """What goes in comes out, whatever it is: every repository, with values that nobody thought of."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import Any
 
 import pytest
@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toegang.domain import begrippen as b
-from toegang.domain.archief import Archiefbesluit
 from toegang.domain.besluit import Advies, Behandelaar, Beschikkingsconcept, Besluit, Motivering, Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden, Batch, Brief, Briefstatus
@@ -19,7 +18,6 @@ from toegang.domain.medewerker import Afwezigheid, Medewerker, Registratiebewijs
 from toegang.domain.melding import Hulpvraag, Melding
 from toegang.domain.plan import Afspraak, Gesprek, Plan, Planrecord
 from toegang.domain.reden import Reden
-from toegang.domain.regie import Regietoewijzing
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Stapregistratie, Zaak
@@ -93,15 +91,6 @@ regeltoets = st.builds(
     Regeltoets, regel=woord, soort=woord, titel=tekst, grondslag=tekst, oordeel=uit(Oordeel), boodschap=tekst
 )
 plan = st.builds(Plan, id=st.just("P-1"), dossier_id=st.just(D), soort=uit(b.Plansoort), vastgesteld_op=dag)
-regie = st.builds(
-    Regietoewijzing,
-    modus=uit(b.Regiemodus),
-    regisseur=st.none() | woord,
-    eerste_aanspreekpunt=woord,
-    grond=tekst,
-    reden=reden,
-)
-
 WAARDEN: dict[str, st.SearchStrategy[Any]] = {
     "dossiers": st.builds(
         Dossier,
@@ -263,54 +252,3 @@ def test_zaak(opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Za
             assert werk.zaken.zoek(wet=zaak.wet, status=zaak.status, melding_id=ML, dossier_id=D) == (bewaard,)
 
         rondreis()
-
-
-def test_regie(opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Zaak]) -> None:
-    with opslag.werk(actor) as werk:
-        huishouden(werk)
-        belegd: list[Regietoewijzing] = []
-
-        @kort
-        @given(regie)
-        def rondreis(toewijzing: Regietoewijzing) -> None:
-            belegd.append(toewijzing)
-            werk.regie.beleg(D, toewijzing, date(2026, 1, 1))
-            assert werk.regie.huidig(D) == toewijzing
-            assert [regel.toewijzing for regel in werk.regie.verloop(D)] == belegd
-
-        rondreis()
-
-
-def test_archief(opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Zaak]) -> None:
-    besluiten = st.builds(Archiefbesluit, resultaat=woord, archiefactor=woord, afwijking=tekst, reden=reden)
-    with opslag.werk(actor) as werk:
-        huishouden(werk)
-
-        @kort
-        @given(besluiten, misschien_dag, json_tabel)
-        def rondreis(besluit: Archiefbesluit, actiedatum: date | None, berekening: dict[str, Any]) -> None:
-            werk.archief.bewaar(Z, besluit, actiedatum, berekening)
-            record = werk.archief.haal(Z)
-            assert (record.besluit, record.actiedatum, record.berekening) == (besluit, actiedatum, berekening)
-            assert werk.archief.zoek(actiedatum=actiedatum) == (record,)
-
-        rondreis()
-
-
-@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n\x00\xff", bytes(range(256)) * 4000])
-def test_pdf(pdf: bytes, opslag: Gemeenteopslag, actor: Actor, huishouden: Callable[..., Zaak], maak: Any) -> None:
-    with opslag.werk(actor) as werk:
-        huishouden(werk)
-        werk.brieven.bewaar(maak.brief())
-        werk.brieven.bewaar_pdf("BR-1", b"eerste versie")
-        werk.brieven.bewaar_pdf("BR-1", pdf)
-        assert werk.brieven.pdf("BR-1") == pdf
-
-
-def test_een_tijdstip_uit_een_andere_tijdzone_blijft_hetzelfde_tijdstip(opslag: Gemeenteopslag, actor: Actor) -> None:
-    moment_ = datetime.fromisoformat("2026-07-01T00:30:00+02:00")
-    batch = Batch(id="BT-1", aangemaakt_op=moment_, door="0", aantal=1)
-    with opslag.werk(actor) as werk:
-        werk.batches.bewaar(batch)
-        assert werk.batches.haal("BT-1").aangemaakt_op == moment_
-        assert werk.batches.zoek(aangemaakt_op=moment_) == (batch,)

@@ -147,10 +147,15 @@ def test_de_database_van_een_ander_programma(leeg: Gemeenteopslag) -> None:
         rauw.execute("CREATE TABLE klanten (naam TEXT)")
     rauw.close()
     leeg.pad.chmod(0o600)
+    voor = leeg.pad.read_bytes()
     with pytest.raises(Conflict, match="gemeente: onbekend"):
         maak_aan(leeg)
-    with pytest.raises(OpslagFout, match="geen database van Toegang"):
-        bijwerken(leeg)
+    for handeling in (bijwerken, schema.controleer):
+        with pytest.raises(OpslagFout, match="geen database van Toegang"):
+            handeling(leeg)
+    assert herken(leeg.pad) is None
+    assert leeg.pad.read_bytes() == voor
+    assert [pad.name for pad in leeg.pad.parent.iterdir()] == ["toegang.sqlite3"]
 
 
 @pytest.mark.parametrize(
@@ -224,12 +229,13 @@ HERBOUW = """
 
 
 def test_een_volgende_migratie_behoudt_alles(
-    opslag: Gemeenteopslag, actor: object, huishouden: Callable[..., object], tmp_path: Path,
+    opslag: Gemeenteopslag, actor: object, huishouden: Callable[..., object], maak: SimpleNamespace, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """Batch mode rebuilds a table to which others point; with the keys on, that would fail or lose rows."""
     with opslag.werk(actor) as werk:
         zaak = huishouden(werk)
+        werk.besluiten.bewaar(maak.besluit())
         werk.commit()
     _volgende_migratie(tmp_path / "m", HERBOUW)
     monkeypatch.setattr(schema, "MIGRATIES", tmp_path / "m")
@@ -238,6 +244,7 @@ def test_een_volgende_migratie_behoudt_alles(
     assert revisie(opslag) == "0002"
     with opslag.werk(actor) as werk:
         assert werk.sessie.verbinding.execute(text("SELECT id, later FROM zaken")).all() == [(zaak.id, None)]
+        assert werk.besluiten.zoek(zaak_id=zaak.id) == (maak.besluit(),)
 
 
 @pytest.mark.parametrize(

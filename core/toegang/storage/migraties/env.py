@@ -15,7 +15,6 @@ context.configure(
     target_metadata=metadata,
     # SQLite cannot alter a column; batch mode rebuilds the table.
     render_as_batch=True,
-    transactional_ddl=True,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,66 @@
+"""Commands on beschikkingen and their letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Zaak
+
+NAAM = "beschikking"
+groep = maak_groep("Beschikkingen opstellen, maken en verzenden.")
+
+
+@opdracht(groep, "opstellen", "toegang beschikking opstellen Z2026-000012 -g zwolle")
+def opstellen(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Bepaal de vorm van een besluit en wie ondertekent, en zet de brieven klaar."""
+    from toegang_cli.uitvoering import stappen
+
+    stappen.stel_op(gemeente, zaak, als=als, proef=proef)
+
+
+@opdracht(groep, "batch", "toegang beschikking batch -g zwolle", "toegang beschikking batch -g zwolle --map uitvoer")
+def batch(
+    gemeente: Gemeente,
+    map_: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="MAP", readable=False, help="Leg de PDF's hier neer; anders bij de gemeente."),
+    ] = None,
+    dagtekening: Annotated[
+        str | None,
+        typer.Option("--dagtekening", metavar="DATUM", help="De datum op de brieven; anders vandaag."),
+    ] = None,
+    processen: Annotated[
+        int, typer.Option("--processen", metavar="N", min=0, help="Aantal processen; 0 is er een per kern.")
+    ] = 0,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Maak alle brieven die klaarstaan, elk precies één keer.
+
+    Een brief die niet lukt, houdt de andere niet tegen; dan is de afsluitcode 3. Een brief die op een mens wacht, is
+    geen fout. Een afgebroken ronde gaat verder waar zij bleef.
+    """
+    from toegang_cli.uitvoering import brieven
+
+    code = brieven.batch(gemeente, map_, dagtekening=dagtekening, processen=processen, proef=proef, als_json=als_json)
+    raise typer.Exit(code)
+
+
+@opdracht(groep, "verzonden", "toegang beschikking verzonden -g zwolle --op 2026-11-22")
+def verzonden(
+    gemeente: Gemeente,
+    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag van verzending; zij staat op de brief.")],
+    zaak: Annotated[
+        str | None, typer.Option("--zaak", metavar="ZAAK", help="Alleen deze zaak; anders alle van die dag.")
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Leg vast dat brieven verzonden zijn; vanaf dan loopt de bezwaartermijn."""
+    from toegang_cli.uitvoering import brieven
+
+    raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))

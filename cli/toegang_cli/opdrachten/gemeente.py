@@ -1,0 +1,69 @@
+"""Commands on gemeenten."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opties import AlsJson, Gemeentenaam, Proef
+
+NAAM = "gemeente"
+groep = maak_groep("Gemeenten aansluiten, inrichten en openen.")
+
+
+@opdracht(groep, "aansluiten", "toegang gemeente aansluiten zwolle --proef", "toegang gemeente aansluiten zwolle")
+def aansluiten(naam: Gemeentenaam, proef: Proef = False) -> None:
+    """Sluit een gemeente aan op deze machine.
+
+    Eerst wordt alles gecontroleerd en het plan getoond. Ging het eerder mis, dan gaat het verder waar het bleef.
+    """
+    from toegang_cli.uitvoering import gemeenten
+
+    gemeenten.sluit_gemeente_aan(naam, proef=proef)
+
+
+@opdracht(groep, "lijst", "toegang gemeente lijst", "toegang gemeente lijst --json")
+def lijst(als_json: AlsJson = False) -> None:
+    """Toon de gemeenten op deze machine, ook die stilstaan, met de reden."""
+    from toegang_cli.uitvoering import gemeenten
+
+    gemeenten.lijst(als_json=als_json)
+
+
+@opdracht(groep, "controleer", "toegang gemeente controleer zwolle")
+def controleer(naam: Gemeentenaam, als_json: AlsJson = False) -> None:
+    """Toon wat een gemeente nog moet invullen voor zij open kan.
+
+    Is er nog iets, dan is de afsluitcode 6.
+    """
+    from toegang_cli.uitvoering import gemeenten
+
+    gemeenten.controleer(naam, als_json=als_json)
+
+
+@opdracht(groep, "open", "toegang gemeente open zwolle --proef")
+def open_(naam: Gemeentenaam, proef: Proef = False) -> None:
+    """Neem een gemeente in productie.
+
+    Zolang er open sleutels zijn of het mandaatregister een voorbeeld is, weigert dit, met afsluitcode 4.
+    """
+    from toegang_cli.uitvoering import gemeenten
+
+    gemeenten.open_voor_productie(naam, proef=proef)
+
+
+@opdracht(groep, "instel", "toegang gemeente instel zwolle archief.actor archivaris")
+def instel(
+    naam: Gemeentenaam,
+    sleutel: Annotated[
+        str, typer.Argument(metavar="SLEUTEL", help="De open sleutel, zoals 'gemeente controleer' hem toont.")
+    ],
+    waarde: Annotated[str, typer.Argument(metavar="WAARDE", help="Het antwoord van de gemeente.")],
+    proef: Proef = False,
+) -> None:
+    """Vul in wat de bronnen openlaten; wie het deed en wanneer, wordt bewaard."""
+    from toegang_cli.uitvoering import gemeenten
+
+    gemeenten.stel_in(naam, sleutel, waarde, proef=proef)

@@ -1,0 +1,48 @@
+"""Commands on meldingen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef
+
+NAAM = "melding"
+groep = maak_groep("Meldingen innemen.")
+
+
+@opdracht(
+    groep,
+    "importeer",
+    "toegang melding importeer aanmeldingen.json -g zwolle --proef",
+    "toegang melding importeer aanmeldingen.json -g zwolle --gebied wijk-1",
+)
+def importeer(
+    bestand: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BESTAND",
+            readable=False,
+            help="JSON: één aanmelding, een lijst, of één per regel; een streepje (-) leest de standaardinvoer.",
+        ),
+    ],
+    gemeente: Gemeente,
+    gebied: Annotated[
+        str | None, typer.Option("--gebied", metavar="GEBIED", help="Wijk of kern voor wie er geen noemt.")
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Neem aanmeldingen in; een foute houdt de andere niet tegen.
+
+    Geweigerde records komen met de reden in BESTAND.geweigerd.json, dat u kunt verbeteren en opnieuw inlezen. Lukt een
+    deel, dan is de afsluitcode 3. Een aanmelding die al bekend is, verandert niets.
+    """
+    from toegang_cli.uitvoering import meldingen
+
+    code = meldingen.importeer(gemeente, bestand, gebied=gebied, als=als, proef=proef, als_json=als_json)
+    raise typer.Exit(code)

@@ -1,0 +1,108 @@
+"""Commands on a zaak."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+
+NAAM = "zaak"
+groep = maak_groep("Zaken bekijken en verder brengen.")
+
+
+@opdracht(groep, "lijst", "toegang zaak lijst -g zwolle", "toegang zaak lijst -g zwolle --wet wmo --alles --json")
+def lijst(
+    gemeente: Gemeente,
+    wet: Annotated[
+        str | None, typer.Option("--wet", metavar="WET", help="wmo, jeugdwet, participatiewet, wgs, gpk of llv.")
+    ] = None,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook de gesloten zaken.")] = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon de open zaken van een gemeente."""
+    from toegang_cli.uitvoering import zaken
+
+    zaken.lijst(gemeente, wet=wet, alles=alles, als_json=als_json)
+
+
+@opdracht(groep, "toon", "toegang zaak toon Z2026-000012 -g zwolle")
+def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+    """Toon de stand van een zaak, zonder persoonsgegevens."""
+    from toegang_cli.uitvoering import zaken
+
+    zaken.toon_zaak(gemeente, zaak, als=als, als_json=als_json)
+
+
+@opdracht(groep, "inzien", "toegang zaak inzien Z2026-000012 -g zwolle --als M-004")
+def inzien(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+    """Open het dossier bij een zaak: personen, eigen woorden, plan en redenen.
+
+    Dat u het inzag, komt in het logboek. Wie een besluit neemt, moet het dossier hebben ingezien.
+    """
+    from toegang_cli.uitvoering import zaken
+
+    zaken.zie_in(gemeente, zaak, als=als, als_json=als_json)
+
+
+@opdracht(groep, "team", "toegang zaak team Z2026-000012 -g zwolle")
+def team(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Stel het team van een zaak samen."""
+    from toegang_cli.uitvoering import stappen
+
+    stappen.team(gemeente, zaak, als=als, proef=proef)
+
+
+@opdracht(groep, "plan", "toegang zaak plan Z2026-000012 plan.toml -g zwolle")
+def plan(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Leg het plan van het huishouden vast.
+
+    Het bestand heeft op en doelen; en zo nodig soort, afspraken, inbreng, akkoord, getekend_op en geldt_als_aanvraag.
+    """
+    from toegang_cli.uitvoering import stappen
+
+    stappen.plan(gemeente, zaak, bestand, als=als, proef=proef)
+
+
+@opdracht(groep, "aanvraag", "toegang zaak aanvraag Z2026-000012 --op 2026-11-22 -g zwolle")
+def aanvraag(
+    zaak: Zaak,
+    gemeente: Gemeente,
+    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop de aanvraag binnenkwam.")],
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Registreer de aanvraag; vanaf die dag loopt de beslistermijn."""
+    from toegang_cli.uitvoering import stappen
+
+    stappen.aanvraag(gemeente, zaak, op, als=als, proef=proef)
+
+
+@opdracht(groep, "besluit", "toegang zaak besluit Z2026-000012 besluit.toml -g zwolle --als M-007")
+def besluit(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Neem een besluit, als medewerker die daartoe gemandateerd is.
+
+    Het bestand heeft soort, op en motivering; en zo nodig voorzieningen, minder_dan_gevraagd, ten_nadele, beoordelaar,
+    toetser en adviezen.
+    """
+    from toegang_cli.uitvoering import stappen
+
+    stappen.besluit(gemeente, zaak, bestand, als=als, proef=proef)
+
+
+@opdracht(groep, "sluit", "toegang zaak sluit Z2026-000012 -g zwolle")
+def sluit(
+    zaak: Zaak,
+    gemeente: Gemeente,
+    ingetrokken: Annotated[
+        bool, typer.Option("--ingetrokken", help="De inwoner trok de vraag in; er is geen besluit.")
+    ] = False,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Sluit een zaak waarvan het besluit bekend is gemaakt."""
+    from toegang_cli.uitvoering import stappen
+
+    stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, als=als, proef=proef)

@@ -1,0 +1,197 @@
+"""Making the letters that are due, and recording that they were sent."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from toegang.domain.brief import Briefstatus
+from toegang.domain.levensloop import Stap
+from toegang.errors import Afsluitcode, Invoerfout, OpslagFout, ToegangFout
+from toegang.letters.batch import VERSCHULDIGD, Batchopdracht, maak_verschuldigde_brieven
+from toegang.letters.geadresseerden import Aangehouden
+from toegang.letters.maken import controleer_brief
+from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.uitslag import Batchuitslag, Briefmelding
+from toegang.letters.verzamelen import Verzamelaar
+from toegang.lifecycle.bekendmaking import maak_bekend
+from toegang_cli.invoer import lees_dag
+from toegang_cli.uitvoer import aantal, als_tekst, scherm, toon, toon_json, toon_tabel, zeg
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
+
+
+def batch(
+    naam: str, map_: Path | None, *, dagtekening: str | None, processen: int, proef: bool, als_json: bool
+) -> Afsluitcode:
+    """Make every letter that is due.
+
+    Args:
+        naam: key of the gemeente.
+        map_: folder for the files; ``None`` = that of the gemeente.
+        dagtekening: date to print; ``None`` = today.
+        processen: number of processes; 0 = one per processor.
+        proef: check every letter and make none.
+        als_json: the outcome as JSON.
+
+    Returns:
+        DEELS when a letter failed; letters that wait for a person are no failure.
+
+    Raises:
+        Invoerfout: the date is no day, or lies in the past.
+        ToegangFout: see :func:`toegang.letters.batch.maak_verschuldigde_brieven`.
+    """
+    with werkplek(naam, proef=proef) as plek:
+        dag = _dagtekening(dagtekening, plek.omgeving.vandaag())
+        doel = map_.absolute() if map_ else plek.gemeente.brievenmap
+        uitslag = _controleer(plek, dag) if proef else _maak(plek, doel, dag, processen)
+    if als_json:
+        toon_json(_als_json(naam, uitslag, doel, dag, proef=proef))
+    else:
+        _toon(naam, uitslag, doel, proef=proef)
+    return Afsluitcode.DEELS if uitslag.mislukt else Afsluitcode.OK
+
+
+def verzonden(naam: str, op: str, zaak_id: str | None, *, als: str | None, proef: bool) -> Afsluitcode:
+    """Record that letters were sent on a day; every zaak by itself.
+
+    Args:
+        naam: key of the gemeente.
+        op: the day, which must be the one on the letters.
+        zaak_id: only this zaak; ``None`` = all of which the letters bear that day.
+        als: medewerker that a trial user plays.
+        proef: keep nothing.
+
+    Returns:
+        DEELS when some zaken were refused, else the code of the first refusal.
+    """
+    dag = lees_dag("--op", op)
+    nummer = zaaknummer(zaak_id) if zaak_id else None
+    geweigerd: list[ToegangFout] = []
+    gedaan = []
+    with werkplek(naam, als, proef=proef) as plek:
+        for zaak in (nummer,) if nummer else _zaken_van(plek, dag):
+            try:
+                gedaan.append((zaak, maak_bekend(plek.omgeving, plek.actor, zaak, dag).bezwaar_tot))
+            except OpslagFout:
+                raise
+            except ToegangFout as fout:
+                geweigerd.append(fout)
+    if nummer and geweigerd:
+        raise geweigerd[0]
+    toon_tabel(
+        ("Zaak", "Verzonden op", "Bezwaar tot en met"),
+        [(zaak, dag, tot) for zaak, tot in gedaan],
+        leeg=f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
+    )
+    zeg(*(f"Geweigerd: {fout}" for fout in geweigerd), *([NIETS_OPGESLAGEN] if proef else []))
+    if not geweigerd:
+        return Afsluitcode.OK
+    return Afsluitcode.DEELS if gedaan else geweigerd[0].code
+
+
+def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
+    """Return the zaken of which the decision is to be made known, and every letter is of that day."""
+    with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        wachtend = [zaak.id for zaak in werk.zaken.zoek(status=Stap.BESCHIKKING)]
+        gemaakt = {
+            zaak: [brief for brief in werk.brieven.zoek(zaak_id=zaak) if brief.besluit_id is not None]
+            for zaak in wachtend
+        }
+    return [
+        zaak
+        for zaak, brieven in gemaakt.items()
+        if brieven and all(brief.status is Briefstatus.GEMAAKT and brief.dagtekening == dag for brief in brieven)
+    ]
+
+
+def _dagtekening(tekst: str | None, vandaag: date) -> date:
+    dag = lees_dag("--dagtekening", tekst) if tekst else vandaag
+    if dag < vandaag:
+        raise Invoerfout(
+            "De dagtekening ligt voor vandaag.", vervolg="Een brief gaat de deur uit op de dag die erop staat."
+        )
+    return dag
+
+
+def _maak(plek: Werkplek, doel: Path, dag: date, processen: int) -> Batchuitslag:
+    from rich.progress import Progress
+
+    stijl = plek.omgeving.organisatie.huisstijl
+    fouten = scherm(fouten=True)
+    with Progress(console=fouten, transient=True, disable=not fouten.is_terminal) as balk:
+        taak = balk.add_task("Brieven", total=None)
+        opdracht = Batchopdracht(
+            logo=plek.gemeente.plugin.huisstijlbestand(stijl.logo),
+            uitvoermap=doel,
+            dagtekening=dag,
+            werkers=processen or None,
+            voortgang=lambda klaar, totaal: balk.update(taak, completed=klaar, total=totaal),
+        )
+        return maak_verschuldigde_brieven(plek.omgeving, plek.actor, opdracht)
+
+
+def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
+    """Check every letter that is due as the real run does, up to the rendering."""
+    omgeving = plek.omgeving
+    sjablonen = Sjabloonset([Path(map_) for _, mappen in omgeving.bord.template_dirs() for map_ in mappen])
+    gereed: list[str] = []
+    aangehouden: list[Briefmelding] = []
+    mislukt: list[Briefmelding] = []
+    with omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        verzamelaar = Verzamelaar(werk, omgeving, sjablonen.matrix)
+        for brief in werk.brieven.zoek(status=VERSCHULDIGD):
+            try:
+                controleer_brief(verzamelaar.gegevens(brief, dag), sjablonen, omgeving.organisatie.huisstijl)
+                gereed.append(brief.id)
+            except Aangehouden as wacht:
+                aangehouden.append(Briefmelding.van(brief, str(wacht), wacht.reden))
+            except ToegangFout as fout:
+                mislukt.append(Briefmelding.van(brief, str(fout)))
+    return Batchuitslag(tuple(gereed), tuple(aangehouden), tuple(mislukt))
+
+
+def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:
+    werkwoord = "kan gemaakt worden" if proef else "gemaakt"
+    toon(
+        f"Gemeente {naam}: {aantal(len(uitslag.gemaakt), 'brief', 'brieven')} {werkwoord}, "
+        f"{len(uitslag.aangehouden)} aangehouden, {len(uitslag.mislukt)} mislukt."
+    )
+    if uitslag.hersteld:
+        toon(f"{aantal(uitslag.hersteld, 'bestand', 'bestanden')} van een afgebroken ronde alsnog geschreven.")
+    meldingen = [(item, "wacht") for item in uitslag.aangehouden] + [(item, "mislukt") for item in uitslag.mislukt]
+    if meldingen:
+        toon("")
+        toon_tabel(
+            ("Zaak", "Sjabloon", "Stand", "Waarom"),
+            [(item.zaak, item.sjabloon, stand, item.uitleg) for item, stand in meldingen],
+            leeg="",
+        )
+    if proef:
+        zeg(NIETS_OPGESLAGEN)
+    elif uitslag.niets_gedaan:
+        zeg("Er was niets te doen: alles wat gemaakt kon worden, was er al.")
+    else:
+        zeg(f"De brieven staan in {doel}.", f"Volgende stap: toegang beschikking verzonden --op DATUM -g {naam}")
+
+
+def _als_json(naam: str, uitslag: Batchuitslag, doel: Path, dag: date, *, proef: bool) -> dict[str, object]:
+    def regel(item: Briefmelding) -> dict[str, object]:
+        reden = item.reden.value if item.reden else None
+        return {
+            "brief": item.brief,
+            "zaak": item.zaak,
+            "sjabloon": item.sjabloon,
+            "reden": reden,
+            "uitleg": item.uitleg,
+        }
+
+    return {
+        "gemeente": naam,
+        "proef": proef,
+        "dagtekening": dag.isoformat(),
+        "map": str(doel),
+        "gemaakt": list(uitslag.gemaakt),
+        "aangehouden": [regel(item) for item in uitslag.aangehouden],
+        "mislukt": [regel(item) for item in uitslag.mislukt],
+        "hersteld": uitslag.hersteld,
+    }

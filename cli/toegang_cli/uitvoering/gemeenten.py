@@ -1,0 +1,219 @@
+"""Gemeenten on this machine: connect, list, fill in, and go live."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
+from toegang.environment import Gemeente, Klok, aansluitopdracht, laad_plugin, open_gemeente, sluit_aan, wie_handelt
+from toegang.errors import Controlefout, Invoerfout, NietToegestaan, ToegangFout
+from toegang.plugins.ontdekking import zoek
+from toegang.storage import Actor
+from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
+from toegang.tenancy.aansluiten import maak_plan
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
+
+_JA_NEE = ("ja", "nee")
+
+
+def sluit_gemeente_aan(naam: str, *, proef: bool) -> None:
+    """Connect a gemeente, or show the plan for it."""
+    register = Register.standaard()
+    plan = maak_plan(register, aansluitopdracht(naam))
+    _toon_plan(plan, register)
+    if proef:
+        zeg(NIETS_OPGESLAGEN)
+        return
+    if plan.al_klaar:
+        toon(f"Gemeente {naam} is al aangesloten; er was niets te doen.")
+        return
+    totaal = len(plan.stappen)
+
+    def na_stap(stap: Aansluitstap) -> None:
+        zeg(f"  {stap.nummer}/{totaal} {stap.omschrijving}: klaar")
+
+    klaar = sluit_aan(naam, Actor(uid=wie_handelt(register.map)), register=register, na_stap=na_stap)
+    toon(f"Gemeente {naam} is aangesloten, als proef.")
+    toon(f"Bewaar een kopie van {klaar.bewaar} op een andere, veilige plek: zonder sleutel is niets te lezen.")
+    zeg(f"Volgende stap: toegang gemeente controleer {naam}")
+
+
+def lijst(*, als_json: bool) -> None:
+    """List the gemeenten; one with a broken plugin or file is listed with the reason."""
+    register = Register.standaard()
+    rijen = [_lijstregel(regel) for regel in register.regels()]
+    rijen += [
+        {"gemeente": naam, "titel": None, "stand": "ONVOLTOOID", "plugin": None, "staat_stil": "aansluiten is niet af"}
+        for naam in register.onvoltooid()
+    ]
+    if als_json:
+        toon_json({"map": str(register.map), "gemeenten": rijen})
+        return
+    toon_tabel(
+        ("Gemeente", "Naam", "Stand", "Plugin", "Staat stil omdat"),
+        [tuple(rij.values()) for rij in rijen],
+        leeg=f"In {register.map} is nog geen gemeente aangesloten. Begin met: toegang gemeente aansluiten NAAM",
+    )
+
+
+def controleer(naam: str, *, als_json: bool) -> None:
+    """Say what keeps a gemeente from going live.
+
+    Raises:
+        Controlefout: something does.
+    """
+    with open_gemeente(naam) as gemeente:
+        zeg_kop(naam, gemeente.stand)
+        missend = gemeente.ontbrekende_sleutels()
+        bevindingen = _bevindingen(gemeente.omgeving.organisatie)
+        demo = set(gemeente.demo_antwoorden)
+        stand = gemeente.stand
+    if als_json:
+        toon_json(
+            {
+                "gemeente": naam,
+                "stand": stand.value,
+                "gereed": not missend and not bevindingen,
+                "open_sleutels": [_sleutelvelden(item, item.sleutel in demo) for item in missend],
+                "bevindingen": bevindingen,
+            }
+        )
+    else:
+        _toon_open(missend, demo)
+        toon(*(f"- {bevinding}" for bevinding in bevindingen))
+    if missend or bevindingen:
+        raise Controlefout(
+            f"Gemeente {naam} is nog niet gereed: {aantal(len(missend), 'open sleutel', 'open sleutels')}, "
+            f"{aantal(len(bevindingen), 'andere bevinding', 'andere bevindingen')}.",
+            vervolg=f"Vul een sleutel in met: toegang gemeente instel {naam} SLEUTEL WAARDE",
+        )
+    if not als_json:
+        toon(f"Gemeente {naam} is gereed.")
+
+
+def open_voor_productie(naam: str, *, proef: bool) -> None:
+    """Let a gemeente go live, or say what keeps it from that.
+
+    Raises:
+        NietToegestaan: an open key has no answer of a person, the mandate register is an example, or the
+            data belong to the one who asks (single-user mode cannot go live).
+    """
+    register = Register.standaard()
+    with open_gemeente(naam, register=register) as gemeente:
+        zeg_kop(naam, gemeente.stand)
+        if gemeente.stand is Stand.PRODUCTIE:
+            toon(f"Gemeente {naam} is al in productie; er was niets te doen.")
+            return
+        _toon_open(gemeente.ontbrekende_sleutels(), set(gemeente.demo_antwoorden))
+        gemeente.vereis_gereed()
+        _weiger_een_gebruiker(gemeente)
+        if proef:
+            toon(f"Gemeente {naam} kan open.")
+            zeg(NIETS_OPGESLAGEN)
+            return
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            werk.log("gemeente.geopend")
+            werk.commit()
+    register.zet_stand(naam, Stand.PRODUCTIE)
+    toon(f"Gemeente {naam} is in productie.")
+
+
+def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool) -> None:
+    """Answer an open key of a gemeente.
+
+    Raises:
+        Invoerfout: the key does not exist here, or the answer has not the right kind.
+    """
+    register, klok = Register.standaard(), Klok.van_machine()
+    with open_gemeente(naam, register=register, klok=klok) as gemeente:
+        zeg_kop(naam, gemeente.stand)
+        vraag = _vraag(gemeente.omgeving.organisatie, sleutel)
+        _controleer_antwoord(gemeente, vraag, waarde.strip())
+        if proef:
+            zeg(NIETS_OPGESLAGEN)
+            return
+        actor = gemeente.actor()
+        with gemeente.omgeving.werk(actor) as werk:
+            werk.log("instelling.gewijzigd", detail={"sleutel": sleutel})
+            werk.commit()
+    register.bewaar_instelling(naam, sleutel, waarde.strip(), door=str(actor.uid), op=klok.nu())
+    toon(f"Gemeente {naam}: '{sleutel}' is ingevuld.")
+
+
+def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:
+    ingeschreven = regel.inschrijving
+    if ingeschreven is None:
+        return {"gemeente": regel.naam, "titel": None, "stand": None, "plugin": None, "staat_stil": regel.fout}
+    plugin, fout = None, None
+    try:
+        bron = zoek(ingeschreven.plugin)
+        plugin = f"{bron.distributie} {bron.versie}"
+        laad_plugin(bron).organisatie({})
+    except ToegangFout as storing:
+        fout = storing.boodschap
+    return {
+        "gemeente": regel.naam,
+        "titel": ingeschreven.titel,
+        "stand": ingeschreven.stand.value,
+        "plugin": plugin,
+        "staat_stil": fout,
+    }
+
+
+def _toon_plan(plan: Aansluitplan, register: Register) -> None:
+    opdracht = plan.opdracht
+    toon_velden({"Gemeente": f"{opdracht.titel} ({opdracht.code})", "Plugin": opdracht.plugin, "Map": register.map})
+    if plan.hervat:
+        toon("Een eerdere aansluiting was niet af; zij gaat verder waar zij bleef.")
+    toon(*(f"  {stap.nummer}. {stap.omschrijving}{' (al gedaan)' if stap.gedaan else ''}" for stap in plan.stappen))
+
+
+def _toon_open(missend: tuple[OpenSleutel, ...], demo: set[str]) -> None:
+    for item in missend:
+        toon(f"{item.sleutel} ({item.regel}): {item.vraag}")
+        toon(f"    De bron zegt: {item.frase}")
+        if item.sleutel in demo:
+            toon("    Alleen de demo vulde dit in; dat telt niet.")
+
+
+def _sleutelvelden(item: OpenSleutel, door_demo: bool) -> dict[str, object]:
+    return {**item.model_dump(mode="json"), "alleen_door_demo": door_demo}
+
+
+def _bevindingen(organisatie: Organisatie) -> list[str]:
+    return ["Het mandaatregister is een voorbeeld."] if organisatie.mandaatregister_is_voorbeeld else []
+
+
+def _weiger_een_gebruiker(gemeente: Gemeente) -> None:
+    """Refuse to go live when the one who acts owns the data: then nothing keeps people apart (DESIGN.md §5)."""
+    if wie_handelt(gemeente.map) == gemeente.map.stat().st_uid:
+        raise NietToegestaan(
+            f"Gemeente {gemeente.naam} kan niet open: de gegevens zijn van het account waarmee u werkt, dus dit is de "
+            "eenpersoonsmodus.",
+            vervolg="Laat een dienstaccount eigenaar zijn van de gegevens en werk via sudo.",
+        )
+
+
+def _vraag(organisatie: Organisatie, sleutel: str) -> OpenSleutel:
+    for item in organisatie.open:
+        if item.sleutel == sleutel:
+            return item
+    raise Invoerfout(
+        f"Gemeente {organisatie.naam} heeft geen open sleutel met die naam.",
+        vervolg=f"Kies uit: {', '.join(item.sleutel for item in organisatie.open)}.",
+    )
+
+
+def _controleer_antwoord(gemeente: Gemeente, vraag: OpenSleutel, waarde: str) -> None:
+    organisatie = gemeente.omgeving.organisatie
+    if not waarde:
+        raise Invoerfout(f"'{vraag.sleutel}' kan niet leeg zijn.", vervolg=vraag.vraag)
+    if vraag.soort is Opensoort.FUNCTIE and organisatie.functie(waarde) is None:
+        functies = ", ".join(item.id for item in organisatie.functies)
+        raise Invoerfout(f"'{vraag.sleutel}' vraagt een functie die bestaat.", vervolg=f"Kies uit: {functies}.")
+    if vraag.soort is Opensoort.GETAL and not (waarde.isascii() and waarde.isdigit()):
+        raise Invoerfout(f"'{vraag.sleutel}' vraagt een heel getal.", vervolg=vraag.vraag)
+    if vraag.soort is Opensoort.JA_NEE and waarde not in _JA_NEE:
+        raise Invoerfout(f"'{vraag.sleutel}' vraagt ja of nee.", vervolg=vraag.vraag)
+    gemeente.plugin.organisatie({**gemeente.omgeving.antwoorden, vraag.sleutel: waarde})

@@ -1,0 +1,137 @@
+"""The parts of a letter that carries a decision: dictum, reasons, grounds, remedies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from toegang.domain.begrippen import Drager
+from toegang.domain.besluit import Advies, Voorziening
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.openstaand import vereis
+from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.termijnparameters import termijnparameter
+from toegang.letters.bronnen import Briefbron
+from toegang.letters.matrix import Brievenmatrix, Matrixregel
+from toegang.letters.onderdelen import (
+    Adviesregel,
+    Besluitgegevens,
+    Briefsoort,
+    Motiveringsstap,
+    Rechtsmiddel,
+    Voorzieningregel,
+)
+from toegang.letters.tekst import hoofdletter, met_lidwoord, telwoord, zonder_schema
+
+ONDERZOEKSKOPPEN = {
+    "a": "Wat u nodig heeft en belangrijk vindt",
+    "b": "Wat u zelf kunt, en wie er bij u in huis helpt",
+    "c": "Wat mantelzorgers en uw omgeving kunnen doen",
+    "d": "Wat uw mantelzorger nodig heeft",
+    "e": "Hulp die voor iedereen beschikbaar is",
+    "f": "Hulp van anderen, zoals zorgverzekeraar, school of werk",
+    "g": "De eigen bijdrage",
+}
+"""Headings of the research by the letters of Wmo 2015, 2.3.2 lid 4 (L-53)."""
+
+
+def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) -> Besluitgegevens:
+    """Compose the decision as it is printed.
+
+    Args:
+        bron: the domain values.
+        record: the decision.
+        regel: the letter.
+
+    Returns:
+        What this paper decides on, with its reasons and grounds.
+
+    Raises:
+        NietToegestaan: the verordening to cite is an open key.
+    """
+    besluit = record.besluit
+    voorzieningen = beslist_op(record, regel)
+    regeling = bron.organisatie.regeling(bron.zaak.wet, besluit.datum)
+    vormen = frozenset(item.leveringsvorm for item in voorzieningen)
+    return Besluitgegevens(
+        soort=besluit.soort,
+        datum=besluit.datum,
+        aanvraag_op=bron.zaak.aanvraag_op,
+        voorzieningen=tuple(_voorziening(item) for item in voorzieningen),
+        minder_dan_gevraagd=besluit.minder_dan_gevraagd,
+        belastend=besluit.is_belastend,
+        stappen=tuple(Motiveringsstap(kop=_kop(kop), tekst=tekst) for kop, tekst in record.motivering.stappen),
+        conclusie=record.motivering.conclusie,
+        adviezen=tuple(_advies(advies, bron) for advies in besluit.adviezen),
+        grondslagen=regel.gronden(bron.zaak.wet, vormen),
+        regeling=vereis(bron.organisatie, regeling.naam) if regeling else "",
+    )
+
+
+def beslist_op(record: Besluitrecord, regel: Matrixregel) -> tuple[Voorziening, ...]:
+    """Return what this paper decides on: its share of the dragers, never an algemene voorziening (W-7)."""
+    beslist = record.besluit.voorzieningen_met_besluit
+    dragers = record.concept.dragers if record.concept else ()
+    if not dragers:
+        return beslist
+    papier = Drager.PLAN if regel.soort is Briefsoort.PLAN else Drager.BESCHIKKING
+    op_dit_papier = {deel.voorziening for deel in dragers if deel.drager is papier}
+    return tuple(item for item in beslist if item.id in op_dit_papier)
+
+
+def _voorziening(item: Voorziening) -> Voorzieningregel:
+    return Voorzieningregel(
+        naam=item.naam,
+        leveringsvorm=item.leveringsvorm,
+        omvang=item.omvang,
+        ingangsdatum=item.ingangsdatum,
+        einddatum=item.einddatum,
+        aanbieder=item.aanbieder,
+        bedrag_centen=item.bedrag_centen,
+        resultaat=item.resultaat,
+    )
+
+
+def _advies(advies: Advies, bron: Briefbron) -> Adviesregel:
+    medewerker = bron.medewerkers.get(advies.van)
+    functie = bron.organisatie.functie(medewerker.functie) if medewerker else None
+    van = f"een {functie.naam}" if functie else "een deskundige"
+    return Adviesregel(van=van, overgenomen=advies.overgenomen, reden=advies.reden)
+
+
+def rechtsmiddel(bron: Briefbron, record: Besluitrecord, regel: Matrixregel, matrix: Brievenmatrix) -> Rechtsmiddel:
+    """Compose the remedies (L-13, L-26).
+
+    Args:
+        bron: the domain values.
+        record: the decision.
+        regel: the letter.
+        matrix: holds the words of the clause.
+
+    Returns:
+        The three elements, and the last day where it is known.
+
+    Raises:
+        NietToegestaan: an address is an open key.
+    """
+    clausule = matrix.clausule(regel.soort, bron.dagtekening)
+    termijn = termijnparameter(clausule.termijn, bron.dagtekening)
+    contact = bron.organisatie.contact
+    woord = termijn.eenheid.met_aantal(termijn.waarde).partition(" ")[2]
+    return Rechtsmiddel(
+        door_wie=clausule.door_wie,
+        termijn=f"binnen {telwoord(termijn.waarde)} {woord}",
+        ingang=clausule.ingang,
+        orgaan=met_lidwoord(bron.organisatie.bestuursorgaan),
+        postadres=vereis(bron.organisatie, contact.postadres),
+        digitaal=zonder_schema(vereis(bron.organisatie, contact.digitaal_bezwaar)) if clausule.digitaal else "",
+        laatste_dag=record.bezwaar_tot or _laatste_dag(bron, regel),
+    )
+
+
+def _laatste_dag(bron: Briefbron, regel: Matrixregel) -> date | None:
+    """Return the last day of bezwaar: a letter goes out on the day it bears, a plan is handed over some day."""
+    return bezwaartermijn(bron.dagtekening).einde if regel.soort is Briefsoort.BESCHIKKING else None
+
+
+def _kop(sleutel: str) -> str:
+    return ONDERZOEKSKOPPEN.get(sleutel.lower(), hoofdletter(sleutel.replace("_", " ")))

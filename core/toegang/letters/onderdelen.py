@@ -1,0 +1,266 @@
+"""The parts of :class:`toegang.letters.gegevens.Briefgegevens`, frozen."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.domain.waarde import Waarde
+from toegang.letters.tekst import genormaliseerd
+
+Tekst = Annotated[str, AfterValidator(genormaliseerd)]
+"""Text as it is printed: composed characters (NFC), one kind of line end."""
+
+VolleTekst = Annotated[str, AfterValidator(genormaliseerd), Field(min_length=1)]
+
+
+class Briefsoort(StrEnum):
+    """What a paper is; it decides which law checks run on it."""
+
+    BESCHIKKING = "BESCHIKKING"
+    PLAN = "PLAN"
+    BERICHT = "BERICHT"
+    BIJLAGE = "BIJLAGE"
+
+
+class Geadresseerde(Waarde):
+    """To whom the paper goes.
+
+    Args:
+        adresregels: name line and address lines for the window.
+        aanhef: salutation without the comma.
+        naam: name in running text.
+        is_client: the addressee is the person the zaak is about.
+    """
+
+    adresregels: tuple[VolleTekst, ...] = Field(min_length=2)
+    aanhef: VolleTekst
+    naam: VolleTekst
+    is_client: bool = True
+
+
+class Afzender(Waarde):
+    """The gemeente as it stands on the letter.
+
+    Args:
+        naam: e.g. "Gemeente Zwolle".
+        bestuursorgaan: with its article, e.g. "het college van burgemeester en wethouders van Zwolle".
+        postadres: postal address on one line.
+        telefoon: number to call.
+        website: host name without scheme.
+        logo_alt: text alternative of the logo.
+        slogan: short line beside the logo, may be empty.
+    """
+
+    naam: VolleTekst
+    bestuursorgaan: VolleTekst
+    postadres: VolleTekst
+    telefoon: VolleTekst
+    website: VolleTekst
+    logo_alt: VolleTekst
+    slogan: Tekst = ""
+
+
+class Aanspreekpunt(Waarde):
+    """The person whom the resident can call first (Z-17)."""
+
+    naam: VolleTekst
+    functie: VolleTekst
+    telefoon: VolleTekst
+
+
+class Voorzieningregel(Waarde):
+    """A provision as it is printed (L-67); see :class:`toegang.domain.besluit.Voorziening`."""
+
+    naam: VolleTekst
+    leveringsvorm: Leveringsvorm
+    omvang: Tekst = ""
+    ingangsdatum: date
+    einddatum: date | None = None
+    aanbieder: Tekst = ""
+    bedrag_centen: int | None = None
+    resultaat: Tekst = ""
+
+
+class Motiveringsstap(Waarde):
+    """One step of the reasons with its heading (L-53, L-60)."""
+
+    kop: VolleTekst
+    tekst: VolleTekst
+
+
+class Adviesregel(Waarde):
+    """An advice that was weighed (Awb 3:49, 3:50)."""
+
+    van: VolleTekst
+    overgenomen: bool
+    reden: VolleTekst
+
+
+class Grondslag(Waarde):
+    """A legal ground (L-15).
+
+    Args:
+        wet: citation title of the act or regulation.
+        artikel: article, empty when the whole regulation is meant.
+    """
+
+    wet: VolleTekst
+    artikel: Tekst = ""
+
+
+class Besluitgegevens(Waarde):
+    """The decision.
+
+    Args:
+        soort: kind.
+        datum: day on which it was taken.
+        aanvraag_op: day of the aanvraag; ``None`` when there was none.
+        voorzieningen: what this paper decides on.
+        minder_dan_gevraagd: granted less than was asked.
+        belastend: reasons are due without exception (L-16).
+        stappen: reasons by step.
+        conclusie: closing reason.
+        adviezen: advice weighed.
+        grondslagen: acts and articles (L-15).
+        regeling: the verordening used, empty when there is none.
+    """
+
+    soort: Besluitsoort
+    datum: date
+    aanvraag_op: date | None = None
+    voorzieningen: tuple[Voorzieningregel, ...] = ()
+    minder_dan_gevraagd: bool = False
+    belastend: bool = False
+    stappen: tuple[Motiveringsstap, ...] = ()
+    conclusie: Tekst = ""
+    adviezen: tuple[Adviesregel, ...] = ()
+    grondslagen: tuple[Grondslag, ...] = ()
+    regeling: Tekst = ""
+
+
+class Rechtsmiddel(Waarde):
+    """The three elements of Awb 3:45 (L-13), and where to send it.
+
+    Args:
+        door_wie: who may object.
+        termijn: the term in words, e.g. "binnen zes weken".
+        ingang: where the term starts, e.g. "na de dag waarop wij deze brief hebben verstuurd".
+        orgaan: the body to object with, with its article.
+        postadres: postal address of that body.
+        digitaal: where one can object online (Awb afd. 2.3).
+        laatste_dag: last day, when the day of dispatch is known.
+    """
+
+    door_wie: VolleTekst
+    termijn: VolleTekst
+    ingang: VolleTekst
+    orgaan: VolleTekst
+    postadres: VolleTekst
+    digitaal: Tekst = ""
+    laatste_dag: date | None = None
+
+
+class Ondertekening(Waarde):
+    """Who signs, and by which power.
+
+    Args:
+        soort: deciding on behalf of (Awb 10:10, L-19) or only signing for (Awb 10:11, L-20).
+        formule: the sentence that says so.
+        naam: name of the signer.
+        functie: functie of the signer.
+    """
+
+    soort: Mandaatsoort
+    formule: VolleTekst
+    naam: VolleTekst
+    functie: VolleTekst
+
+
+class Afspraakregel(Waarde):
+    """An agreement in the plan."""
+
+    wat: VolleTekst
+    wie: VolleTekst
+    tot: date | None = None
+
+
+class Plangegevens(Waarde):
+    """The plan of the household.
+
+    Args:
+        naam: its name, e.g. "ondersteuningsplan".
+        vastgesteld_op: day on which it was agreed.
+        getekend_op: day on which the resident signed.
+        akkoord: what the resident said of it.
+        doelen: goals.
+        afspraken: agreements.
+        inbreng: what the resident brought in.
+    """
+
+    naam: VolleTekst
+    vastgesteld_op: date
+    getekend_op: date | None = None
+    akkoord: Akkoord = Akkoord.AANGEBODEN
+    doelen: tuple[VolleTekst, ...] = ()
+    afspraken: tuple[Afspraakregel, ...] = ()
+    inbreng: Tekst = ""
+
+
+class Meldinglijn(Waarde):
+    """What happens with one line of a melding, and the days that follow from it.
+
+    Args:
+        wet: the act.
+        onderwerp: in plain words, e.g. "schuldhulp".
+        persoonlijk_plan_tot: last day to hand in an own plan (L-51).
+        onderzoek_tot: last day of the research (L-50).
+        gesprek_tot: last day of the first conversation (L-110).
+        beslissing_tot: last day of the decision (L-106, L-120).
+    """
+
+    wet: Wet
+    onderwerp: VolleTekst
+    persoonlijk_plan_tot: date | None = None
+    onderzoek_tot: date | None = None
+    gesprek_tot: date | None = None
+    beslissing_tot: date | None = None
+
+
+class Meldinggegevens(Waarde):
+    """What was reported.
+
+    Args:
+        ontvangen_op: first day of receipt (L-36).
+        lijnen: one per product line that follows from it.
+        is_aanvraag: every line begins with an aanvraag or verzoek, none with a melding.
+        woorden: the resident's own words.
+    """
+
+    ontvangen_op: date
+    lijnen: tuple[Meldinglijn, ...] = Field(min_length=1)
+    is_aanvraag: bool = False
+    woorden: tuple[VolleTekst, ...] = ()
+
+    @property
+    def woord(self) -> str:
+        """What the letter calls it."""
+        return "aanvraag" if self.is_aanvraag else "melding"
+
+
+class Bijlage(Waarde):
+    """An annex that belongs to the paper and is printed behind it.
+
+    Args:
+        id: id as in the concept, e.g. ``plan-van-aanpak``.
+        titel: its heading.
+        sjabloon: template of the annex.
+    """
+
+    id: str
+    titel: VolleTekst
+    sjabloon: str

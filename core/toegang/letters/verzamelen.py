@@ -1,0 +1,83 @@
+"""Gather out of storage what one letter is made from, or the reason why it waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.brief import Brief
+from toegang.domain.medewerker import Medewerker
+from toegang.letters.bronnen import Briefbron
+from toegang.letters.geadresseerden import kies_geadresseerden
+from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.matrix import Brievenmatrix
+from toegang.letters.samenstellen import stel_samen
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.onderzoek import plan_van
+from toegang.storage import Werkeenheid
+
+
+class Verzamelaar:
+    """Reads letters out of one unit of work; people who are named are read once.
+
+    Args:
+        werk: unit of work; only read from.
+        omgeving: the gemeente.
+        matrix: which letters exist.
+    """
+
+    def __init__(self, werk: Werkeenheid, omgeving: Omgeving, matrix: Brievenmatrix) -> None:
+        self._werk = werk
+        self._omgeving = omgeving
+        self._matrix = matrix
+        self._medewerkers: Mapping[str, Medewerker] = {mens.id: mens for mens in werk.medewerkers.zoek()}
+
+    def gegevens(self, brief: Brief, dagtekening: date) -> Briefgegevens:
+        """Return everything that is printed on a letter.
+
+        Args:
+            brief: the letter that is due.
+            dagtekening: the date to print.
+
+        Returns:
+            The data of the letter.
+
+        Raises:
+            Aangehouden: it waits for a person.
+            ToegangFout: something that it prints is not there; see
+                :func:`toegang.letters.samenstellen.stel_samen`.
+        """
+        return stel_samen(self.bron(brief, dagtekening), self._matrix)
+
+    def bron(self, brief: Brief, dagtekening: date) -> Briefbron:
+        """Return the domain values behind a letter; see :meth:`gegevens`."""
+        werk = self._werk
+        zaak = werk.zaken.haal(brief.zaak_id)
+        dossier = werk.dossiers.haal(zaak.dossier_id)
+        inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
+        client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
+        besluit = werk.besluiten.haal(brief.besluit_id) if brief.besluit_id else None
+        regie = werk.regie.huidig(zaak.dossier_id)
+        zaken = () if besluit else werk.zaken.zoek(melding_id=zaak.melding_id)
+        return Briefbron(
+            brief=brief.gewijzigd(dagtekening=dagtekening),
+            organisatie=self._omgeving.organisatie,
+            zaak=zaak,
+            zaken=tuple(andere for andere in zaken if andere.id != zaak.id),
+            client=client,
+            geadresseerden=kies_geadresseerden(client, dossier.leden, inwoners, dagtekening),
+            melding=werk.meldingen.haal(zaak.melding_id),
+            besluit=besluit,
+            plan=(besluit.plan if besluit else None) or plan_van(werk, zaak.dossier_id),
+            medewerkers=self._medewerkers,
+            aanspreekpunt=regie.eerste_aanspreekpunt if regie else None,
+            alineas=self._alineas(brief, besluit),
+        )
+
+    def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:
+        if besluit is None:
+            return {}
+        zaak = self._werk.zaken.haal(brief.zaak_id)
+        beeld = self._omgeving.beeld(besluit.besluit.datum)
+        return self._omgeving.bord.beschikking_alineas(zaak, besluit.besluit, beeld)

@@ -1,0 +1,94 @@
+"""What the sources leave open has no default: it is filled in by a person, or asked for."""
+
+import copy
+
+import bouwers as b
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toegang.domain.openstaand import ontbrekend, vereis, vul_in
+from toegang.domain.organisatie import OpenSleutel
+from toegang.errors import Afsluitcode, NietToegestaan
+
+ARCHIEF = {
+    "sleutel": "archief",
+    "regel": "S-23",
+    "vraag": "Wie beheert het archief?",
+    "frase": "(niet in de bron)",
+}
+PLAFOND = {"sleutel": "plafond", "regel": "B-37", "vraag": "Hoeveel zaken per consulent?", "frase": "een plafond"}
+
+
+def open_organisatie(**anders):
+    return b.organisatie(open=[ARCHIEF, PLAFOND], archiefactor="open:archief", **anders)
+
+
+class TestVulIn:
+    def test_overal_waar_de_sleutel_staat(self):
+        ruw = {"a": "open:x", "b": [{"c": "open:x", "d": ("open:y", 1)}], "e": {"f": {"g": "open:x"}}, "h": "open"}
+        assert vul_in(ruw, {"x": "1", "y": "2"}) == {
+            "a": "1",
+            "b": [{"c": "1", "d": ["2", 1]}],
+            "e": {"f": {"g": "1"}},
+            "h": "open",
+        }
+
+    @pytest.mark.parametrize("antwoorden", [{}, {"x": ""}, {"x": "  \t"}, {"ander": "1"}])
+    def test_geen_antwoord_laat_de_sleutel_open(self, antwoorden):
+        """An empty answer is none: else a letter would be printed without a telephone number."""
+        assert vul_in({"a": "open:x"}, antwoorden) == {"a": "open:x"}
+
+    def test_het_origineel_blijft_heel(self):
+        ruw = {"a": ["open:x"], "b": {"c": "open:x"}}
+        voor = copy.deepcopy(ruw)
+        vul_in(ruw, {"x": "1"})
+        assert ruw == voor
+
+    @given(
+        st.dictionaries(st.text(max_size=5), st.text(max_size=8).filter(lambda tekst: not tekst.startswith("open:")))
+    )
+    def test_zonder_open_sleutels_verandert_er_niets(self, ruw):
+        assert vul_in(ruw, {"x": "1", "": "2"}) == ruw
+
+
+class TestOntbrekend:
+    def test_alles_open(self):
+        assert [item.sleutel for item in ontbrekend(open_organisatie(), {})] == ["archief", "plafond"]
+
+    def test_een_leeg_antwoord_telt_niet(self):
+        antwoorden = {"archief": " ", "plafond": "40"}
+        assert ontbrekend(open_organisatie(), antwoorden) == (OpenSleutel(**ARCHIEF),)
+
+    def test_alles_beantwoord(self):
+        assert ontbrekend(open_organisatie(), {"archief": "archivaris", "plafond": "40"}) == ()
+
+    @pytest.mark.parametrize("antwoord", ["", " ", "archivaris"])
+    def test_ontbrekend_en_vereis_zeggen_hetzelfde(self, antwoord):
+        """What is listed as missing is refused, and nothing else is."""
+        ruw = {**b.ORGANISATIE, "open": [ARCHIEF], "archiefactor": "open:archief"}
+        organisatie = b.Organisatie.model_validate(vul_in(ruw, {"archief": antwoord}))
+        if ontbrekend(organisatie, {"archief": antwoord}):
+            with pytest.raises(NietToegestaan):
+                vereis(organisatie, organisatie.archiefactor)
+        else:
+            assert vereis(organisatie, organisatie.archiefactor) == antwoord
+
+
+class TestVereis:
+    @pytest.mark.parametrize("waarde", ["archivaris", "", "openbaar", "open"])
+    def test_een_gewone_waarde(self, waarde):
+        assert vereis(open_organisatie(), waarde) == waarde
+
+    def test_een_open_sleutel_noemt_vraag_regel_en_frase(self):
+        with pytest.raises(NietToegestaan) as fout:
+            vereis(open_organisatie(), "open:archief")
+        tekst = str(fout.value)
+        assert "Gemeente Proefdorp: 'archief' is nog niet ingevuld." in tekst
+        assert "Wie beheert het archief? De bron laat dit open (S-23: (niet in de bron))." in tekst
+        assert "een standaardwaarde bestaat niet" in tekst
+        assert fout.value.code is Afsluitcode.NIET_TOEGESTAAN
+
+    def test_een_sleutel_die_nergens_staat(self):
+        with pytest.raises(NietToegestaan, match="'nergens' is nog niet ingevuld"):
+            vereis(open_organisatie(), "open:nergens")
