@@ -44,6 +44,9 @@ docs: setup ## schrijf de documentatie die uit de code komt
 docs-check: setup ## klopt die documentatie nog met de code?
 	$(python) -m toegang_cli.docs --controleer
 
+beelden: setup ## maak de beelden in de docs opnieuw (vraagt poppler-utils)
+	$(python) docs/beelden/maak.py
+
 bench: setup ## meet de snelheid
 	$(python) benchmarks/run.py
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from toegang_cli.fouten import meld
+from toegang_cli.fouten import ONDERBROKEN, meld
 from toegang_cli.hulp import Groep, maak_groep
 from toegang_cli.opdrachten import (
     algemeen,
@@ -58,6 +59,8 @@ def voer_uit(argumenten: Sequence[str]) -> int:
     try:
         uitkomst: Any = maak_app()(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
         sys.stdout.flush()
+        if uitkomst == ONDERBROKEN:
+            raise KeyboardInterrupt
     except SystemExit as einde:
         uitkomst = einde.code
     except BaseException as fout:  # noqa: BLE001  nothing may reach the user as a traceback
@@ -67,6 +70,10 @@ def voer_uit(argumenten: Sequence[str]) -> int:
 
 def main() -> None:
     """Run the command that was typed, and end with its exit code."""
+    os.umask(0o077)
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8", errors="replace")
     code = voer_uit(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -9,13 +9,16 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from toegang.domain.datums import datum_voluit
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 BREEDTE = 80
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 def toon(*regels: str) -> None:
@@ -56,7 +59,7 @@ def toon_tabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], leeg:
     for rij in rijen:
         tabel.add_row(*(als_tekst(cel) for cel in rij))
     if tabel.row_count:
-        _druk(tabel)
+        druk(tabel)
     else:
         toon(leeg)
 
@@ -71,7 +74,16 @@ def toon_velden(velden: Mapping[str, object]) -> None:
     for naam, waarde in velden.items():
         if waarde not in (None, "", (), []):
             tabel.add_row(naam, als_tekst(waarde))
-    _druk(tabel)
+    druk(tabel)
+
+
+def druk(tabel: Table) -> None:
+    """Write a table of rich as part of the result."""
+    console = scherm()
+    with console.capture() as opgevangen:
+        console.print(tabel)
+    # rich fills up cells with spaces; in a pipe or a copy they are only in the way
+    toon(*(regel.rstrip() for regel in opgevangen.get().splitlines()))
 
 
 def scherm(*, fouten: bool = False) -> Console:
@@ -96,9 +108,9 @@ def als_tekst(waarde: object) -> str:
     if isinstance(waarde, Enum):
         return str(waarde.value)
     if isinstance(waarde, datetime):
-        return waarde.astimezone().strftime("%Y-%m-%d %H:%M")
+        return waarde.astimezone(NEDERLAND).strftime("%Y-%m-%d %H:%M")
     if isinstance(waarde, date):
-        return f"{waarde.day} {MAANDEN[waarde.month - 1]} {waarde.year}"
+        return datum_voluit(waarde)
     if isinstance(waarde, list | tuple):
         return ", ".join(als_tekst(deel) for deel in waarde) or "-"
     return str(waarde)
@@ -107,14 +119,6 @@ def als_tekst(waarde: object) -> str:
 def aantal(getal: int, een: str, meer: str) -> str:
     """Return a number with its noun: ``1 zaak``, ``3 zaken``."""
     return f"{getal} {een if getal == 1 else meer}"
-
-
-def _druk(tabel: Table) -> None:
-    console = scherm()
-    with console.capture() as opgevangen:
-        console.print(tabel)
-    # rich fills up cells with spaces; in a pipe or a copy they are only in the way
-    toon(*(regel.rstrip() for regel in opgevangen.get().splitlines()))
 
 
 def _als_json(waarde: Any) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
+from toegang.domain.spoor import Regeltoets
 from toegang.environment import VASTE_DAG, Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.omgeving import Omgeving
@@ -130,10 +131,24 @@ def zaaknummer(tekst: str) -> str:
 
 
 class Proefeenheid(Werkeenheid):
-    """A unit of work that keeps nothing: its block always ends with a rollback."""
+    """A unit of work that keeps nothing: its block always ends with a rollback.
+
+    Args:
+        echt: the unit that it stands in for.
+        gezien: gets the rules that were checked, since they are nowhere to be read afterwards.
+    """
+
+    def __init__(self, echt: Werkeenheid, gezien: list[Regeltoets]) -> None:
+        super().__init__(echt.sessie, echt.actor, echt.kopbestand, lambda _sessie: None)
+        self._gezien = gezien
 
     def commit(self) -> None:
-        """Keep nothing."""
+        """Keep nothing but the rules that were checked."""
+        for tabellen in self.sessie.geschreven.values():
+            for kenmerk in tabellen.get("sporen", ()):
+                self._gezien.extend(self.sporen.haal(kenmerk).regels)
+            for kenmerk in tabellen.get("besluiten", ()):
+                self._gezien.extend(self.besluiten.haal(kenmerk).regels)
 
 
 class Proefbord(Hakenbord):
@@ -144,16 +159,22 @@ class Proefbord(Hakenbord):
         return ()
 
 
+@dataclass(frozen=True)
 class Proefomgeving(Omgeving):
-    """The surroundings of a trial run: every step runs as ever, on units of work that keep nothing."""
+    """The surroundings of a trial run: every step runs as ever, on units of work that keep nothing.
+
+    Args:
+        gezien: rules that were checked.
+    """
+
+    gezien: list[Regeltoets] = field(default_factory=list)
 
     def werk(self, actor: Actor) -> Werkeenheid:
         """Open a unit of work that keeps nothing."""
-        echt = super().werk(actor)
-        return Proefeenheid(echt.sessie, actor, echt.kopbestand, lambda _sessie: None)
+        return Proefeenheid(super().werk(actor), self.gezien)
 
 
-def als_proef(omgeving: Omgeving) -> Omgeving:
+def als_proef(omgeving: Omgeving) -> Proefomgeving:
     """Return the same surroundings for a trial run."""
     velden = {veld.name: getattr(omgeving, veld.name) for veld in fields(omgeving)}
     return Proefomgeving(**{**velden, "bord": Proefbord(omgeving.bord.gemeente, omgeving.bord.lagen)})

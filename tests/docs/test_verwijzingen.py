@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 import typer
-from bladzijden import WORTEL, ankers, bladzijden, blokken, in_codestijl, links, lees
+from bladzijden import WORTEL, ankers, bladzijden, blokken, in_codestijl, lees, links
 
 from toegang_cli.main import maak_app
 
@@ -18,7 +18,11 @@ ALLE = bladzijden()
 
 @pytest.mark.parametrize("bladzijde", ALLE)
 def test_elke_link_wijst_ergens_naar(bladzijde):
-    dood = [doel for doel in links(bladzijde) if not doel.startswith(("https://", "mailto:")) and not bestaat(bladzijde, doel)]
+    dood = [
+        doel
+        for doel in links(bladzijde)
+        if not doel.startswith(("https://", "mailto:")) and not bestaat(bladzijde, doel)
+    ]
     assert dood == []
 
 
@@ -79,7 +83,9 @@ def bestandsnamen():
 
 @cache
 def bronnen():
-    return "\n".join(pad.read_text(encoding="utf-8") for map_ in ("core", "cli") for pad in (WORTEL / map_).rglob("*.py"))
+    return "\n".join(
+        pad.read_text(encoding="utf-8") for map_ in ("core", "cli") for pad in (WORTEL / map_).rglob("*.py")
+    )
 
 
 def in_bron(naam):
@@ -90,8 +96,9 @@ def in_bron(naam):
 def opdrachtregels(bladzijde, programma):
     """Every line that calls a program: in the shell blocks, and between backticks in the text."""
     schaal = [regel for blok in blokken(bladzijde) if blok.taal in ("sh", "") for regel in blok.tekst.splitlines()]
-    regels = [deel for regel in schaal for deel in re.split(r"&&|\|\||[;|]", regel.partition(" #")[0])]
-    kaal = [re.sub(r"^\S*bin/(?=toegang)", "", regel.strip()) for regel in [*regels, *in_codestijl(bladzijde)]]
+    stukken = [regel.partition(" #")[0] for regel in [*schaal, *in_codestijl(bladzijde)]]
+    regels = [deel.strip() for stuk in stukken for deel in re.split(r"&&|\|\||[;|]|, dan ", stuk)]
+    kaal = [re.sub(r"^\S*bin/(?=toegang)", "", regel) for regel in regels]
     return [regel for regel in kaal if regel == programma or regel.startswith(f"{programma} ")]
 
 

@@ -68,14 +68,17 @@ def toon_personen(
     for woord, aantal in brief.most_common():
         tabel.add_row(f"Aangehouden, brief wacht: {_uitleg(woord)}", str(aantal))
     for soort, aantal in Counter(item.reden for item in geweigerd).most_common():
-        tabel.add_row(f"Geweigerd: {soort}", str(aantal))
+        welke = ", ".join(str(item.nummer) for item in geweigerd if item.reden is soort)
+        tabel.add_row(f"Geweigerd: {soort} (record {welke})", str(aantal))
     uit.print()
     uit.print(tabel)
     onvolledig = sum(record.onvolledige_datum for record in goed)
     if onvolledig:
         uit.print(f"Bij {onvolledig} personen is de geboortedatum deels onbekend.")
-    for item in geweigerd:
-        uit.print(f"  record {item.nummer}, veld {item.veld}: {item.reden}")
+    levend = [record.persoon for record in goed if not record.persoon.overleden and record.persoon.adres_volledig]
+    if levend:
+        deel = f"{100 * gedaan / len(levend):.1f}".replace(".", ",")
+        uit.print(f"Van de {len(levend)} levende personen met een volledig adres is {deel}% gedaan.")
     uit.print("De adressen zijn die uit het bestand; gemeente en wijk zijn voor de demo toegewezen.")
 
 

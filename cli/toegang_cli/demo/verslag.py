@@ -73,7 +73,7 @@ def maak_verslag(gemeente: Gemeente, *, gewijzigd: bool) -> Gemeenteverslag:
 def _tel(werk: Werkeenheid) -> dict[str, Counter[str]]:
     zaken, brieven, besluiten = werk.zaken.zoek(), werk.brieven.zoek(), werk.besluiten.zoek()
     binnen = Counter({"meldingen": len(werk.meldingen.zoek()), "contactnotities": len(werk.contactnotities.zoek())})
-    binnen["meteen beantwoord, niet vastgelegd"] = sum(telling.aantal for telling in werk.tellers.alles())
+    binnen["alleen geteld"] = sum(telling.aantal for telling in werk.tellers.alles())
     status = Counter("gemaakt" if _is_gemaakt(brief.status) else brief.status.lower() for brief in brieven)
     aangehouden = Counter(brief.aanhoudreden.lower() for brief in brieven if brief.aanhoudreden)
     geweigerd: Counter[str] = Counter()

@@ -151,7 +151,7 @@ def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
 
 
 def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:
-    werkwoord = "kan gemaakt worden" if proef else "gemaakt"
+    werkwoord = "te maken" if proef else "gemaakt"
     toon(
         f"Gemeente {naam}: {aantal(len(uitslag.gemaakt), 'brief', 'brieven')} {werkwoord}, "
         f"{len(uitslag.aangehouden)} aangehouden, {len(uitslag.mislukt)} mislukt."

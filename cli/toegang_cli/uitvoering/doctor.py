@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from toegang.errors import Afsluitcode, ToegangFout
 from toegang.tenancy import Register
-from toegang_cli.uitvoer import scherm, toon_json
+from toegang_cli.uitvoer import druk, toon_json
 from toegang_cli.uitvoering.controle import Controle, Oordeel, fout, goed, let_op
 from toegang_cli.uitvoering.gemeentecontrole import controleer_gemeente
 from toegang_cli.uitvoering.machinecontrole import controleer_machine
@@ -84,4 +84,4 @@ def _toon(controles: list[Controle]) -> None:
     for item in controles:
         tekst = f"{item.bevinding}\n→ {item.herstel}" if item.herstel else item.bevinding
         tabel.add_row(Text(item.oordeel.value, style=_KLEUR[item.oordeel]), item.onderwerp, tekst)
-    scherm().print(tabel)
+    druk(tabel)

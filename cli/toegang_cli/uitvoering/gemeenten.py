@@ -20,6 +20,7 @@ _JA_NEE = ("ja", "nee")
 def sluit_gemeente_aan(naam: str, *, proef: bool) -> None:
     """Connect a gemeente, or show the plan for it."""
     register = Register.standaard()
+    register.paden(naam)  # refuses what can be no name, before any plugin is looked for
     plan = maak_plan(register, aansluitopdracht(naam))
     _toon_plan(plan, register)
     if proef:

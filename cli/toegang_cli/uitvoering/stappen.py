@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.plan import Gesprek, Plan
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
+from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.team import Casusteam
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.aanvraag import registreer_aanvraag
@@ -24,7 +25,7 @@ from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.uitvoering.zaken import GETOOND
-from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek, zaaknummer
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, Proefomgeving, Werkplek, leesplek, werkplek, zaaknummer
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ def team(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Casusteam:
         return stel_team_samen(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_team)
+    _doe(naam, zaak_id, als, proef, stap, _toon_team, hook="compose_team")
 
 
 def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
@@ -44,7 +45,7 @@ def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Regietoewijzing:
         return beleg_regie(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(_regievelden(regie)))
+    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(_regievelden(regie)), hook="assign_regie")
 
 
 def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
@@ -122,7 +123,7 @@ def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Beschikkingsconcept:
         return stel_beschikking_op(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_concept)
+    _doe(naam, zaak_id, als, proef, stap, _toon_concept, hook="draft_beschikking")
 
 
 def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, als: str | None, proef: bool) -> None:
@@ -143,7 +144,7 @@ def archiveer(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Archiefrecord:
         return bepaal_archief(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_archief)
+    _doe(naam, zaak_id, als, proef, stap, _toon_archief, hook="decide_archivering")
 
 
 def _doe(
@@ -153,20 +154,35 @@ def _doe(
     proef: bool,
     stap: Callable[[Werkplek, str], T],
     laat_zien: Callable[[T], None],
+    *,
+    hook: str | None = None,
 ) -> None:
-    """Open the gemeente, take one step, show what came out, and say what comes next."""
+    """Open the gemeente, take one step, show what came out and what the rules warn of, and say what comes next."""
     nummer = zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
-        laat_zien(stap(plek, nummer))
-        if proef:
+        uitkomst = stap(plek, nummer)
+        laat_zien(uitkomst)
+        if isinstance(plek.omgeving, Proefomgeving):
+            _waarschuw(plek.omgeving.gezien)
             zeg(NIETS_OPGESLAGEN)
             return
         with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
             zaak = werk.zaken.haal(nummer)
             besluiten = werk.besluiten.zoek(zaak_id=nummer)
+            sporen = [spoor for spoor in werk.sporen.zoek(zaak_id=nummer) if spoor.hook == hook]
+    if isinstance(uitkomst, Besluit):
+        _waarschuw(besluiten[-1].regels)
+    elif sporen:
+        _waarschuw(sporen[-1].regels)
     vervolg = volgende_opdracht(zaak, naam, vorm_bekend=bool(besluiten) and besluiten[-1].concept is not None)
     if vervolg:
         zeg(f"Volgende stap: {vervolg}")
+
+
+def _waarschuw(regels: Iterable[Regeltoets]) -> None:
+    for item in regels:
+        if item.oordeel is Oordeel.WAARSCHUWING:
+            zeg(f"Let op, {item.regel} ({item.grondslag}): {item.boodschap}")
 
 
 def _toon_team(samengesteld: Casusteam) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
+from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.huishouden import Inwoner
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
@@ -58,7 +60,7 @@ def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> No
     if besluiten:
         toon("", "Besluiten")
         for item in besluiten:
-            toon_velden({"  " + sleutel: waarde for sleutel, waarde in _besluitfeiten(item).items() if waarde != []})
+            toon_velden(_ingesprongen(_besluitfeiten(item)))
     if brieven:
         toon("", "Brieven")
         toon_tabel(
@@ -85,7 +87,7 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
     for kop, delen in _hoofdstukken(inhoud):
         toon("", kop)
         for deel in delen:
-            toon_velden({f"  {sleutel}": waarde for sleutel, waarde in deel.items()})
+            toon_velden(_ingesprongen(deel))
 
 
 def feiten(zaak: Zaak) -> dict[str, Any]:
@@ -121,7 +123,7 @@ def _zaakvelden(zaak: Zaak) -> dict[str, object]:
         "Bekendgemaakt": zaak.bekendgemaakt_op,
         "Gesloten": zaak.gesloten_op,
         "Uitkomst": zaak.uitkomst,
-        "Stappen": stappen,
+        "Stappen": "\n".join(stappen),
     }
 
 
@@ -187,7 +189,12 @@ def _adres(inwoner: Inwoner) -> str:
 
 
 def _hoofdstukken(inhoud: dict[str, Any]) -> list[tuple[str, list[dict[str, object]]]]:
-    hoofdstukken: list[tuple[str, list[dict[str, object]]]] = [("Personen", inhoud["personen"])]
+    hoofdstukken: list[tuple[str, list[dict[str, object]]]] = [
+        (
+            "Personen",
+            [{**item, "geboren": OnvolledigeDatum.lees(item["geboren"]).voluit()} for item in inhoud["personen"]],
+        )
+    ]
     woorden: list[dict[str, object]] = [
         {f"vraag {nummer}": tekst} for nummer, tekst in enumerate(inhoud["woorden"], start=1) if tekst
     ]
@@ -196,6 +203,10 @@ def _hoofdstukken(inhoud: dict[str, Any]) -> list[tuple[str, list[dict[str, obje
     hoofdstukken.append(("Plan", [_plat(inhoud["plan"])] if inhoud["plan"] else []))
     hoofdstukken.append(("Besluiten", [_plat(item) for item in inhoud["besluiten"]]))
     return [(kop, delen) for kop, delen in hoofdstukken if delen]
+
+
+def _ingesprongen(velden: Mapping[str, object]) -> dict[str, object]:
+    return {f"  {sleutel.replace('_', ' ')}": waarde for sleutel, waarde in velden.items()}
 
 
 def _plat(deel: dict[str, Any]) -> dict[str, object]:

@@ -170,7 +170,8 @@ class _Lezer(HTMLParser):
             return
         if self._open[-1].tag not in v.TEKST_IN:
             self._fout("tekst-zonder-rol", f"er staan woorden los in <{self._open[-1].tag or 'het document'}>")
-        self._woorden(data)
+        # A line end in the source is a space to a reader; our own line ends mark blocks.
+        self._woorden(data.replace("\n", " "))
 
     def handle_comment(self, data: str) -> None:
         self._fout("commentaar", "HTML-commentaar mag niet; gebruik {# ... #} in het sjabloon")

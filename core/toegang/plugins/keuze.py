@@ -31,7 +31,7 @@ class Wens:
         specialismen: disciplines that fit best (S-10, B-34).
         registers: professional registers, one of which is required (L-89, B-35).
         werkgeversoorten: kinds of employer that are looked for; empty = any.
-        bekend: medewerkers whom the household knows already (Z-17, D-6).
+        bekend: medewerkers whom the household knows already, the first contact first (Z-17, D-6).
         niet: medewerkers who have a role in this zaak already.
     """
 
@@ -214,7 +214,7 @@ _VOORKEUREN = (
         "BEKENDE_GAAT_VOOR",
         "Iemand die het huishouden al kent, gaat voor.",
         ("Z-17", "D-6", "W-15"),
-        lambda kandidaat, wens: int(kandidaat.id not in wens.bekend),
+        lambda kandidaat, wens: [*wens.bekend, kandidaat.id].index(kandidaat.id),
     ),
     _Voorkeur("ANDER_SPECIALISME", "Een ander specialisme past beter.", ("S-10", "B-34", "B-80"), _ander_specialisme),
     _Voorkeur("ANDER_GEBIED", "Iemand met dit aandachtsgebied gaat voor.", ("B-32",), _buiten_gebied),

@@ -267,6 +267,21 @@ def test_alleen_lezen_schrijft_niet_en_wacht_niet(
                 lezer.kenmerken["a"] = "b"
 
 
+def test_doorlopend_werk_leegt_het_schrijflog_pas_aan_het_einde(
+    opslag: Gemeenteopslag, actor: Actor, paden: SimpleNamespace, huishouden: Huishouden
+) -> None:
+    schrijflog = paden.database.with_name("toegang.sqlite3-wal")
+    with opslag.doorlopend():
+        for nummer in (1, 2):
+            with opslag.werk(actor) as werk:
+                huishouden(werk, nummer)
+                werk.commit()
+            assert schrijflog.stat().st_size > 0
+    assert not schrijflog.exists()
+    with opslag.werk(actor) as werk:
+        assert len(werk.zaken.zoek()) == 2
+
+
 def test_de_invoer_van_een_besluit_is_met_sleutel_gehasht(opslag: Gemeenteopslag, actor: Actor) -> None:
     with opslag.werk(actor) as werk:
         een, ander = werk.kluis.invoer_hmac(b"invoer"), werk.kluis.invoer_hmac(b"andere invoer")

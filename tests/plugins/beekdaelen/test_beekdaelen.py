@@ -130,9 +130,7 @@ def test_b18_consulent_bij_meervoudig_en_dreigend_regieverlies(beekdaelen):
     assert "B-18" in intake.reden.regels
 
 
-@pytest.mark.parametrize(
-    ("wetten", "verliest"), [((Wet.WMO,), True), ((Wet.WMO, Wet.JEUGDWET), False)]
-)
+@pytest.mark.parametrize(("wetten", "verliest"), [((Wet.WMO,), True), ((Wet.WMO, Wet.JEUGDWET), False)])
 def test_b18_vraagt_beide_meervoudig_en_regieverlies(beekdaelen, wetten, verliest):
     intake = beekdaelen.intake(*wetten, verliest_regie=verliest, **ADMINISTRATIE)
     assert "B-18" not in intake.reden.regels

@@ -205,9 +205,7 @@ def test_d13_anders_ondersteunen_of_coachen(doetinchem, zelfregie, bijzonder, mo
 
 
 def test_d23_wordt_de_vraag_meervoudig_dan_gaat_de_regie_over_met_reden(doetinchem):
-    gezin = b.huishouden(
-        regie=vier.zittende_regie("M-001", indicatieregie="M-001"), zaken=(vier.andere_zaak(Wet.WMO),)
-    )
+    gezin = b.huishouden(regie=vier.zittende_regie("M-001", indicatieregie="M-001"), zaken=(vier.andere_zaak(Wet.WMO),))
     zaak = vier.zaak(Wet.PARTICIPATIEWET, **MEERVOUDIG)
     team = doetinchem.team(Wet.PARTICIPATIEWET, huishouden=gezin, **MEERVOUDIG)
     regie = doetinchem.regie(Wet.PARTICIPATIEWET, huishouden=gezin, team=team, **MEERVOUDIG)

@@ -1,0 +1,188 @@
+"""The command, run in this process on a copy of a gemeente that is ready for use."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toegang.environment import Klok
+from toegang.tenancy import Register
+from toegang_cli.demo.inrichting import richt_in
+from toegang_cli.main import voer_uit
+
+VANDAAG = date(2026, 11, 20)
+BSN = "999990019"
+NAAM = "Kanariepiet"
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What a command gave: exit code, stdout, stderr."""
+
+    code: int
+    uit: str
+    fout: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.uit)
+
+    @property
+    def alles(self) -> str:
+        return self.uit + self.fout
+
+
+Toegang = Callable[..., Uitkomst]
+
+
+@pytest.fixture(scope="session")
+def ingericht(tmp_path_factory):
+    """A data folder with Zwolle, its open keys filled in and its people let in."""
+    map_ = tmp_path_factory.mktemp("ingericht") / "data"
+    richt_in("zwolle", Register(map_), Klok(VANDAAG)).sluit()
+    return map_
+
+
+@pytest.fixture
+def leeg(tmp_path, monkeypatch):
+    """An empty data folder."""
+    map_ = tmp_path / "data"
+    monkeypatch.setenv("TOEGANG_DATA", str(map_))
+    monkeypatch.setenv("TOEGANG_VANDAAG", VANDAAG.isoformat())
+    for naam in ("TOEGANG_GEMEENTE", "TOEGANG_SPOOR", "FORCE_COLOR", "SUDO_UID"):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    return map_
+
+
+@pytest.fixture
+def data(ingericht, leeg):
+    """A copy of :func:`ingericht` that a test may change."""
+    shutil.copytree(ingericht, leeg)
+    return leeg
+
+
+@pytest.fixture
+def toegang(leeg, capsys) -> Toegang:
+    """Run one command."""
+
+    def voer(*woorden: object) -> Uitkomst:
+        capsys.readouterr()
+        code = voer_uit([str(woord) for woord in woorden])
+        gezien = capsys.readouterr()
+        return Uitkomst(code, gezien.out, gezien.err)
+
+    return voer
+
+
+@pytest.fixture
+def schrijf(tmp_path):
+    """Write a file for a command to read; anything but text becomes JSON."""
+
+    def maak(naam: str, inhoud: object) -> Path:
+        pad = tmp_path / "invoer" / naam
+        pad.parent.mkdir(exist_ok=True)
+        pad.write_text(inhoud if isinstance(inhoud, str) else json.dumps(inhoud), encoding="utf-8")
+        return pad
+
+    return maak
+
+
+@pytest.fixture
+def aanmelding():
+    """Make a submission; fields may be replaced."""
+
+    def maak(kenmerk: str = "k-1", bsn: str = BSN, **velden: object) -> dict[str, Any]:
+        persoon = {
+            "bsn": bsn,
+            "voornamen": "Tess",
+            "geslachtsnaam": NAAM,
+            "geboortedatum": "19500102",
+            "straat": "Molenweg",
+            "huisnummer": "3",
+            "postcode": "1234AB",
+            "woonplaats": "Voorbeeldstad",
+        }
+        return {
+            "kenmerk": kenmerk,
+            "kanaal": "TELEFOON",
+            "ontvangen_op": "2026-10-12",
+            "gebied": "wijk-1",
+            "leden": [{"verwijzing": "a", "persoon": persoon}],
+            "hulpvragen": [{"wet": "WMO", "voor": "a", "product": "traplift", "woorden": "De trap lukt niet meer."}],
+            **velden,
+        }
+
+    return maak
+
+
+@pytest.fixture
+def zaak(data, toegang, schrijf, aanmelding) -> str:
+    """A fresh zaak in Zwolle."""
+    uitkomst = toegang("melding", "importeer", schrijf("melding.json", aanmelding()), "-g", "zwolle", "--json")
+    assert uitkomst.code == 0, uitkomst.fout
+    (nummer,) = uitkomst.json["zaken"]
+    return str(nummer)
+
+
+@pytest.fixture
+def brenger(toegang, schrijf, zaak):
+    """Bring the zaak to just before a step, over the command line."""
+
+    def breng(tot: str) -> str:
+        for naam, woorden in _stappen(schrijf, zaak):
+            if naam == tot:
+                return zaak
+            uitkomst = toegang(*woorden, "-g", "zwolle")
+            assert uitkomst.code == 0, (naam, uitkomst.fout)
+        return zaak
+
+    return breng
+
+
+def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
+    medewerkers = tomllib.loads(_demo().read_text(encoding="utf-8"))["medewerker"]
+    beslisser = next(mens["id"] for mens in medewerkers if mens["functie"] == "teamleider")
+    drager = next(mens["id"] for mens in medewerkers if "wijkteam-1" in mens.get("teams", ()))
+    verslag = {"op": "2026-10-22", "gevoerd_door": drager, "vraagverheldering": "De trap lukt niet."}
+    plan = {
+        "op": "2026-10-27",
+        "doelen": ["Thuis blijven wonen."],
+        "getekend_op": "2026-10-27",
+        "geldt_als_aanvraag": True,
+    }
+    besluit = {
+        "soort": "TOEKENNING",
+        "op": VANDAAG.isoformat(),
+        "beoordelaar": drager,
+        "voorzieningen": [{"product": "traplift", "ingangsdatum": "2026-12-01"}],
+        "motivering": {"stappen": [["Eigen kracht", "U kunt dit niet zelf."]], "conclusie": "Dit is nodig."},
+    }
+    return [
+        ("team", ("zaak", "team", zaak)),
+        ("regie", ("regie", "beleg", zaak)),
+        ("gesprek", ("gesprek", "verslag", zaak, schrijf("verslag.json", verslag), "--als", drager)),
+        ("plan", ("zaak", "plan", zaak, schrijf("plan.json", plan))),
+        ("aanvraag", ("zaak", "aanvraag", zaak, "--op", "2026-10-31")),
+        ("inzien", ("zaak", "inzien", zaak, "--als", beslisser)),
+        ("besluit", ("zaak", "besluit", zaak, schrijf("besluit.json", besluit), "--als", beslisser)),
+        ("opstellen", ("beschikking", "opstellen", zaak)),
+        ("batch", ("beschikking", "batch", "--processen", 1)),
+        ("verzonden", ("beschikking", "verzonden", "--op", VANDAAG.isoformat())),
+        ("sluit", ("zaak", "sluit", zaak)),
+        ("archief", ("archief", "bepaal", zaak)),
+    ]
+
+
+def _demo() -> Path:
+    from importlib import resources
+
+    return Path(str(resources.files("toegang_zwolle"))) / "demo.toml"
