@@ -19,6 +19,10 @@ _UITLEG_HELP = "Toon deze uitleg en stop."
 class Opdracht(TyperCommand):
     """One command, with its help in Dutch."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return ``--help``."""
+        return _lichte_hulp(super().get_help_option(ctx))
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return what follows the name in the usage line."""
         return gebruik(self.get_params(ctx))
@@ -38,6 +42,10 @@ class Opdracht(TyperCommand):
 
 class Groep(TyperGroup):
     """A group of commands, with its help in Dutch."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return ``--help``."""
+        return _lichte_hulp(super().get_help_option(ctx))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return what follows the name in the usage line."""
@@ -127,6 +135,13 @@ def uitleg_van(parameter: Any) -> str:
         extra.append(f"anders: {parameter.default}")
     tekst = parameter.help or ""
     return f"{tekst} [{'; '.join(extra)}]" if extra else tekst
+
+
+def _lichte_hulp(optie: Any) -> Any:
+    # Without a default typer loads pydantic to find out that nothing was given.
+    if optie is not None:
+        optie.default = False
+    return optie
 
 
 def _schrijf_parameters(parameters: list[Any], formatter: Any) -> None:

@@ -14,7 +14,8 @@ from toegang.domain.melding import Contact
 from toegang.domain.organisatie import Organisatie
 from toegang_cli.demo.brp import Persoonrecord
 from toegang_cli.demo.personen import Personen
-from toegang_cli.demo.scenarios import SCENARIOS, Scenario
+from toegang_cli.demo.scenario import Scenario
+from toegang_cli.demo.scenarios import SCENARIOS
 
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
 ONTVANGEN_VOOR = timedelta(days=40)

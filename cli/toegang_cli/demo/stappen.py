@@ -21,7 +21,7 @@ from toegang.lifecycle.onderzoek import Gespreksverslag, Planvoorstel, leg_gespr
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van
-from toegang_cli.demo.scenarios import Scenario, Vraag
+from toegang_cli.demo.scenario import Scenario, Vraag
 
 EERST_ZELF = "traplift"
 """In this scenario the assessor tries to decide first; without a mandate that is refused, and logged."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from toegang import (
     Afhandeling,
+    Besluit,
+    Besluitsoort,
     Casusteam,
     Contact,
     Gemeentebeeld,
@@ -57,6 +61,17 @@ class Beekdaelen(Gemeenteplugin):
         tekst = "De consulent beoordeelt; het Expertiseteam denkt mee en beoordeelt niets."
         waarom = Reden.van("MET_EXPERTISETEAM", tekst, *basis.reden.regels, "B-22", "B-23", "B-31")
         return bouwstenen.uitgebreid(basis, keuzes, waarom, adviseurs=tuple(keuze.als_lid() for keuze in keuzes))
+
+    @hookimpl
+    def beschikking_alineas(
+        self, zaak: Zaak, besluit: Besluit, gemeente: Gemeentebeeld
+    ) -> Mapping[str, tuple[str, ...]] | None:
+        """Say that the administratie looks whether granted help is really given (B-44)."""
+        if besluit.soort is not Besluitsoort.TOEKENNING or zaak.wet not in (Wet.WMO, Wet.JEUGDWET):
+            return None
+        return {
+            "contact": ("Onze administratie kijkt of u de hulp ook echt krijgt. Gaat er iets niet goed? Bel ons dan.",)
+        }
 
 
 # --- intake ------------------------------------------------------------------------------------------

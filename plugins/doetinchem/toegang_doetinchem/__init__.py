@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from toegang import (
+    Besluit,
     Casusteam,
     Gemeentebeeld,
     Gemeenteplugin,
@@ -75,6 +77,13 @@ class Doetinchem(Gemeenteplugin):
             indicatieregie=_van_gemeente(basis, coaches, zaak, team),
             reden=_regiereden(basis, zittend, regisseur),
         )
+
+    @hookimpl
+    def beschikking_alineas(
+        self, zaak: Zaak, besluit: Besluit, gemeente: Gemeentebeeld
+    ) -> Mapping[str, tuple[str, ...]] | None:
+        """Say that every door takes every question (D-1)."""
+        return {"contact": ("U kunt met elke vraag terecht bij het Zorgplein, het Werkplein en het Buurtplein.",)}
 
 
 def _mag_beoordelen(wet: Wet, gemeente: Gemeentebeeld) -> tuple[Wet, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from toegang import (
     Afhandeling,
+    Besluit,
     Casusteam,
     Contact,
     Gemeentebeeld,
@@ -55,6 +57,13 @@ class Schagen(Gemeenteplugin):
             waarom = Reden.van("EERST_INTERVISIE", tekst, *basis.reden.regels, "S-12")
             return basis.gewijzigd(intervisie_nodig=True, reden=waarom)
         return _met_tweede(basis, zaak, huishouden, kandidaten, gemeente)
+
+    @hookimpl
+    def beschikking_alineas(
+        self, zaak: Zaak, besluit: Besluit, gemeente: Gemeentebeeld
+    ) -> Mapping[str, tuple[str, ...]] | None:
+        """Point at the portal where residents see their contacts and appointments (S-17)."""
+        return {"contact": ("In Mijn Regie op onze website kunt u uw contactmomenten en afspraken bekijken.",)}
 
 
 def _telefoonteam(melding: Melding, gemeente: Gemeentebeeld) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from toegang import (
@@ -106,6 +107,18 @@ class Zwolle(Gemeenteplugin):
                 getekend_op=plan.getekend_op,
             ),
         )
+
+    @hookimpl
+    def beschikking_alineas(
+        self, zaak: Zaak, besluit: Besluit, gemeente: Gemeentebeeld
+    ) -> Mapping[str, tuple[str, ...]] | None:
+        """Say that there is one worker who knows the story (Z-17, Z-24)."""
+        if zaak.wet not in _lijst(gemeente, "Z-13", "wetten"):
+            return None
+        tekst = (
+            "U heeft één vaste medewerker als aanspreekpunt. Zo hoeft u uw verhaal niet steeds opnieuw te vertellen."
+        )
+        return {"contact": (tekst,)}
 
 
 def _lijst(gemeente: Gemeentebeeld, regel: str, naam: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ SLOT = (Stap.BESLUIT, Stap.BESCHIKKING, Stap.BEKENDMAKING, Stap.SLUITING, Stap.A
 VERWACHT = {
     Wet.WMO: (INTAKE, TEAM, REGIE, GESPREK, PLAN, AANVRAAG, *SLOT),
     Wet.JEUGDWET: (INTAKE, TEAM, REGIE, GESPREK, PLAN, AANVRAAG, *SLOT),
-    Wet.PARTICIPATIEWET: (INTAKE, AANVRAAG, TEAM, REGIE, GESPREK, *SLOT),
+    Wet.PARTICIPATIEWET: (INTAKE, AANVRAAG, TEAM, REGIE, GESPREK, PLAN, *SLOT),
     Wet.WGS: (INTAKE, AANVRAAG, TEAM, REGIE, GESPREK, PLAN, *SLOT),
     Wet.GPK: (INTAKE, AANVRAAG, TEAM, REGIE, *SLOT),
     Wet.LLV: (INTAKE, AANVRAAG, TEAM, REGIE, *SLOT),
@@ -34,7 +34,7 @@ VERWACHT = {
 NVT = {
     Wet.WMO: (),
     Wet.JEUGDWET: (),
-    Wet.PARTICIPATIEWET: (PLAN,),
+    Wet.PARTICIPATIEWET: (),
     Wet.WGS: (),
     Wet.GPK: (GESPREK, PLAN),
     Wet.LLV: (GESPREK, PLAN),
@@ -47,6 +47,8 @@ def toegestaan(wet, onderzoek_te_laat):
     lijn = VERWACHT[wet]
     paren = set(pairwise(lijn))
     paren |= {(stap, Stap.SLUITING) for stap in lijn[: lijn.index(Stap.BESCHIKKING)]}
+    if wet is Wet.PARTICIPATIEWET:
+        paren.add((GESPREK, Stap.BESLUIT))  # a plan van aanpak is due under 27 only (Pw 44a)
     if onderzoek_te_laat and wet is Wet.WMO:
         paren |= {(stap, AANVRAAG) for stap in (INTAKE, TEAM, REGIE, GESPREK, PLAN)}
     return paren

@@ -90,9 +90,10 @@ def test_an_unforeseen_error_shows_its_kind_and_not_its_text(werkplaats, voorbee
     assert "Kanariegeel" not in uitkomst.uitleg
 
 
-def test_a_worker_that_is_killed_costs_no_letter(werkplaats, voorbeeld) -> None:
+def test_a_worker_that_is_killed_costs_no_letter(werkplaats, voorbeeld, dodelijke_renderer) -> None:
+    plaats = Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, dodelijke_renderer)
     gemaakt = []
-    for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 8), werkplaats, werkers=2):
+    for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 8), plaats, werkers=2):
         if not gemaakt:
             for kind in active_children():
                 os.kill(kind.pid, signal.SIGKILL)

@@ -309,3 +309,17 @@ def test_b75_een_gemengde_vraag_gaat_naar_de_consulenten_en_de_bijstandszaak_toc
     assert intake.bestemming == "consulenten"
     assert "B-75" not in intake.reden.regels
     assert beekdaelen.team(Wet.PARTICIPATIEWET, bestemming="consulenten").team == "kompas"
+
+
+@pytest.mark.parametrize(
+    ("wet", "soort", "genoemd"),
+    [
+        (Wet.WMO, Besluitsoort.TOEKENNING, True),
+        (Wet.JEUGDWET, Besluitsoort.TOEKENNING, True),
+        (Wet.WMO, Besluitsoort.AFWIJZING, False),
+        (Wet.GPK, Besluitsoort.TOEKENNING, False),
+    ],
+)
+def test_b44_administratie_kijkt_of_de_hulp_er_is(beekdaelen, wet, soort, genoemd):
+    alineas = beekdaelen.bord.beschikking_alineas(vier.zaak(wet), vier.besluit(soort=soort), beekdaelen.beeld)
+    assert ("contact" in alineas) is genoemd

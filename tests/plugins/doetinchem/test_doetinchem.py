@@ -269,3 +269,8 @@ def test_d24_naam_van_de_functie_verzending_en_archief_zijn_open(doetinchem):
     assert kaal.functie("midoffice").naam == "open:midoffice.titel"
     regels = {item.sleutel: item.regel for item in kaal.open}
     assert {regels["midoffice.titel"], regels["besluit.verzender"], regels["archief.actor"]} == {"D-24"}
+
+
+def test_d1_de_brief_noemt_alle_pleinen(doetinchem):
+    alineas = doetinchem.bord.beschikking_alineas(vier.zaak(), vier.besluit(), doetinchem.beeld)
+    assert all(naam in alineas["contact"][0] for naam in ("Zorgplein", "Werkplein", "Buurtplein"))

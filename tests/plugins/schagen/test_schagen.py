@@ -268,3 +268,8 @@ def test_ondertekenaar_die_nog_open_is_wordt_niet_verzonnen(schagen):
     kaal = schagen.met_regels(besluitroutes=schagen.plugin.organisatie({}).besluitroutes)
     with pytest.raises(NietToegestaan, match="S-23"):
         kaal.concept(vier.besluit())
+
+
+def test_s17_de_brief_wijst_op_mijn_regie(schagen):
+    alineas = schagen.bord.beschikking_alineas(vier.zaak(), vier.besluit(), schagen.beeld)
+    assert "Mijn Regie" in alineas["contact"][0]

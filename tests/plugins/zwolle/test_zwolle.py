@@ -253,3 +253,9 @@ def test_w7_afspraken_over_algemene_voorzieningen_zijn_geen_besluit(zwolle):
     assert zwolle.concept(vier.besluit(eettafel), vier.getekend_plan()).vorm is Besluitvorm.GEEN
     samen = zwolle.concept(vier.besluit(eettafel, PAS), vier.getekend_plan())
     assert papieren(samen) == {"V1": Drager.PLAN}
+
+
+@pytest.mark.parametrize(("wet", "genoemd"), [(Wet.WMO, True), (Wet.PARTICIPATIEWET, False)])
+def test_z17_de_brief_noemt_de_vaste_medewerker(zwolle, wet, genoemd):
+    alineas = zwolle.bord.beschikking_alineas(vier.zaak(wet), vier.besluit(), zwolle.beeld)
+    assert ("contact" in alineas) is genoemd
