@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import os
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from toegang_cli.fouten import ONDERBROKEN, meld
 from toegang_cli.hulp import Groep, maak_groep
@@ -47,6 +49,12 @@ def maak_app() -> typer.Typer:
     return app
 
 
+@functools.cache
+def opdrachtboom() -> Any:
+    """Return the tree of groups and commands, made once per process."""
+    return get_command(maak_app())
+
+
 def voer_uit(argumenten: Sequence[str]) -> int:
     """Run one command.
 
@@ -57,7 +65,7 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         The exit code (:class:`toegang.errors.Afsluitcode`; 130 when interrupted).
     """
     try:
-        uitkomst: Any = maak_app()(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
+        uitkomst: Any = opdrachtboom().main(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
         sys.stdout.flush()
         if uitkomst == ONDERBROKEN:
             raise KeyboardInterrupt

@@ -150,16 +150,17 @@ def brenger(toegang, stappen, zaak, data, momenten):
     """Bring the zaak to just before a step, over the command line."""
 
     def breng(tot: str) -> str:
-        for naam, woorden in stappen.items():
-            if not (momenten / naam).exists():
-                shutil.copytree(data, momenten / naam)
-            if naam == tot:
-                break
-            if not (momenten / tot).exists():
-                uitkomst = toegang(*woorden)
-                assert uitkomst.code == 0, (naam, uitkomst.fout)
-        shutil.rmtree(data)
-        shutil.copytree(momenten / tot, data)
+        namen = list(stappen)[: list(stappen).index(tot) + 1]
+        bewaard = [naam for naam in namen if (momenten / naam).exists()]
+        if bewaard:
+            shutil.rmtree(data)
+            shutil.copytree(momenten / bewaard[-1], data)
+        for naam in namen[len(bewaard) :]:
+            if naam != namen[0]:
+                vorige = namen[namen.index(naam) - 1]
+                uitkomst = toegang(*stappen[vorige])
+                assert uitkomst.code == 0, (vorige, uitkomst.fout)
+            shutil.copytree(data, momenten / naam)
         return zaak
 
     return breng

@@ -5,16 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from toegang.lifecycle.waarom import ASPECTEN
 from toegang.guards.register import Moment
+from toegang.lifecycle.waarom import ASPECTEN
 from toegang_cli.docs.commandos import alle_opdrachten
-from toegang_cli.main import maak_app
+from toegang_cli.main import opdrachtboom
 from toegang_cli.opdrachten.algemeen import Onderdeel
 from toegang_cli.opdrachten.regels import Stap
 
-BOOM = get_command(maak_app())
+BOOM = opdrachtboom()
 OPDRACHTEN = dict(alle_opdrachten(BOOM, ""))
 GROEPEN = [naam for naam, deel in BOOM.commands.items() if hasattr(deel, "commands")]
 ENGELS = ("Usage", "Options", "Arguments", "Commands", "Show this", "required", "default:", "Try '", "Error:", " the ")

@@ -52,12 +52,14 @@ def uit_scenarios(naam: str, organisatie: Organisatie, vandaag: date, aantal: in
 
 
 def uit_personen(
-    paren: list[tuple[Persoonrecord, tuple[Persoonrecord, ...]]], bestand: Path, organisatie: Organisatie, vandaag: date
+    records: list[Persoonrecord], bestand: Path, organisatie: Organisatie, vandaag: date
 ) -> list[Inzending]:
-    """Return submissions for official test persons; a minor comes with the parents in the file.
+    """Return submissions for official test persons, each a household of one.
+
+    The file says who the parents of a minor are, not who has gezag; so a letter about a minor will wait.
 
     Args:
-        paren: persons with their parents.
+        records: the persons.
         bestand: the file, for keys that differ per file.
         organisatie: data of the gemeente, for its areas.
         vandaag: the day.
@@ -66,15 +68,15 @@ def uit_personen(
     volwassen = [item for item in SCENARIOS if item.kind is None and not item.behapbaar]
     kinderen = [item for item in SCENARIOS if item.kind is not None]
     inzendingen = []
-    for record, ouders in paren:
+    for record in records:
         minderjarig = bool(record.persoon.minderjarig(vandaag))
         keuze = kinderen if minderjarig else volwassen
         scenario = keuze[record.nummer % len(keuze)]
         kenmerk = f"personen-{merk}-{record.nummer}"
+        wie = "kind" if minderjarig else "client"
+        lid = Aanmeldlid(verwijzing=wie, rol="KIND" if minderjarig else "CLIENT", persoon=record.persoon)
         inzendingen.append(
-            _inzending(scenario, kenmerk, record.persoon, None, organisatie, vandaag, record.nummer)
-            if not minderjarig
-            else _kind_uit_bestand(scenario, kenmerk, record, ouders, organisatie, vandaag)
+            Inzending(_aanmelding(scenario, kenmerk, (lid,), organisatie, vandaag, record.nummer), scenario)
         )
     return inzendingen
 
@@ -93,20 +95,6 @@ def _inzending(
         gezag = ("client",) if scenario.gezag_bekend else None
         leden.append(Aanmeldlid(verwijzing="kind", rol="KIND", gezag=gezag, persoon=kind))
     return Inzending(_aanmelding(scenario, kenmerk, tuple(leden), organisatie, vandaag, nummer), scenario)
-
-
-def _kind_uit_bestand(
-    scenario: Scenario,
-    kenmerk: str,
-    record: Persoonrecord,
-    ouders: tuple[Persoonrecord, ...],
-    organisatie: Organisatie,
-    vandaag: date,
-) -> Inzending:
-    # The parents have files of their own in this demo; here they would be a second record of one person.
-    del ouders
-    leden = (Aanmeldlid(verwijzing="kind", rol="KIND", gezag=None, persoon=record.persoon),)
-    return Inzending(_aanmelding(scenario, kenmerk, leden, organisatie, vandaag, record.nummer), scenario)
 
 
 def _aanmelding(

@@ -1,4 +1,4 @@
-"""Official test persons of the RvIG: read, checked, and grouped into households.
+"""Official test persons of the RvIG: read and checked.
 
 Every record ends as done, held or refused, with a reason from a closed list.
 """
@@ -6,7 +6,7 @@ Every record ends as done, held or refused, with a reason from a closed list.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -68,13 +68,11 @@ class Persoonrecord:
     Args:
         nummer: 1-based place in the file.
         persoon: the person.
-        ouders: BSNs of the parents, as far as known.
         onvolledige_datum: the birth date has unknown parts; worth a word to the reader.
     """
 
     nummer: int
     persoon: Persoonsgegevens
-    ouders: tuple[str, ...]
     onvolledige_datum: bool
 
 
@@ -188,19 +186,4 @@ def _maak(nummer: int, velden: dict[str, str], bsn: str) -> Persoonrecord | Gewe
     except (ValidationError, ValueError) as fout:
         veld = str(fout.errors()[0]["loc"][0]) if isinstance(fout, ValidationError) else "geheimhouding"
         return Geweigerd(nummer, veld, Weigering.VELD_ONGELDIG)
-    ouders = tuple(velden[sleutel] for sleutel in ("ouder1_bsn", "ouder2_bsn") if velden.get(sleutel))
-    return Persoonrecord(nummer, persoon, ouders, OnvolledigeDatum.lees(geboren).datum is None)
-
-
-def met_minderjarigen(
-    records: Iterable[Persoonrecord], op: date
-) -> list[tuple[Persoonrecord, tuple[Persoonrecord, ...]]]:
-    """Pair each minor with the parents that are in the file, and each adult with nobody.
-
-    The file says who the parents are, not who has gezag; a letter about the child is therefore held.
-    """
-    alle = {str(record.persoon.bsn): record for record in records}
-    return [
-        (record, tuple(alle[bsn] for bsn in record.ouders if bsn in alle) if record.persoon.minderjarig(op) else ())
-        for record in alle.values()
-    ]
+    return Persoonrecord(nummer, persoon, OnvolledigeDatum.lees(geboren).datum is None)

@@ -18,7 +18,7 @@ from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import neem_in
 from toegang.tenancy import Register
 from toegang_cli.demo.aanmeldingen import Inzending, uit_personen, uit_scenarios
-from toegang_cli.demo.brp import aanhouding, lees_personen, met_minderjarigen
+from toegang_cli.demo.brp import aanhouding, lees_personen
 from toegang_cli.demo.inrichting import richt_in
 from toegang_cli.demo.stappen import loop_door, rond_af
 from toegang_cli.demo.verslag import Gemeenteverslag, maak_verslag
@@ -74,7 +74,7 @@ def _inzendingen(opdracht: Opdracht, gemeente: Gemeente) -> list[Inzending]:
     goed, _ = lees_personen(opdracht.personen)
     plaats, aantal = opdracht.deel
     eigen = [record for record in goed if record.nummer % aantal == plaats and not aanhouding(record.persoon, vandaag)]
-    return uit_personen(met_minderjarigen(eigen, vandaag), opdracht.personen, organisatie, vandaag)
+    return uit_personen(eigen, opdracht.personen, organisatie, vandaag)
 
 
 def _neem_alles_in(gemeente: Gemeente, inzendingen: list[Inzending], meld: Melder) -> dict[str, Inzending]:

@@ -34,7 +34,7 @@ def demo(personen: Path | None, map_: Path | None, aantal: int | None) -> Afslui
         aantal: households per gemeente, without a file.
 
     Returns:
-        OK, or DEELS when a gemeente could not finish.
+        OK; DEELS when a gemeente could not finish, FOUT when none could.
 
     Raises:
         Invoerfout: the file cannot be used.
@@ -54,7 +54,10 @@ def demo(personen: Path | None, map_: Path | None, aantal: int | None) -> Afslui
     toon_alles(verslagen, map_)
     if gelezen is not None and bestand is not None:
         toon_personen(gelezen, verslagen, bestand, Klok.van_machine().vandaag())
-    return Afsluitcode.DEELS if any(verslag.fout for verslag in verslagen) else Afsluitcode.OK
+    gestopt = sum(1 for verslag in verslagen if verslag.fout)
+    if gestopt == len(verslagen):
+        return Afsluitcode.FOUT
+    return Afsluitcode.DEELS if gestopt else Afsluitcode.OK
 
 
 def _draai(opdrachten: list[Opdracht]) -> list[Gemeenteverslag]:

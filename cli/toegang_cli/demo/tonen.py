@@ -14,6 +14,7 @@ from rich.table import Table
 from toegang.domain.brief import Aanhoudreden
 from toegang_cli.demo.brp import Geweigerd, Persoonrecord, aanhouding
 from toegang_cli.demo.verslag import Gemeenteverslag
+from toegang_cli.uitvoer import aantal
 
 _BREEDTE = 80
 
@@ -31,7 +32,7 @@ def toon_alles(verslagen: list[Gemeenteverslag], map_: Path) -> None:
         uit.print(_tabel(goed))
     for verslag in verslagen:
         if verslag.fout:
-            uit.print(f"[bold]{verslag.naam}[/bold] is gestopt: {verslag.fout}", markup=True)
+            Console(stderr=True, width=_BREEDTE, highlight=False).print(f"{verslag.naam} is gestopt: {verslag.fout}")
     if goed and not any(verslag.gewijzigd for verslag in goed):
         uit.print("\nEr was niets meer te doen: deze tweede ronde heeft niets veranderd.")
     _toon_kijk(uit, goed, map_)
@@ -63,22 +64,22 @@ def toon_personen(
     tabel.add_column(justify="right")
     tabel.add_row("In het bestand", str(len(goed) + len(geweigerd)))
     tabel.add_row("Gedaan", str(gedaan))
-    for reden, aantal in vast.most_common():
-        tabel.add_row(f"Aangehouden: {reden}", str(aantal))
-    for woord, aantal in brief.most_common():
-        tabel.add_row(f"Aangehouden, brief wacht: {_uitleg(woord)}", str(aantal))
-    for soort, aantal in Counter(item.reden for item in geweigerd).most_common():
+    for reden, hoeveel in vast.most_common():
+        tabel.add_row(f"Aangehouden: {reden}", str(hoeveel))
+    for woord, hoeveel in brief.most_common():
+        tabel.add_row(f"Aangehouden, brief wacht: {_uitleg(woord)}", str(hoeveel))
+    for soort, hoeveel in Counter(item.reden for item in geweigerd).most_common():
         welke = ", ".join(str(item.nummer) for item in geweigerd if item.reden is soort)
-        tabel.add_row(f"Geweigerd: {soort} (record {welke})", str(aantal))
+        tabel.add_row(f"Geweigerd: {soort} (record {welke})", str(hoeveel))
     uit.print()
     uit.print(tabel)
     onvolledig = sum(record.onvolledige_datum for record in goed)
     if onvolledig:
-        uit.print(f"Bij {onvolledig} personen is de geboortedatum deels onbekend.")
+        uit.print(f"Bij {aantal(onvolledig, 'persoon', 'personen')} is de geboortedatum deels onbekend.")
     levend = [record.persoon for record in goed if not record.persoon.overleden and record.persoon.adres_volledig]
     if levend:
         deel = f"{100 * gedaan / len(levend):.1f}".replace(".", ",")
-        uit.print(f"Van de {len(levend)} levende personen met een volledig adres is {deel}% gedaan.")
+        uit.print(f"Van wie leeft en een volledig adres heeft ({len(levend)}), is {deel}% gedaan.")
     uit.print("De adressen zijn die uit het bestand; gemeente en wijk zijn voor de demo toegewezen.")
 
 
@@ -97,7 +98,7 @@ def _tabel(verslagen: list[Gemeenteverslag]) -> Table:
         tabel.add_row(f"[bold]{groep.capitalize()}[/bold]", *[""] * len(verslagen))
         for label in labels:
             aantallen = [verslag.cijfers.get(groep, Counter())[label] for verslag in verslagen]
-            tabel.add_row("  " + label.replace("_", " "), *[str(aantal) if aantal else "-" for aantal in aantallen])
+            tabel.add_row("  " + label.replace("_", " "), *[str(getal) if getal else "-" for getal in aantallen])
     return tabel
 
 

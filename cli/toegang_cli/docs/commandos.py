@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from typer.core import TyperArgument
-from typer.main import get_command
 
 from toegang_cli.docs.opmaak import code, pagina, tabel
 from toegang_cli.hulp import gebruik, naam_van, uitleg_van
-from toegang_cli.main import PROGRAMMA, maak_app
+from toegang_cli.main import PROGRAMMA, opdrachtboom
 
 _INLEIDING = """Elke opdracht die iets leest heeft `--json`; een opdracht die iets vastlegt heeft meestal `--proef`: dan
 gebeurt alles, en wordt niets opgeslagen. Resultaten gaan naar stdout, de rest naar stderr.
@@ -20,8 +19,7 @@ gebeurt alles, en wordt niets opgeslagen. Resultaten gaan naar stdout, de rest n
 
 def commandos() -> str:
     """Return the page."""
-    boom: Any = get_command(maak_app())
-    return pagina("Opdrachten", _INLEIDING, *_delen(boom, PROGRAMMA))
+    return pagina("Opdrachten", _INLEIDING, *_delen(opdrachtboom(), PROGRAMMA))
 
 
 def alle_opdrachten(groep: Any, pad: str) -> Iterator[tuple[str, Any]]:

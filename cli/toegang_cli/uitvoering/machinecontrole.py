@@ -33,6 +33,11 @@ fontconfig_environment()
 import weasyprint
 weasyprint.HTML(string='<p lang="nl">Proefbrief</p>').write_pdf()
 """
+_ONTBREEKT = """
+from toegang.letters.nativelibs import load_native_libraries, missing_libraries
+load_native_libraries()
+print(*missing_libraries())
+"""
 
 
 def controleer_machine() -> Iterable[Controle]:
@@ -84,8 +89,9 @@ def _brieven() -> Controle:
 
 
 def _deelletters() -> Controle:
-    code = "from toegang.letters.nativelibs import *; load_native_libraries(); print(*missing_libraries())"
-    kind = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=_GEDULD)
+    kind = subprocess.run(
+        [sys.executable, "-c", _ONTBREEKT], capture_output=True, text=True, check=False, timeout=_GEDULD
+    )
     if kind.returncode == 0 and not set(kind.stdout.split()) & set(RECOMMENDED):
         return goed("libharfbuzz-subset", "aanwezig")
     return let_op(

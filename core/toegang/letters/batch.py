@@ -20,10 +20,12 @@ from toegang.letters.geadresseerden import Aangehouden
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief, controleer_brief
+from toegang.letters.opdracht import Renderer
 from toegang.letters.pool import Uitkomst, Werkplaats, maak_parallel
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
 from toegang.letters.verzamelen import Verzamelaar
+from toegang.letters.weasy import WeasyRenderer
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Actor
@@ -48,6 +50,7 @@ class Batchopdracht:
         dagtekening: date to print; the letters must go out on that day (Awb 3:41, 6:8).
         werkers: number of processes; ``None`` = one per processor.
         voortgang: told how many of how many are done.
+        renderer: makes the renderer in every worker.
     """
 
     logo: bytes
@@ -55,6 +58,7 @@ class Batchopdracht:
     dagtekening: date
     werkers: int | None = None
     voortgang: Voortgang | None = None
+    renderer: Callable[[], Renderer] = WeasyRenderer
 
 
 def maak_verschuldigde_brieven(omgeving: Omgeving, actor: Actor, opdracht: Batchopdracht) -> Batchuitslag:
@@ -174,7 +178,11 @@ class _Loop:
     def _maak(self, batch: Batch) -> None:
         self._schrijf_ontbrekende(batch)
         werkplaats = Werkplaats(
-            self._sjablonen.mappen, self._omgeving.organisatie.huisstijl, self._logo, batch.aangemaakt_op
+            self._sjablonen.mappen,
+            self._omgeving.organisatie.huisstijl,
+            self._logo,
+            batch.aangemaakt_op,
+            self._opdracht.renderer,
         )
         uitkomsten = maak_parallel(self._te_maken(batch), werkplaats, self._opdracht.werkers)
         for gedaan, (gegevens, uitkomst) in enumerate(uitkomsten, start=1):

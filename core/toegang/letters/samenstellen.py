@@ -19,6 +19,10 @@ from toegang.letters.ondertekening import onderteken
 from toegang.letters.tekst import met_lidwoord, opsomming, zonder_schema
 
 
+ALINEABLOKKEN = frozenset({"aanhef", "besluit", "motivering", "grondslag", "vervolg", "bezwaar", "contact", "melding"})
+"""Blocks to which the hook ``beschikking_alineas`` may add."""
+
+
 def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     """Compose everything that a template may print.
 
@@ -65,6 +69,12 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
 
 
 def _vereis_inhoud(bron: Briefbron, regel: Matrixregel, bijlagen: tuple[Bijlage, ...]) -> None:
+    onbekend = sorted(set(bron.alineas) - ALINEABLOKKEN)
+    if onbekend:
+        raise Controlefout(
+            f"Een plugin wil alinea's in blok '{onbekend[0]}', maar dat blok kent de brief niet.",
+            vervolg=f"Kies uit: {', '.join(sorted(ALINEABLOKKEN))}.",
+        )
     if regel.besluitsoorten and bron.besluit is None:
         raise Controlefout(f"Bij brief '{bron.brief.id}' hoort een besluit, maar dat is er niet.")
     if bron.besluit is not None and regel.besluitsoorten:

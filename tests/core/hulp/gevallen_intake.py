@@ -57,6 +57,11 @@ def kcc_legt_contactgegevens_vast():
 
 
 @goed("B-1", INTAKE)
+def onbekend_loket_is_geen_kcc():
+    return toets("B-1", melding=b.melding(loket="nergens"))
+
+
+@goed("B-1", INTAKE)
 def ander_loket_legt_een_melding_vast():
     return toets("B-1", melding=b.melding(loket="administratie"))
 
@@ -127,8 +132,13 @@ def enkelvoudig_naar_het_zorgplein():
 
 
 @goed("D-3", INTAKE)
-def vraag_zonder_zaak():
-    return toets("D-3", bestemming="buurtplein", wetten=(), afhandeling=Afhandeling.VOORLIGGEND_VELD)
+def contactgegevens_openen_geen_zaak():
+    return toets("D-3", bestemming="buurtplein", registratie=Registratie.CONTACTGEGEVENS)
+
+
+@goed("D-3", INTAKE)
+def meervoudig_valt_niet_onder_het_plein():
+    return toets("D-3", bestemming="buurtplein", problematiek=MEERVOUDIG)
 
 
 @mis("D-4", INTAKE, "'zorgplein' behandelt geen meervoudige vragen")
@@ -139,6 +149,16 @@ def meervoudig_naar_het_zorgplein():
 @mis("D-4", INTAKE, "'telefoonteam' behandelt geen meervoudige vragen")
 def meervoudig_naar_een_loket():
     return toets("D-4", bestemming="telefoonteam", problematiek=MEERVOUDIG)
+
+
+@goed("D-4", INTAKE)
+def meervoudig_zonder_zaak():
+    return toets("D-4", bestemming=None, problematiek=MEERVOUDIG, wetten=(), afhandeling=Afhandeling.BEANTWOORD)
+
+
+@goed("D-4", INTAKE)
+def enkelvoudig_hoeft_niet_naar_het_buurtplein():
+    return toets("D-4", bestemming="zorgplein")
 
 
 @goed("D-4", INTAKE)
@@ -154,6 +174,21 @@ def administratie_naar_een_vijfde_bestemming():
 @goed("B-3", INTAKE)
 def administratie_naar_een_van_de_vier():
     return toets(vier(), actor="administratie", bestemming="consulenten")
+
+
+@goed("B-3", INTAKE)
+def administratie_handelt_zelf_af():
+    return toets(vier(), actor="administratie", bestemming=None)
+
+
+@goed("B-3", INTAKE)
+def onbekend_loket_is_geen_administratie():
+    return toets(vier(), actor="nergens", bestemming="wijkteam")
+
+
+@goed("B-3", INTAKE)
+def gemeente_noemt_geen_bestemmingen():
+    return toets("B-3", actor="administratie", bestemming="wijkteam")
 
 
 @goed("B-3", INTAKE)
@@ -173,6 +208,11 @@ def mijn_inkomen_als_melding():
 @goed("S-20", INTAKE)
 def mijn_inkomen_als_aanvraag():
     return toets("S-20", melding=via_mijn_inkomen(), registratie=Registratie.AANVRAAG, wetten=(Wet.PARTICIPATIEWET,))
+
+
+@goed("S-20", INTAKE)
+def participatiewet_via_de_telefoon():
+    return toets("S-20", melding=b.melding(Wet.PARTICIPATIEWET), wetten=(Wet.PARTICIPATIEWET,))
 
 
 @goed("S-20", INTAKE)

@@ -66,6 +66,11 @@ def aanbieder_adviseert_naar_keuze():
 
 
 @goed("W-8", TEAM)
+def aanbieder_is_lid_naar_keuze_en_beoordeelt_niet():
+    return toets(adviserend(), mensen=(b.kandidaat("P-2", AANBIEDER),), leden=(b.lid("P-2"),))
+
+
+@goed("W-8", TEAM)
 def welzijn_is_geen_aanbieder():
     return toets(mensen=(b.kandidaat("P-2", WELZIJN),), leden=(b.lid("P-2"),))
 
@@ -151,7 +156,8 @@ def eigen_lid_is_geregistreerd():
 
 @goed("B-35", TEAM)
 def geen_jeugdzaak():
-    return toets("B-35")
+    team = b.casusteam(b.lid("P-1", Wet.WMO))
+    return TeamToets(b.zaak(Wet.WMO), b.huishouden(), {"P-1": b.kandidaat()}, team, b.beeld("B-35"))
 
 
 @mis("L-89", TEAM, "niemand in het team staat in het SKJ- of BIG-register")
@@ -179,6 +185,11 @@ def adviseur_beoordeelt():
 @mis("B-31", TEAM, "P-2 is extern en mag niet beoordelen")
 def extern_lid_beoordeelt():
     return toets("B-31", mensen=(b.kandidaat("P-2", WELZIJN),), leden=(b.lid("P-2", Wet.WMO),))
+
+
+@goed("B-31", TEAM)
+def extern_lid_beoordeelt_niet():
+    return toets("B-31", mensen=(b.kandidaat("P-2", WELZIJN),), leden=(b.lid("P-2"),))
 
 
 @goed("B-31", TEAM)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from toegang_beschikkingen import SJABLONEN
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.letters.gegevens import Briefgegevens
@@ -15,11 +15,17 @@ from toegang.letters.maken import GemaakteBrief, maak_brief
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.weasy import WeasyRenderer
+from toegang_beschikkingen import SJABLONEN
+
+HULP = str(Path(__file__).parent / "hulp")
+
+# Workers get the same path, so that they can import the renderers in it.
+if HULP not in sys.path:
+    sys.path.append(HULP)
 
 TIJDSTIP = datetime(2026, 3, 24, 9, 30, tzinfo=UTC)
 LOGO = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
-    b'<rect width="40" height="20" fill="#1f4e79"/></svg>'
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1f4e79"/></svg>'
 )
 
 

@@ -43,18 +43,24 @@ def test_the_shared_letters_hold(toets) -> None:
     [
         ("<p>U kunt bezwaar maken.</p>", "door wie en binnen welke termijn en bij welk orgaan"),
         (
-            "<p>{{ brief.bezwaar.door_wie }}, {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }}, bij ons: "
-            "{{ brief.bezwaar.laatste_dag | datum }}</p>",
+            (
+                "<p>{{ brief.bezwaar.door_wie }}, {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }}, bij ons: "
+                "{{ brief.bezwaar.laatste_dag | datum }}</p>"
+            ),
             "zegt niet bij welk orgaan",
         ),
         (
-            "<p>{{ brief.bezwaar.door_wie }}, {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }}, bij "
-            "{{ brief.bezwaar.orgaan }}</p>",
+            (
+                "<p>{{ brief.bezwaar.door_wie }}, {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }}, bij "
+                "{{ brief.bezwaar.orgaan }}</p>"
+            ),
             "zegt niet tot welke dag",
         ),
         (
-            "<p>{{ brief.bezwaar.door_wie }}, binnen acht weken, {{ brief.bezwaar.laatste_dag | datum }}, bij "
-            "{{ brief.bezwaar.orgaan }}</p>",
+            (
+                "<p>{{ brief.bezwaar.door_wie }}, binnen acht weken, {{ brief.bezwaar.laatste_dag | datum }}, bij "
+                "{{ brief.bezwaar.orgaan }}</p>"
+            ),
             "zegt niet binnen welke termijn",
         ),
     ],
@@ -67,8 +73,12 @@ def test_who_overrides_the_remedies_keeps_their_elements(toets, blok: str, mist:
 
 
 def test_remedies_elsewhere_in_the_letter_do_not_count(toets) -> None:
-    alles = "{{ brief.bezwaar.door_wie }} {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }} {{ brief.bezwaar.orgaan }}"
-    blokken = f"{{% block vervolg %}}<p>{alles}</p>{{% endblock %}}{{% block bezwaar %}}<p>Zie boven.</p>{{% endblock %}}"
+    alles = (
+        "{{ brief.bezwaar.door_wie }} {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }} {{ brief.bezwaar.orgaan }}"
+    )
+    blokken = (
+        f"{{% block vervolg %}}<p>{alles}</p>{{% endblock %}}{{% block bezwaar %}}<p>Zie boven.</p>{{% endblock %}}"
+    )
 
     assert list(toets(blokken)) == ["L-13"]
 
@@ -83,7 +93,10 @@ def test_data_without_remedies_or_signer_are_refused(toets) -> None:
 def test_reasons_are_due_when_the_resident_is_worse_off(toets, voorbeeld) -> None:
     leeg = {"stappen": (), "conclusie": "", "adviezen": ()}
 
-    assert "de motivering ontbreekt" in toets(sjabloon="wmo/afwijzing", besluit=besluit(voorbeeld, "wmo/afwijzing", **leeg))["L-14"]
+    assert (
+        "de motivering ontbreekt"
+        in toets(sjabloon="wmo/afwijzing", besluit=besluit(voorbeeld, "wmo/afwijzing", **leeg))["L-14"]
+    )
     assert toets(besluit=besluit(voorbeeld, **leeg)) == {}
     assert "L-14" in toets(besluit=besluit(voorbeeld, belastend=True, **leeg))
 
@@ -105,7 +118,9 @@ def test_both_formulas_of_mandate(toets, voorbeeld) -> None:
 
     assert toets(ondertekening=ondertekening) == {}
     assert list(toets(ondertekening=ondertekening.gewijzigd(formule=f"Namens {ORGAAN},"))) == ["L-20"]
-    assert list(toets("{% block ondertekening %}<p>Groeten, {{ brief.ondertekening.naam }}</p>{% endblock %}")) == ["L-19"]
+    assert list(toets("{% block ondertekening %}<p>Groeten, {{ brief.ondertekening.naam }}</p>{% endblock %}")) == [
+        "L-19"
+    ]
 
 
 def test_the_dictum_names_day_and_provision(toets) -> None:

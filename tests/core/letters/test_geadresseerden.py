@@ -108,7 +108,12 @@ def test_the_name_follows_naamgebruik() -> None:
 
 
 @pytest.mark.parametrize(
-    "anders", [{"ondertekenaar": None, "mandaat": "MD-1"}, {"ondertekenaar": "P-9", "mandaat": None}, {"ondertekenaar": "P-9", "mandaat": "MD-2"}]
+    "anders",
+    [
+        {"ondertekenaar": None, "mandaat": "MD-1"},
+        {"ondertekenaar": "P-9", "mandaat": None},
+        {"ondertekenaar": "P-9", "mandaat": "MD-2"},
+    ],
 )
 def test_without_mandate_nobody_signs(anders) -> None:
     record = Besluitrecord(dossier_id="D-1", besluit=besluit(), motivering=Motivering(conclusie="x"), **anders)

@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from toegang_beschikkingen import SJABLONEN
 
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
 from toegang.errors import Controlefout
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.onderdelen import Briefsoort
+from toegang_beschikkingen import SJABLONEN
 
 MATRIX = Brievenmatrix.uit_map(SJABLONEN)
 
@@ -56,7 +56,10 @@ def test_before_the_first_clause_there_is_none() -> None:
     [
         (("[[brief]]", "[[brief"), "matrix.toml"),
         (('bewijs = "V" },\n]', 'bewijs = "Q" },\n]'), "bewijs: kies uit"),
-        (('sjabloon = "wmo/toekenning"', 'sjabloon = "wmo/toekenning"\nvreemd = 1'), "vreemd: deze sleutel bestaat niet"),
+        (
+            ('sjabloon = "wmo/toekenning"', 'sjabloon = "wmo/toekenning"\nvreemd = 1'),
+            "vreemd: deze sleutel bestaat niet",
+        ),
         (('soort = "BERICHT"', 'soort = "FAX"'), "soort: kies uit"),
     ],
 )
@@ -69,5 +72,5 @@ def test_a_fault_in_the_files_names_file_and_key(tmp_path: Path, wijziging, uitl
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(Controlefout, match="matrix.toml: het bestand ontbreekt"):
+    with pytest.raises(Controlefout, match=r"matrix\.toml: het bestand ontbreekt"):
         Brievenmatrix.uit_map(tmp_path)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import importlib
 import os
 import signal
 import subprocess
@@ -10,27 +9,11 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
+from proefrenderers import Snelle
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.letters.maken import GemaakteBrief
 from toegang.letters.pool import Brieffout, Werkplaats, maak_parallel
-
-# A renderer as a second engine would be: workers import it by name. It dies on one letter.
-DODELIJK = """
-import os
-from toegang.letters.opdracht import Pdf
-
-class Renderer:
-    def render(self, opdracht):
-        if "STERF" in opdracht.html:
-            os._exit(9)
-        if "VAL" in opdracht.html:
-            raise ValueError("Kanariegeel")
-        return Pdf(b"%PDF " + opdracht.html.encode(), 1)
-
-    def software(self):
-        return (("proef", "1"),)
-"""
 
 
 @pytest.fixture
@@ -39,11 +22,9 @@ def werkplaats(sjablonen, logo, tijdstip) -> Werkplaats:
 
 
 @pytest.fixture
-def dodelijke_renderer(tmp_path: Path, monkeypatch):
-    (tmp_path / "dodelijk.py").write_text(DODELIJK)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    yield importlib.import_module("dodelijk").Renderer
-    del sys.modules["dodelijk"]
+def snel(werkplaats) -> Werkplaats:
+    """Give a workshop without WeasyPrint, in which a letter can kill its worker."""
+    return Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, Snelle)
 
 
 def brieven(voorbeeld, aantal: int, **bijzonder: str):
@@ -66,12 +47,11 @@ def test_one_bad_letter_never_stops_the_rest(werkplaats, voorbeeld, maak) -> Non
     assert uitkomsten["B-5"] == maak(lijst[5])
 
 
-def test_a_letter_that_kills_its_worker_is_the_only_one_reported(werkplaats, voorbeeld, dodelijke_renderer) -> None:
-    plaats = Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, dodelijke_renderer)
+def test_a_letter_that_kills_its_worker_is_the_only_one_reported(snel, voorbeeld) -> None:
 
     uitkomsten = {
         gegevens.id: uitkomst
-        for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 9, nr1="STERF", nr4="STERF"), plaats, werkers=2)
+        for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 9, nr1="STERF", nr4="STERF"), snel, werkers=2)
     }
 
     mislukt = {naam: uitkomst.uitleg for naam, uitkomst in uitkomsten.items() if isinstance(uitkomst, Brieffout)}
@@ -80,20 +60,18 @@ def test_a_letter_that_kills_its_worker_is_the_only_one_reported(werkplaats, voo
     assert all("stopte onverwacht" in uitleg for uitleg in mislukt.values())
 
 
-def test_an_unforeseen_error_shows_its_kind_and_not_its_text(werkplaats, voorbeeld, dodelijke_renderer) -> None:
-    plaats = Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, dodelijke_renderer)
+def test_an_unforeseen_error_shows_its_kind_and_not_its_text(snel, voorbeeld) -> None:
 
-    ((_, uitkomst),) = maak_parallel(brieven(voorbeeld, 1, nr0="VAL"), plaats, werkers=1)
+    ((_, uitkomst),) = maak_parallel(brieven(voorbeeld, 1, nr0="VAL"), snel, werkers=1)
 
     assert isinstance(uitkomst, Brieffout)
     assert "ValueError" in uitkomst.uitleg
     assert "Kanariegeel" not in uitkomst.uitleg
 
 
-def test_a_worker_that_is_killed_costs_no_letter(werkplaats, voorbeeld, dodelijke_renderer) -> None:
-    plaats = Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, dodelijke_renderer)
+def test_a_worker_that_is_killed_costs_no_letter(snel, voorbeeld) -> None:
     gemaakt = []
-    for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 8), plaats, werkers=2):
+    for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 8), snel, werkers=2):
         if not gemaakt:
             for kind in active_children():
                 os.kill(kind.pid, signal.SIGKILL)
@@ -103,8 +81,7 @@ def test_a_worker_that_is_killed_costs_no_letter(werkplaats, voorbeeld, dodelijk
     assert sorted(gemaakt) == [f"B-{nummer}" for nummer in range(8)]
 
 
-def test_letters_are_read_only_as_fast_as_they_are_made(werkplaats, voorbeeld, dodelijke_renderer) -> None:
-    plaats = Werkplaats(werkplaats.mappen, werkplaats.huisstijl, b"", werkplaats.tijdstip, dodelijke_renderer)
+def test_letters_are_read_only_as_fast_as_they_are_made(snel, voorbeeld) -> None:
     gelezen = []
 
     def bron():
@@ -112,7 +89,7 @@ def test_letters_are_read_only_as_fast_as_they_are_made(werkplaats, voorbeeld, d
             gelezen.append(gegevens.id)
             yield gegevens
 
-    stroom = maak_parallel(bron(), plaats, werkers=1)
+    stroom = maak_parallel(bron(), snel, werkers=1)
     next(stroom)
 
     assert len(gelezen) <= 4

@@ -36,7 +36,12 @@ CONTACT = {
     "digitaal_bezwaar": "https://www.proefdorp.example/bezwaar",
 }
 CLIENT = inwoner(
-    voornamen="Proef", geboortedatum="19800512", straat="Dorpsstraat", huisnummer="1", postcode="1234AB", woonplaats="Proefdorp"
+    voornamen="Proef",
+    geboortedatum="19800512",
+    straat="Dorpsstraat",
+    huisnummer="1",
+    postcode="1234AB",
+    woonplaats="Proefdorp",
 )
 
 
@@ -64,7 +69,9 @@ def record(besluit_=None, concept_=None, **anders) -> Besluitrecord:
     vast = {
         "dossier_id": "D-1",
         "besluit": besluit_ or besluit(),
-        "motivering": Motivering(stappen=(("b", "U kunt zelf koken."), ("eigen_netwerk", "Niemand.")), conclusie="Daarom."),
+        "motivering": Motivering(
+            stappen=(("b", "U kunt zelf koken."), ("eigen_netwerk", "Niemand.")), conclusie="Daarom."
+        ),
         "concept": concept_ or concept(bijlagen=()),
         "ondertekenaar": "P-9",
         "mandaat": "MD-1",
@@ -235,10 +242,17 @@ def test_paragraphs_of_extensions_come_in_their_block(gedrukt) -> None:
     assert inhoud.blok("vervolg").endswith("Lees ook de folder.")
 
 
+def test_paragraphs_for_a_block_that_does_not_exist_are_not_lost_in_silence(stel) -> None:
+    with pytest.raises(Controlefout, match="blok 'slotwoord'"):
+        stel(alineas={"slotwoord": ("Tot ziens.",)})
+
+
 def test_a_confirmation_gives_the_days_of_every_line(gedrukt) -> None:
     ontvangen = zaak(ontvangen_op=date(2026, 3, 20))
     schulden = zaak(Wet.WGS, id="Z2026-000002", ontvangen_op=date(2026, 3, 20))
-    woorden = Meldingsrecord(id="M-1", dossier_id="D-1", kenmerk="k", melding=melding(), woorden=("Ik val steeds.", " "))
+    woorden = Meldingsrecord(
+        id="M-1", dossier_id="D-1", kenmerk="k", melding=melding(), woorden=("Ik val steeds.", " ")
+    )
 
     inhoud = gedrukt("melding/ontvangstbevestiging", zaak=ontvangen, zaken=(schulden,), melding=woorden).blok("melding")
 
@@ -280,7 +294,7 @@ def test_a_line_that_begins_with_an_aanvraag_is_called_so(gedrukt, wet, tekst: s
 
 
 def test_an_open_key_is_never_printed(stel) -> None:
-    with pytest.raises(NietToegestaan, match="'contact.telefoon' is nog niet ingevuld"):
+    with pytest.raises(NietToegestaan, match=r"'contact\.telefoon' is nog niet ingevuld"):
         stel(organisatie=gemeente(contact={**CONTACT, "telefoon": "open:contact.telefoon"}))
 
 

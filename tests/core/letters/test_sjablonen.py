@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toegang_beschikkingen import SJABLONEN
 
 from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.woordenschat import lees
+from toegang_beschikkingen import SJABLONEN
 
 OVER = '{% extends "gedeeld:wmo/toekenning.html" %}'
 
@@ -26,7 +26,9 @@ def test_a_gemeente_overrides_one_block_and_keeps_the_letter(eigen_map, voorbeel
 
 
 def test_a_gemeente_overrides_what_all_letters_share(eigen_map, voorbeeld) -> None:
-    eigen = eigen_map(basis='{% extends "gedeeld:basis.html" %}{% block privacy %}<h2>Privacy</h2><p>Kort.</p>{% endblock %}')
+    eigen = eigen_map(
+        basis='{% extends "gedeeld:basis.html" %}{% block privacy %}<h2>Privacy</h2><p>Kort.</p>{% endblock %}'
+    )
 
     assert lees(eigen.html("gpk/afwijzing", voorbeeld("gpk/afwijzing")), "x").blok("privacy") == "Privacy\nKort."
 

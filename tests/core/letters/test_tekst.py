@@ -62,7 +62,5 @@ def test_web_addresses_are_printed_without_scheme() -> None:
 def test_filters_escape_what_they_wrap() -> None:
     assert weblink("www.x.example/a") == '<a href="https://www.x.example/a">www.x.example/a</a>'
     assert weblink('x" onclick="y') == "x&#34; onclick=&#34;y"
-    assert postadres("Postbus 1 <b>, 1234 AB Stad") == (
-        'Postbus 1 &lt;b&gt;, <span class="heel">1234 AB</span> Stad'
-    )
+    assert postadres("Postbus 1 <b>, 1234 AB Stad") == ('Postbus 1 &lt;b&gt;, <span class="heel">1234 AB</span> Stad')
     assert datum(date(2026, 3, 1)) == '<span class="heel">1 maart 2026</span>'

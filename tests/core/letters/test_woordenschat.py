@@ -5,8 +5,7 @@ import pytest
 from toegang.letters.woordenschat import Sjabloonfout, lees
 
 TABEL = (
-    "<table><colgroup><col><col></colgroup><tbody>"
-    '<tr><th scope="row">Vanaf</th><td>vandaag</td></tr></tbody></table>'
+    '<table><colgroup><col><col></colgroup><tbody><tr><th scope="row">Vanaf</th><td>vandaag</td></tr></tbody></table>'
 )
 
 

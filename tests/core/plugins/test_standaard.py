@@ -154,6 +154,15 @@ def test_loket_dat_alleen_contactgegevens_mag_bewaren_geeft_door(bord):
     assert (intake.actor, intake.bestemming, intake.wetten) == ("balie", "balie", ())
 
 
+def test_loket_dat_een_ander_de_intake_laat_doen_leidt_door_met_de_dag_van_ontvangst(bord):
+    post = {"id": "post", "naam": "de post", "soort": "BALIE", "kanalen": ["BRIEF"], "geeft_door_aan": "balie"}
+    hier = beeld(loket=[*NIEUWDORP["loket"], post])
+    intake = bord.route_intake(melding(Wet.WMO, loket="post"), (), hier).waarde
+    assert (intake.actor, intake.afhandeling, intake.bestemming) == ("balie", Afhandeling.DOORGELEID, "oost")
+    assert ("ontvangen_op", b.DAG.isoformat()) in intake.reden.parameters
+    assert "L-36" in intake.reden.regels
+
+
 @pytest.mark.parametrize("direct", [None, Registratie.GEEN, Registratie.CONTACTGEGEVENS])
 def test_direct_antwoord_bestaat_alleen_waar_de_gemeente_dat_kiest(bord, direct):
     vraag = melding(Wet.WMO, behapbaar=True, wil_geen_melding=True)
@@ -277,7 +286,7 @@ def test_modus_volgt_uit_het_huishouden_en_de_gronden(bord, zelfregie, bijzonder
     antwoord = regie(bord, b.huishouden(zelfregie=zelfregie, bijzonderheden=bijzonder))
     assert (antwoord.modus, antwoord.grond) == (modus, grond)
     assert (antwoord.regisseur is None) is (modus is Regiemodus.ZELF)
-    assert antwoord.eerste_aanspreekpunt == "P-1"
+    assert (antwoord.eerste_aanspreekpunt, antwoord.reden.code) == ("P-1", modus)
     assert "W-13" in antwoord.reden.regels
 
 

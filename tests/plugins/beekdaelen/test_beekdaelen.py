@@ -150,6 +150,12 @@ def test_b22_b30_niet_het_hele_expertiseteam_maar_wie_nodig_is(beekdaelen):
     assert {"B-22", "B-23", "B-31"} <= set(team.reden.regels)
 
 
+def test_b22_dezelfde_adviseur_zit_er_nooit_twee_keer_in(beekdaelen):
+    gezin = b.huishouden(zaken=(vier.andere_zaak(Wet.WGS), vier.andere_zaak(Wet.PARTICIPATIEWET, id="Z2026-8")))
+    team = beekdaelen.team(Wet.WMO, mensen=beekdaelen.zonder("M-007"), huishouden=gezin, **MEERVOUDIG)
+    assert [lid.medewerker for lid in team.adviseurs] == ["M-011"]
+
+
 def test_b24_indicatiesteller_is_nooit_van_een_aanbieder(beekdaelen):
     vreemd = beekdaelen.mens("M-010").gewijzigd(functie="consulent-jeugd", teams=("consulenten",))
     with pytest.raises(NietToegestaan, match="B-24"):

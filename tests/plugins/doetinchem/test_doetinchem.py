@@ -224,6 +224,15 @@ def test_d23_een_zittende_buurtcoach_blijft(doetinchem):
     assert "D-23" not in regie.reden.regels
 
 
+def test_d10_van_twee_buurtcoaches_blijft_de_zittende_regisseur(doetinchem):
+    team = doetinchem.team(Wet.WMO, **MEERVOUDIG)
+    tweede = team.drager.gewijzigd(medewerker="M-008")
+    samen = team.gewijzigd(leden=(*team.leden, tweede))
+    gezin = b.huishouden(regie=vier.zittende_regie("M-008"))
+    assert doetinchem.regie(Wet.WMO, huishouden=gezin, team=samen, **MEERVOUDIG).regisseur == "M-008"
+    assert doetinchem.regie(Wet.WMO, team=samen, **MEERVOUDIG).regisseur == "M-007"
+
+
 def test_d10_een_zittende_buurtcoach_blijft_ook_bij_een_enkele_vraag_erbij(doetinchem):
     gezin = b.huishouden(regie=vier.zittende_regie("M-008"), zaken=(vier.andere_zaak(Wet.WMO),))
     assert doetinchem.regie(Wet.GPK, huishouden=gezin).regisseur == "M-008"

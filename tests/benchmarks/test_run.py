@@ -1,0 +1,35 @@
+"""The benchmarks run and fill in every row; no time is judged here."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RUN = Path(__file__).parents[2] / "benchmarks" / "run.py"
+UITSLAG = RUN.with_name("uitslag.md")
+RIJEN = (
+    "toegang --help, wandklok",
+    "toegang --help, rekentijd",
+    "hookbord van schagen bouwen",
+    "route_intake via het bord",
+    "zaken per seconde",
+    "waarvan in de vijf hooks",
+    "brieven per seconde en kern",
+    "met sjabloon en alle controles",
+    "twee processen naast één",
+)
+
+
+@pytest.mark.lang
+def test_alles_wordt_gemeten(tmp_path):
+    voor = UITSLAG.stat().st_mtime_ns if UITSLAG.exists() else None
+    klaar = subprocess.run(
+        [sys.executable, str(RUN), "--klein"], capture_output=True, text=True, timeout=280, check=True, cwd=tmp_path
+    )
+    for naam in RIJEN:
+        rij = next(regel for regel in klaar.stdout.splitlines() if naam in regel)
+        assert re.search(r"\d", rij.split("|")[2]), rij
+    assert (UITSLAG.stat().st_mtime_ns if UITSLAG.exists() else None) == voor
+    assert list(tmp_path.iterdir()) == []

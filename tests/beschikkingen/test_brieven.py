@@ -1,0 +1,157 @@
+"""Golden letters: a jurist can read the difference in a review."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toegang.domain.begrippen import Leveringsvorm, Wet
+from toegang.domain.huisstijl import Huisstijl
+from toegang.letters.documenttoets import gebreken
+from toegang.letters.maken import controleer_brief
+from toegang.letters.matrix import Brievenmatrix
+from toegang.letters.onderdelen import Briefsoort
+from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.tekens import tekens_in
+from toegang.letters.voorbeelden import voorbeeldgegevens
+from toegang.letters.woordenschat import Inhoud, lees
+from toegang_beschikkingen import SJABLONEN
+
+MATRIX = Brievenmatrix.uit_map(SJABLONEN)
+BRIEVEN = [regel.sjabloon for regel in MATRIX.brieven]
+BESLUITEN = [regel for regel in MATRIX.brieven if regel.besluitsoorten]
+
+
+GEDEELD = Sjabloonset([SJABLONEN])
+
+
+@cache
+def inhoud_van(sjabloon: str, wet: Wet | None = None) -> Inhoud:
+    return controleer_brief(voorbeeldgegevens(sjabloon, MATRIX, wet), GEDEELD, Huisstijl())[1]
+
+
+@pytest.mark.parametrize("sjabloon", BRIEVEN)
+def test_golden_text(sjabloon: str, snapshot) -> None:
+    assert inhoud_van(sjabloon).tekst == snapshot
+
+
+@pytest.mark.parametrize("wet", list(Wet))
+def test_golden_confirmation_per_act(wet: Wet, snapshot) -> None:
+    assert inhoud_van("melding/ontvangstbevestiging", wet).blok("melding") == snapshot
+
+
+@pytest.mark.parametrize("regel", BESLUITEN, ids=lambda regel: regel.sjabloon)
+def test_the_dictum_comes_first_and_the_signature_after_the_remedies(regel) -> None:
+    blokken = list(inhoud_van(regel.sjabloon).blokken)
+
+    vaste = [
+        "aanhef",
+        "besluit",
+        "motivering",
+        "grondslag",
+        "vervolg",
+        "bezwaar",
+        "contact",
+        "ondertekening",
+        "privacy",
+    ]
+    assert [blok for blok in blokken if blok not in ("plan", "bijlage")] == vaste
+
+
+@pytest.mark.parametrize("regel", BESLUITEN, ids=lambda regel: regel.sjabloon)
+def test_a_decision_says_what_a_reader_needs(regel) -> None:
+    inhoud = inhoud_van(regel.sjabloon)
+
+    assert "blijft gelden zolang wij uw bezwaar behandelen" in inhoud.blok("bezwaar")
+    assert "voorlopige voorziening" in inhoud.blok("bezwaar")
+    assert "www.voorbeeldstad.example/bezwaar" in inhoud.blok("bezwaar")
+    assert "gegevens kunt inzien of laten verbeteren" in inhoud.blok("privacy")
+    assert "Z2026-000000" in inhoud.blok("contact")
+
+
+@pytest.mark.parametrize("regel", BESLUITEN, ids=lambda regel: regel.sjabloon)
+def test_no_reason_reads_the_same_for_every_case(regel) -> None:
+    gegevens = voorbeeldgegevens(regel.sjabloon, MATRIX)
+    ander = gegevens.gewijzigd(
+        besluit=gegevens.besluit.gewijzigd(stappen=(), adviezen=(), conclusie="Een andere reden.")
+    )
+
+    motivering = lees(GEDEELD.html(regel.sjabloon, ander), "x").blok("motivering")
+
+    assert motivering.splitlines() == ["Waarom wij dit besluiten", "Een andere reden."]
+
+
+@pytest.mark.parametrize("regel", BESLUITEN, ids=lambda regel: regel.sjabloon)
+def test_every_form_of_delivery_and_every_gap_fits(regel) -> None:
+    gegevens = voorbeeldgegevens(regel.sjabloon, MATRIX)
+    kaal = gegevens.besluit.voorzieningen[0].gewijzigd(
+        omvang="", einddatum=None, aanbieder="", bedrag_centen=None, resultaat=""
+    )
+    for vorm in Leveringsvorm:
+        vol = gegevens.besluit.voorzieningen[0].gewijzigd(leveringsvorm=vorm, bedrag_centen=100)
+        besluit = gegevens.besluit.gewijzigd(voorzieningen=(vol, kaal.gewijzigd(leveringsvorm=vorm)), aanvraag_op=None)
+        brief = gegevens.gewijzigd(besluit=besluit, aanspreekpunt=None)
+
+        assert gebreken(brief, lees(GEDEELD.html(regel.sjabloon, brief), regel.sjabloon)) == ()
+
+
+@pytest.mark.parametrize("sjabloon", BRIEVEN)
+def test_every_template_begins_with_its_articles_and_rules(sjabloon: str) -> None:
+    kop = re.match(r"\{#\n(.*?)#\}", (SJABLONEN / f"{sjabloon}.html").read_text(), re.DOTALL)
+
+    assert kop, "het sjabloon begint niet met een blok voor de jurist"
+    assert re.search(r"^  Artikelen +\S", kop[1], re.MULTILINE)
+    assert re.search(r"^  Regels +\S", kop[1], re.MULTILINE)
+
+
+@pytest.mark.parametrize("regel", MATRIX.brieven, ids=lambda regel: regel.sjabloon)
+def test_the_rules_in_the_template_are_those_of_the_matrix(regel) -> None:
+    kop = (SJABLONEN / f"{regel.sjabloon}.html").read_text().partition("#}")[0]
+
+    assert set(re.findall(r"\b[A-Z]-\d+\b", kop)) <= set(regel.regels)
+
+
+@pytest.mark.parametrize("regel", BESLUITEN, ids=lambda regel: regel.sjabloon)
+def test_every_decision_carries_the_rules_of_the_awb(regel) -> None:
+    assert {"L-1", "L-13", "L-14", "L-15", "L-19", "L-20", "L-24", "L-25", "L-26", "L-28", "L-137"} <= set(regel.regels)
+
+
+def test_every_act_has_a_grant_and_a_refusal() -> None:
+    gevonden = {(wet, soort) for regel in BESLUITEN for wet in regel.wetten for soort in regel.besluitsoorten}
+
+    assert gevonden == {(wet, soort) for wet in Wet for soort in ("TOEKENNING", "AFWIJZING")}
+
+
+@pytest.mark.parametrize("sjabloon", BRIEVEN)
+def test_no_letter_shows_a_number_that_could_be_a_bsn(sjabloon: str) -> None:
+    assert not re.search(r"\b\d{8,9}\b", inhoud_van(sjabloon).tekst)
+
+
+def test_a_confirmation_is_no_decision() -> None:
+    inhoud = inhoud_van("melding/ontvangstbevestiging")
+
+    assert MATRIX.brief("melding/ontvangstbevestiging").soort is Briefsoort.BERICHT
+    assert not {"besluit", "bezwaar", "grondslag"} & set(inhoud.blokken)
+
+
+DRUKBAAR = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")).filter(
+        lambda teken: ord(teken) in tekens_in("Source Sans 3")
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(woorden=DRUKBAAR)
+def test_whatever_a_resident_writes_stays_words(woorden: str) -> None:
+    gegevens = voorbeeldgegevens("melding/ontvangstbevestiging", MATRIX)
+    gegevens = gegevens.gewijzigd(melding=gegevens.melding.gewijzigd(woorden=(woorden,)))
+
+    inhoud = controleer_brief(gegevens, GEDEELD, Huisstijl())[1]
+
+    assert gegevens.melding.woorden[0] in inhoud.blok("melding")
