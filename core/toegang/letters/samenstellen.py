@@ -18,7 +18,6 @@ from toegang.letters.onderdelen import Aanspreekpunt, Afspraakregel, Afzender, B
 from toegang.letters.ondertekening import onderteken
 from toegang.letters.tekst import met_lidwoord, opsomming, zonder_schema
 
-
 ALINEABLOKKEN = frozenset({"aanhef", "besluit", "motivering", "grondslag", "vervolg", "bezwaar", "contact", "melding"})
 """Blocks to which the hook ``beschikking_alineas`` may add."""
 

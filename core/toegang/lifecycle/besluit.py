@@ -12,6 +12,7 @@ from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import Mandaat, Mandaatvraag, bezwaren, zoek_mandaat
 from toegang.domain.openstaand import vereis
 from toegang.domain.producten import product
+from toegang.domain.team import Casusteam
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout, NietToegestaan
@@ -51,7 +52,7 @@ class Besluitopdracht(Waarde):
 
     Args:
         op: day of the decision.
-        beoordelaar: medewerker id of who assessed; ``None`` = who carries the zaak.
+        beoordelaar: medewerker id of who assessed; ``None`` = the first of the team who may.
         toetser: medewerker id of who checked the lawfulness.
     """
 
@@ -101,7 +102,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             voorzieningen=voorzieningen(opdracht, zaak),
             minder_dan_gevraagd=opdracht.minder_dan_gevraagd,
             ten_nadele=opdracht.ten_nadele,
-            beoordelaar=behandelaar(werk, opdracht.beoordelaar or team.drager.medewerker),
+            beoordelaar=behandelaar(werk, opdracht.beoordelaar or _beoordelaar(team, zaak)),
             toetser=behandelaar(werk, opdracht.toetser) if opdracht.toetser else None,
             beslisser=behandelaar(werk, actor.medewerker),
             adviezen=opdracht.adviezen,
@@ -132,6 +133,11 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
         )
         werk.commit()
     return besluit
+
+
+def _beoordelaar(team: Casusteam, zaak: Zaak) -> str:
+    """Return the first of the team who may assess under the act; else who carries it, and W-1 refuses."""
+    return next(iter(team.beoordelaars(zaak.wet)), team.drager).medewerker
 
 
 def route_van(omgeving: Omgeving, zaak: Zaak, op: date) -> Besluitroute:

@@ -27,8 +27,11 @@ def sjabloon_voor(wet: Wet, soort: Besluitsoort) -> str:
 
 
 def alleen_algemeen(besluit: Besluit) -> bool:
-    """Tell whether there are only algemene voorzieningen: agreements, no besluit (W-7, B-14)."""
-    return bool(besluit.voorzieningen) and not besluit.voorzieningen_met_besluit
+    """Tell whether there are only algemene voorzieningen: agreements, no besluit (W-7, B-14).
+
+    A refusal that points to an algemene voorziening is a besluit all the same (Z-28).
+    """
+    return bool(besluit.voorzieningen) and not besluit.voorzieningen_met_besluit and not besluit.is_belastend
 
 
 def verdeel(voorzieningen: Iterable[Voorziening], drager: Drager) -> tuple[Dragerverdeling, ...]:
