@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +45,7 @@ def _wandklok(opdracht: tuple[str, ...]) -> float:
 
 
 def _rekentijd(opdracht: tuple[str, ...]) -> float:
-    voor = os.times()
+    voor = resource.getrusage(resource.RUSAGE_CHILDREN)
     _draai(opdracht)
-    na = os.times()
-    return na.children_user - voor.children_user + na.children_system - voor.children_system
+    na = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return na.ru_utime - voor.ru_utime + na.ru_stime - voor.ru_stime

@@ -119,6 +119,22 @@ def lopende_naam(persoon: Inwoner) -> str:
     return naam_in_lopende_tekst(persoonsnaam(persoon)) or "de inwoner"
 
 
+def clientnaam(client: Inwoner, op: date) -> str:
+    """Return the name in running text of who a letter is about; a child is called by its own name.
+
+    Args:
+        client: the person.
+        op: date of the letter.
+
+    Returns:
+        For example "mevrouw Jansen", for a minor "Noor Jansen".
+    """
+    voornaam = client.voornamen.partition(" ")[0]
+    if client.minderjarig(op) and voornaam:
+        return " ".join(deel for deel in (voornaam, client.voorvoegsel, client.geslachtsnaam) if deel)
+    return lopende_naam(client)
+
+
 def persoonsnaam(persoon: Inwoner) -> Persoonsnaam:
     """Return the name of a resident for the rules of address.
 

@@ -10,7 +10,7 @@ from toegang.domain.plan import Planrecord
 from toegang.errors import Controlefout
 from toegang.letters.besluitdelen import beslist_op, besluitgegevens, rechtsmiddel
 from toegang.letters.bronnen import Briefbron
-from toegang.letters.geadresseerden import als_geadresseerde, lopende_naam, vereis_ondertekenaar
+from toegang.letters.geadresseerden import als_geadresseerde, clientnaam, vereis_ondertekenaar
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.meldingdelen import ONDERWERPEN, is_aanvraag, meldinggegevens
@@ -53,7 +53,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         kenmerk=bron.brief.id,
         dagtekening=bron.dagtekening,
         onderwerp=_onderwerp(bron, regel),
-        client=lopende_naam(bron.client),
+        client=clientnaam(bron.client, bron.dagtekening),
         geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
         gemeente=_afzender(bron.organisatie),
         aanspreekpunt=_aanspreekpunt(bron),

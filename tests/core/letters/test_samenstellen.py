@@ -226,8 +226,8 @@ def test_a_letter_to_a_parent_names_the_child(gedrukt) -> None:
 
     inhoud = gedrukt(client=kind)
 
-    assert inhoud.blok("besluit").startswith("De heer Kanariegeel krijgt: hulp bij het huishouden.")
-    assert "na uw aanvraag voor de heer Kanariegeel van 10 maart 2026" in inhoud.blok("besluit")
+    assert inhoud.blok("besluit").startswith("Proef Kanariegeel krijgt: hulp bij het huishouden.")
+    assert "na uw aanvraag voor Proef Kanariegeel van 10 maart 2026" in inhoud.blok("besluit")
 
 
 def test_less_than_asked_is_said(gedrukt) -> None:
