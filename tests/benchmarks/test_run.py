@@ -15,6 +15,7 @@ RIJEN = (
     "hookbord van schagen bouwen",
     "route_intake via het bord",
     "zaken per seconde",
+    "waarvan rekentijd",
     "waarvan in de vijf hooks",
     "brieven per seconde en kern",
     "met sjabloon en alle controles",

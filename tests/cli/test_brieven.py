@@ -1,8 +1,9 @@
 """Making letters and recording that they were sent."""
 
-import pytest
-
 from toegang.domain.brief import Briefstatus
+from toegang.environment import Klok
+from toegang.storage import Actor
+from toegang.tenancy import Register
 from toegang_cli.uitvoering import brieven
 
 
@@ -37,10 +38,6 @@ def test_elke_brief_precies_een_keer(toegang, brenger, tmp_path):
 def test_een_slechte_brief_houdt_de_andere_niet_tegen(toegang, brenger, data):
     zaak = brenger("batch")
     # a template that does not exist: one letter of two cannot be made
-    from toegang.environment import Klok
-    from toegang.storage import Actor
-    from toegang.tenancy import Register
-
     with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
         slecht = werk.brieven.zoek(zaak_id=zaak, status=Briefstatus.TE_MAKEN)[0]
         werk.brieven.bewaar(slecht.gewijzigd(sjabloon="bestaat/niet"))
@@ -79,7 +76,7 @@ def test_verzonden_op_de_dag_die_op_de_brief_staat(toegang, brenger):
     assert weer.code == 5
 
 
-def test_verzonden_gaat_door_na_een_weigering(toegang, brenger, schrijf, aanmelding, monkeypatch):
+def test_verzonden_gaat_door_na_een_weigering(toegang, brenger, monkeypatch):
     zaak = brenger("verzonden")
     monkeypatch.setattr(brieven, "_zaken_van", lambda _plek, _dag: [zaak, "Z2026-000099"])
     uitkomst = toegang("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20")

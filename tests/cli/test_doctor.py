@@ -29,14 +29,18 @@ def test_een_gezonde_machine(data, toegang):
 
 
 def test_een_lege_machine(leeg, toegang, monkeypatch):
-    monkeypatch.setattr(doctor, "controleer_machine", lambda: [])
+    monkeypatch.setattr(doctor, "controleer_machine", list)
     assert van(toegang("doctor", "--json"))["gemeenten"]["bevinding"] == "er is nog geen gemeente aangesloten"
 
 
 @pytest.mark.parametrize(
     ("maak_stuk", "onderwerp", "bevinding"),
     [
-        (lambda data: (data / "sleutels" / "zwolle.sleutel").chmod(0o644), "zwolle: sleutel", "te ruime rechten (0644)"),
+        (
+            lambda data: (data / "sleutels" / "zwolle.sleutel").chmod(0o644),
+            "zwolle: sleutel",
+            "te ruime rechten (0644)",
+        ),
         (lambda data: (data / "zwolle").chmod(0o755), "zwolle: map", "te ruime rechten (0755)"),
         (lambda data: (data / "sleutels" / "zwolle.sleutel").unlink(), "zwolle: sleutel", "is er niet"),
         (lambda data: (data / "sleutels" / "zwolle.kop").unlink(), "zwolle: logboek", "ontbreekt of is vervalst"),
@@ -65,7 +69,7 @@ def test_een_gemeente_die_er_niet_is(data, toegang):
 
 
 def test_een_half_aangesloten_gemeente(data, toegang, monkeypatch):
-    monkeypatch.setattr(doctor, "controleer_machine", lambda: [])
+    monkeypatch.setattr(doctor, "controleer_machine", list)
     (data / "half").mkdir()
     (data / "half" / "aansluiten.toml").write_text("")
     item = van(toegang("doctor", "--json"))["half"]
@@ -90,7 +94,7 @@ def kapot(data, tmp_path, toegang, monkeypatch):
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert toegang("gemeente", "aansluiten", "kapot").code == 0
     sys.modules.pop("toegang_kapot")
-    monkeypatch.setattr(doctor, "controleer_machine", lambda: [])
+    monkeypatch.setattr(doctor, "controleer_machine", list)
     yield bron
     sys.modules.pop("toegang_kapot", None)
 

@@ -124,7 +124,9 @@ def test_geen_kleuren_in_een_pijp_en_met_no_color(data, toegang, monkeypatch):
 
 
 def test_mask():
-    assert mask("bsn 999990019, zaak Z2026-000012, tel 0612345678") == "bsn *********, zaak Z2026-000012, tel 0612345678"
+    assert (
+        mask("bsn 999990019, zaak Z2026-000012, tel 0612345678") == "bsn *********, zaak Z2026-000012, tel 0612345678"
+    )
     assert mask("x999990019y") == "x*********y"
     assert mask("999990018 20261122 1234567890") == "999990018 20261122 1234567890"
 

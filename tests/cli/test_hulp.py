@@ -23,7 +23,18 @@ ZWAAR = ("sqlalchemy", "alembic", "weasyprint", "pydantic", "jinja2", "rich", "t
 def test_elke_groep_en_opdracht_is_er():
     assert {"demo", "doctor", "waarom"} <= {naam.split()[0] for naam in OPDRACHTEN}
     assert set(GROEPEN) == {
-        *("gemeente", "plugin", "medewerker", "melding", "gesprek", "zaak", "regie", "beschikking", "archief", "regels"),
+        *(
+            "gemeente",
+            "plugin",
+            "medewerker",
+            "melding",
+            "gesprek",
+            "zaak",
+            "regie",
+            "beschikking",
+            "archief",
+            "regels",
+        ),
     }
 
 
