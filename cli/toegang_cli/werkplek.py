@@ -67,10 +67,8 @@ def werkplek(naam: str, als: str | None = None, *, proef: bool = False) -> Itera
     """
     with open_gemeente(naam) as gemeente:
         actor = gemeente.actor(als)
+        _vereis_medewerker(gemeente.omgeving.opslag, actor)
         zeg_kop(naam, gemeente.stand, als)
-        if als is not None:
-            with gemeente.omgeving.opslag.werk(actor, alleen_lezen=True) as werk:
-                _vereis_medewerker(werk, als)
         omgeving = als_proef(gemeente.omgeving) if proef else gemeente.omgeving
         yield Werkplek(gemeente, omgeving, actor, proef)
 
@@ -91,12 +89,10 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
     register, klok = Register.standaard(), Klok.van_machine()
     ingeschreven = register.haal(naam)
     _weiger_spelen(ingeschreven, als)
-    zeg_kop(naam, ingeschreven.stand, als)
     actor = Actor(uid=wie_handelt(register.paden(naam).map), medewerker=als)
     with register.opslag(naam, klok.nu) as opslag:
-        if als is not None:
-            with opslag.werk(actor, alleen_lezen=True) as werk:
-                _vereis_medewerker(werk, als)
+        _vereis_medewerker(opslag, actor)
+        zeg_kop(naam, ingeschreven.stand, als)
         yield Leesplek(naam, opslag, actor)
 
 
@@ -188,11 +184,14 @@ def _weiger_spelen(ingeschreven: Inschrijving, als: str | None) -> None:
         )
 
 
-def _vereis_medewerker(werk: Werkeenheid, als: str) -> None:
+def _vereis_medewerker(opslag: Gemeenteopslag, actor: Actor) -> None:
+    if actor.medewerker is None:
+        return
     try:
-        werk.medewerkers.haal(als)
+        with opslag.werk(actor, alleen_lezen=True) as werk:
+            werk.medewerkers.haal(actor.medewerker)
     except NietGevonden:
         raise Invoerfout(
             "De medewerker achter --als bestaat niet in deze gemeente.",
-            vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {werk.sessie.gemeente}",
+            vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {opslag.gemeente}",
         ) from None

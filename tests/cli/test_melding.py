@@ -5,11 +5,16 @@ import json
 import os
 import stat
 import sys
+from datetime import date
 
 import pytest
 
+from toegang.environment import Klok
+from toegang.tenancy import Register
+from toegang_cli.demo.inrichting import richt_in
 from toegang_cli.uitvoering import meldingen
 
+VANDAAG = date(2026, 11, 20)
 BSN_2 = "999990020"
 
 
@@ -185,3 +190,12 @@ def test_een_map_waarin_niets_terug_kan_wordt_vooraf_geweigerd(data, toegang, sc
     bestand.parent.chmod(0o700)
     assert uitkomst.code == 2
     assert zaken(toegang) == []
+
+
+def test_een_loket_dat_alleen_doorgeeft_zegt_aan_wie(leeg, toegang, schrijf, aanmelding):
+    richt_in("beekdaelen", Register(leeg), Klok(VANDAAG)).sluit()
+    bestand = schrijf("a.json", aanmelding(gebied=None))
+    gezien = toegang("melding", "importeer", bestand, "-g", "beekdaelen", "--proef", "--json").json
+    assert (gezien["contactnotities"], gezien["zaken"]) == (1, [])
+    (loket,) = gezien["doorgegeven"]
+    assert f"Doorgegeven aan {loket}: 1." in toegang("melding", "importeer", bestand, "-g", "beekdaelen").uit

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from toegang.domain.begrippen import Registratie
@@ -17,13 +18,15 @@ from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import neem_in
 from toegang.tenancy import Register
-from toegang_cli.demo.aanmeldingen import Inzending, uit_personen, uit_scenarios
+from toegang_cli.demo.aanmeldingen import ONTVANGEN_VOOR, Inzending, uit_personen, uit_scenarios
 from toegang_cli.demo.brp import aanhouding, lees_personen
 from toegang_cli.demo.inrichting import richt_in
 from toegang_cli.demo.stappen import loop_door, rond_af
 from toegang_cli.demo.verslag import Gemeenteverslag, maak_verslag
 
 VOORTGANG = "demo.voortgang"
+BEVESTIGD_NA = timedelta(days=1)
+"""The confirmations are dated the day after the question came in, as a gemeente would."""
 Melder = Callable[[str, int, int], None]
 
 
@@ -62,7 +65,9 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)
-        _brieven(gemeente, meld)
+        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld)
+        _behandel(gemeente, zaken, meld)
+        _brieven(gemeente, klok.vandaag(), meld)
         _verzend(gemeente, list(zaken), meld)
         return maak_verslag(gemeente, gewijzigd=_logstand(gemeente) != begin)
 
@@ -78,19 +83,24 @@ def _inzendingen(opdracht: Opdracht, gemeente: Gemeente) -> list[Inzending]:
 
 
 def _neem_alles_in(gemeente: Gemeente, inzendingen: list[Inzending], meld: Melder) -> dict[str, Inzending]:
-    """Take in each submission and walk its zaken up to their letters; returns zaak → submission."""
+    """Take in each submission; returns zaak → submission."""
     zaken: dict[str, Inzending] = {}
     gedaan = _voortgang(gemeente)
     for nummer, inzending in enumerate(inzendingen, start=1):
         # An answered question leaves no trace by which a second run could know it: the place in the list does.
         if not (inzending.aanmelding.behapbaar and nummer <= gedaan):
-            for zaak_id in _neem_in(gemeente, inzending):
-                zaken[zaak_id] = inzending
-                loop_door(gemeente, zaak_id, inzending.scenario)
+            zaken |= dict.fromkeys(_neem_in(gemeente, inzending), inzending)
         if nummer > gedaan:
             _onthoud(gemeente, nummer)
         meld("vragen", nummer, len(inzendingen))
     return zaken
+
+
+def _behandel(gemeente: Gemeente, zaken: dict[str, Inzending], meld: Melder) -> None:
+    """Walk each zaak up to its letters."""
+    for nummer, (zaak_id, inzending) in enumerate(zaken.items(), start=1):
+        loop_door(gemeente, zaak_id, inzending.scenario)
+        meld("zaken", nummer, len(zaken))
 
 
 def _neem_in(gemeente: Gemeente, inzending: Inzending) -> tuple[str, ...]:
@@ -115,12 +125,12 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
         return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
 
 
-def _brieven(gemeente: Gemeente, meld: Melder) -> None:
+def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder) -> None:
     huisstijl = gemeente.omgeving.organisatie.huisstijl
     opdracht = Batchopdracht(
         logo=gemeente.plugin.huisstijlbestand(huisstijl.logo),
         uitvoermap=gemeente.brievenmap,
-        dagtekening=gemeente.omgeving.vandaag(),
+        dagtekening=dagtekening,
         werkers=1,
         voortgang=lambda klaar, totaal: meld("brieven", klaar, totaal),
     )

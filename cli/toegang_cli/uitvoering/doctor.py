@@ -31,7 +31,12 @@ def doctor(gemeente: str | None, *, als_json: bool) -> Afsluitcode:
 
     Returns:
         CONTROLE when something is wrong.
+
+    Raises:
+        Invoerfout: this can be no name of a gemeente.
     """
+    if gemeente is not None:
+        Register.standaard().paden(gemeente)
     controles = list(controleer_gemeente(gemeente) if gemeente else _alles())
     if als_json:
         toon_json({"goed": not _heeft_fout(controles), "controles": [item.als_json() for item in controles]})

@@ -5,6 +5,7 @@ The refused ones come back as a file that can be corrected and fed in again; not
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +49,7 @@ class Verslag:
     contactnotities: int = 0
     beantwoord: int = 0
     bekend: int = 0
+    doorgegeven: Counter[str] = field(default_factory=Counter)
     zaken: list[str] = field(default_factory=list)
     geweigerd: list[Weigering] = field(default_factory=list)
 
@@ -113,7 +115,7 @@ def _verwerk(plek: Werkplek, ruw: Ruw, gebied: str | None, verslag: Verslag) -> 
     except OpslagFout:
         raise
     except ToegangFout as fout:
-        verslag.geweigerd.append(Weigering(ruw, (("(geheel)", str(fout)),), fout.code))
+        verslag.geweigerd.append(Weigering(ruw, (("(geheel)", mask(str(fout))),), fout.code))
     else:
         _tel(resultaat, verslag)
 
@@ -134,6 +136,7 @@ def _tel(resultaat: Intakeresultaat, verslag: Verslag) -> None:
         verslag.beantwoord += 1
     elif resultaat.intake.registratie is Registratie.CONTACTGEGEVENS:
         verslag.contactnotities += 1
+        verslag.doorgegeven[resultaat.intake.bestemming or "niemand"] += 1
     else:
         verslag.meldingen += 1
 
@@ -188,6 +191,8 @@ def _toon(naam: str, bestand: Path, verslag: Verslag, terug: Path | None, *, pro
     )
     if verslag.zaken:
         toon("", f"Zaken: {', '.join(verslag.zaken)}")
+    for loket, keer in verslag.doorgegeven.items():
+        toon("", f"Doorgegeven aan {loket}: {keer}. Dat loket neemt de vraag in, onder een eigen kenmerk.")
     if redenen:
         toon("", f"Geweigerd uit {bestandsnaam(bestand)}:")
         toon(*(f"  record {item['record']}, {item['veld']}: {item['reden']}" for item in redenen))
