@@ -14,7 +14,7 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord
 from toegang.plugins.verpakking import HookFout
 from toegang.storage import Actor, Gemeenteopslag, NietGevonden, Werkeenheid
-from toegang.tenancy import Inschrijving, Register, Stand
+from toegang.tenancy import Register, Stand
 from toegang_cli.uitvoer import zeg
 
 _ZAAKNUMMER = re.compile(r"Z\d{4}-\d{6,9}")
@@ -83,12 +83,13 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
 
     Raises:
         ToegangFout: the gemeente is not connected here, or its database or key cannot be used.
-        NietToegestaan: somebody is played in production.
+        NietToegestaan: somebody is played, or the day is invented, in production.
         Invoerfout: the medewerker does not exist.
     """
     register, klok = Register.standaard(), Klok.van_machine()
     ingeschreven = register.haal(naam)
-    _weiger_spelen(ingeschreven, als)
+    if ingeschreven.stand is Stand.PRODUCTIE:
+        _weiger_oefenen(naam, als, klok)
     actor = Actor(uid=wie_handelt(register.paden(naam).map), medewerker=als)
     with register.opslag(naam, klok.nu) as opslag:
         _vereis_medewerker(opslag, actor)
@@ -176,11 +177,16 @@ def als_proef(omgeving: Omgeving) -> Proefomgeving:
     return Proefomgeving(**{**velden, "bord": Proefbord(omgeving.bord.gemeente, omgeving.bord.lagen)})
 
 
-def _weiger_spelen(ingeschreven: Inschrijving, als: str | None) -> None:
-    if als is not None and ingeschreven.stand is Stand.PRODUCTIE:
+def _weiger_oefenen(naam: str, als: str | None, klok: Klok) -> None:
+    """Refuse in production what is for trials only; the log would tell an untruth."""
+    if als is not None:
         raise NietToegestaan(
-            f"Gemeente {ingeschreven.naam} is in productie: u kunt niet als een ander werken.",
+            f"Gemeente {naam} is in productie: u kunt niet als een ander werken.",
             vervolg="Laat --als weg en werk onder uw eigen account.",
+        )
+    if klok.vaste_dag is not None:
+        raise NietToegestaan(
+            f"Gemeente {naam} is in productie; {VASTE_DAG} mag dan niet gezet zijn.", vervolg=f"unset {VASTE_DAG}"
         )
 
 

@@ -149,7 +149,10 @@ def test_open_met_een_dienstaccount(gereed, toegang, monkeypatch):
     assert toegang("gemeente", "open", "zwolle").uit == "Gemeente zwolle is in productie.\n"
     assert Register(gereed).haal("zwolle").stand is Stand.PRODUCTIE
     # from here on an invented day is refused
-    assert toegang("gemeente", "open", "zwolle").code == 4
+    for woorden in (("gemeente", "open", "zwolle"), ("zaak", "lijst", "-g", "zwolle")):
+        verzonnen = toegang(*woorden)
+        assert verzonnen.code == 4
+        assert "TOEGANG_VANDAAG" in verzonnen.fout
     monkeypatch.delenv("TOEGANG_VANDAAG")
     weer = toegang("gemeente", "open", "zwolle")
     assert (weer.code, weer.fout) == (0, "")
