@@ -11,7 +11,7 @@ from enum import IntEnum
 
 
 class Afsluitcode(IntEnum):
-    """Exit codes of every command; documented in docs/afsluitcodes.md."""
+    """Exit codes of every command; documented in docs/naslag/afsluitcodes.md."""
 
     OK = 0
     FOUT = 1

@@ -18,13 +18,13 @@ def met_voorbeelden(lang):
 
 @pytest.mark.parametrize("bladzijde", met_voorbeelden(lang=False))
 def test_voorbeelden(bladzijde, tmp_path):
-    loop_na(bladzijde, [blok for blok in blokken(bladzijde) if not blok.is_lang], tmp_path)
+    toets_bladzijde(bladzijde, [blok for blok in blokken(bladzijde) if not blok.is_lang], tmp_path)
 
 
 @pytest.mark.lang
 @pytest.mark.parametrize("bladzijde", met_voorbeelden(lang=True))
 def test_ook_de_lange_voorbeelden(bladzijde, tmp_path):
-    loop_na(bladzijde, blokken(bladzijde), tmp_path)
+    toets_bladzijde(bladzijde, blokken(bladzijde), tmp_path)
 
 
 def test_er_zijn_voorbeelden_voor_elke_rol():
@@ -33,7 +33,7 @@ def test_er_zijn_voorbeelden_voor_elke_rol():
     assert paginas >= {"README.md", "docs/ontwikkelaars/plugin-schrijven.md", *rollen}
 
 
-def loop_na(bladzijde: str, deel: list[Blok], map_: Path) -> None:
+def toets_bladzijde(bladzijde: str, deel: list[Blok], map_: Path) -> None:
     """Do what the page says, block by block, in an empty folder."""
     laatste = ""
     for blok in deel:

@@ -18,8 +18,8 @@ from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import neem_in
 from toegang.tenancy import Register
+from toegang_cli.brp import aanhouding, lees_personen
 from toegang_cli.demo.aanmeldingen import ONTVANGEN_VOOR, Inzending, uit_personen, uit_scenarios
-from toegang_cli.demo.brp import aanhouding, lees_personen
 from toegang_cli.demo.inrichting import richt_in
 from toegang_cli.demo.stappen import loop_door, rond_af
 from toegang_cli.demo.verslag import Gemeenteverslag, maak_verslag
@@ -61,7 +61,7 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
     """
     register, klok = Register(opdracht.map), Klok.van_machine()
     meld("inrichten", 0, 1)
-    with richt_in(opdracht.naam, register, klok) as gemeente:
+    with richt_in(opdracht.naam, register, klok) as gemeente, gemeente.omgeving.opslag.doorlopend():
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)

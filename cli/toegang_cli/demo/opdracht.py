@@ -39,7 +39,7 @@ def demo(personen: Path | None, map_: Path | None, aantal: int | None) -> Afslui
     Raises:
         Invoerfout: the file cannot be used.
     """
-    from toegang_cli.demo.brp import lees_personen
+    from toegang_cli.brp import lees_personen
     from toegang_cli.demo.tonen import toon_alles, toon_personen
 
     map_ = (map_ or STANDAARDMAP).absolute()

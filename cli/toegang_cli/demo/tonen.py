@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from toegang.domain.brief import Aanhoudreden
-from toegang_cli.demo.brp import Geweigerd, Persoonrecord, aanhouding
+from toegang_cli.brp import Geweigerd, Persoonrecord, aanhouding
 from toegang_cli.demo.verslag import Gemeenteverslag
 from toegang_cli.uitvoer import aantal
 

@@ -29,7 +29,7 @@ def haken() -> str:
 def _ondertekening(naam: str) -> str:
     ondertekening = inspect.signature(getattr(Haken, naam))
     argumenten = [f"{deel.name}: {deel.annotation}" for deel in list(ondertekening.parameters.values())[1:]]
-    return f"def {naam}(self, {', '.join(argumenten)}) -> {ondertekening.return_annotation}: ..."
+    return f"def {naam}({', '.join(('self', *argumenten))}) -> {ondertekening.return_annotation}: ..."
 
 
 def _uitleg(tekst: str) -> str:

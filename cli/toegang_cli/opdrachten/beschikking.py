@@ -36,7 +36,7 @@ def batch(
     processen: Annotated[
         int, typer.Option("--processen", metavar="N", min=0, help="Aantal processen; 0 is er een per kern.")
     ] = 0,
-    proef: Proef = False,
+    proef: Annotated[bool, typer.Option("--proef", help="Controleer elke brief, en maak er geen.")] = False,
     als_json: AlsJson = False,
 ) -> None:
     """Maak alle brieven die klaarstaan, elk precies één keer.

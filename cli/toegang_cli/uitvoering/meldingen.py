@@ -6,15 +6,16 @@ The refused ones come back as a file that can be corrected and fed in again; not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.begrippen import Registratie
+from toegang.domain.begrippen import Kanaal, Registratie
 from toegang.domain.veldfouten import veldfouten
 from toegang.errors import Afsluitcode, Invoerfout, OpslagFout, ToegangFout
 from toegang.lifecycle.intake import Intakeresultaat, neem_in
@@ -22,7 +23,18 @@ from toegang_cli.discretie import mask
 from toegang_cli.invoer import bestandsnaam
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.aanmeldbestand import Ruw, lees_records, schrijf_geweigerd, vereis_plaats
+from toegang_cli.uitvoering.personen import (
+    Persoonsvraag,
+    PersoonWacht,
+    Persoonweigering,
+    als_aanmelding,
+    is_persoon,
+    maak_vraag,
+)
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek
+
+MEEST = 10
+"""So many zaken are named one by one."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ class Verslag:
     contactnotities: int = 0
     beantwoord: int = 0
     bekend: int = 0
+    aangehouden: Counter[str] = field(default_factory=Counter)
     doorgegeven: Counter[str] = field(default_factory=Counter)
     zaken: list[str] = field(default_factory=list)
     geweigerd: list[Weigering] = field(default_factory=list)
@@ -64,15 +77,34 @@ class Verslag:
         return codes.pop() if len(codes) == 1 else Afsluitcode.FOUT
 
 
+@dataclass(frozen=True)
+class Aanvulling:
+    """What the command line says about the records.
+
+    Args:
+        gebied: wijk or kern for records that name none.
+        wet: act that the persons of a file ask under.
+        product: product that they ask for.
+        kanaal: road along which they came.
+        op: day of receipt; ``None`` = today.
+    """
+
+    gebied: str | None = None
+    wet: str | None = None
+    product: str | None = None
+    kanaal: str = Kanaal.BRIEF
+    op: date | None = None
+
+
 def importeer(
-    naam: str, bestand: Path, *, gebied: str | None, als: str | None, proef: bool, als_json: bool
+    naam: str, bestand: Path, aanvulling: Aanvulling, *, als: str | None, proef: bool, als_json: bool
 ) -> Afsluitcode:
     """Take in the submissions of a file.
 
     Args:
         naam: key of the gemeente.
-        bestand: JSON with one submission or a list of them, or JSON lines.
-        gebied: wijk or kern for records that name none.
+        bestand: JSON with one submission or a list of them, or JSON lines; persons in BRP fields too.
+        aanvulling: what the command line says about the records.
         als: medewerker that a trial user plays.
         proef: keep nothing.
         als_json: the outcome as JSON.
@@ -89,11 +121,14 @@ def importeer(
         vereis_plaats(bestand)
     verslag = Verslag()
     with werkplek(naam, als, proef=proef) as plek:
-        _controleer_gebied(plek, gebied)
+        _controleer_gebied(plek, aanvulling.gebied)
+        vandaag = plek.omgeving.vandaag()
+        vraag = maak_vraag(aanvulling.wet, aanvulling.product, aanvulling.kanaal, aanvulling.op or vandaag)
+        gezien: set[str] = set()
         try:
             for ruw in _met_voortgang(records):
                 verslag.gelezen += 1
-                _verwerk(plek, ruw, gebied, verslag)
+                _verwerk(plek, ruw, lambda ruw: _lees(ruw, aanvulling.gebied, vraag, gezien, vandaag), verslag)
         except OpslagFout:
             verslag.gelezen -= 1
             zeg(f"Gestopt na {aantal(verslag.gelezen, 'record', 'records')}; die zijn afgehandeld.")
@@ -105,10 +140,13 @@ def importeer(
     return verslag.code
 
 
-def _verwerk(plek: Werkplek, ruw: Ruw, gebied: str | None, verslag: Verslag) -> None:
+def _verwerk(plek: Werkplek, ruw: Ruw, lees: Callable[[Ruw], Aanmelding], verslag: Verslag) -> None:
     try:
-        aanmelding = _lees(ruw, gebied)
-        resultaat = neem_in(plek.omgeving, plek.actor, aanmelding)
+        resultaat = neem_in(plek.omgeving, plek.actor, lees(ruw))
+    except Persoonweigering as weigering:
+        verslag.geweigerd.append(Weigering(ruw, ((weigering.veld, weigering.boodschap),), weigering.code))
+    except PersoonWacht as wacht:
+        verslag.aangehouden[wacht.reden] += 1
     except ValidationError as fout:
         redenen = tuple(_gesplitst(mask(regel)) for regel in veldfouten(fout))
         verslag.geweigerd.append(Weigering(ruw, redenen, Afsluitcode.GEBRUIK))
@@ -120,10 +158,13 @@ def _verwerk(plek: Werkplek, ruw: Ruw, gebied: str | None, verslag: Verslag) -> 
         _tel(resultaat, verslag)
 
 
-def _lees(ruw: Ruw, gebied: str | None) -> Aanmelding:
+def _lees(ruw: Ruw, gebied: str | None, vraag: Persoonsvraag | None, gezien: set[str], vandaag: date) -> Aanmelding:
     if ruw.fout:
         raise Invoerfout(ruw.fout)
-    aanmelding = Aanmelding.model_validate(ruw.inhoud)
+    if is_persoon(ruw):
+        aanmelding = als_aanmelding(ruw, vraag, gezien, vandaag)
+    else:
+        aanmelding = Aanmelding.model_validate(ruw.inhoud)
     return aanmelding.gewijzigd(gebied=gebied) if gebied and aanmelding.gebied is None else aanmelding
 
 
@@ -139,6 +180,11 @@ def _tel(resultaat: Intakeresultaat, verslag: Verslag) -> None:
         verslag.doorgegeven[resultaat.intake.bestemming or "niemand"] += 1
     else:
         verslag.meldingen += 1
+
+
+def _opsomming(zaken: list[str]) -> str:
+    """Name the zaken, or the first and the last when there are many."""
+    return ", ".join(zaken) if len(zaken) <= MEEST else f"{zaken[0]} tot en met {zaken[-1]} ({len(zaken)} zaken)"
 
 
 def _gesplitst(regel: str) -> tuple[str, str]:
@@ -185,12 +231,13 @@ def _toon(naam: str, bestand: Path, verslag: Verslag, terug: Path | None, *, pro
             ("alleen contactgegevens opgeslagen", verslag.contactnotities),
             ("meteen beantwoord, niet geregistreerd", verslag.beantwoord),
             ("was al bekend, niets gedaan", verslag.bekend),
+            *((f"aangehouden: {reden}", keer) for reden, keer in verslag.aangehouden.items()),
             ("geweigerd", len(verslag.geweigerd)),
         ],
         leeg="",
     )
-    if verslag.zaken:
-        toon("", f"Zaken: {', '.join(verslag.zaken)}")
+    if verslag.zaken and not proef:
+        toon("", f"Zaken: {_opsomming(verslag.zaken)}")
     for loket, keer in verslag.doorgegeven.items():
         toon("", f"Doorgegeven aan {loket}: {keer}. Dat loket neemt de vraag in, onder een eigen kenmerk.")
     if redenen:

@@ -89,6 +89,7 @@ class EigenRegel(Waarde):
         sterkte: MUST refuses, PREF warns, CTX only informs.
         lijsten: parameters of the rule that are lists of ids.
         getallen: parameters that are numbers.
+        gegevens: keys of ``organisatie.toml`` that carry the rule, e.g. ``team[soort=WIJKTEAM]``.
     """
 
     frase: str
@@ -96,6 +97,7 @@ class EigenRegel(Waarde):
     sterkte: Sterkte = Sterkte.MUST
     lijsten: Mapping[str, tuple[str, ...]] = {}
     getallen: Mapping[str, int] = {}
+    gegevens: tuple[str, ...] = ()
 
 
 class Loket(Waarde):

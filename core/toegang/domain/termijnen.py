@@ -6,6 +6,7 @@ not count: a term of weeks that runs from a Tuesday ends on a Tuesday.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -34,7 +35,9 @@ __all__ = [
     "termijn_van_gemeente",
     "termijnparameter",
     "terugrekenen",
+    "tot_werkdag",
     "verleng",
+    "waarschuwingen",
 ]
 
 _ATW = "Algemene termijnenwet"
@@ -147,10 +150,10 @@ def einde(begin: date, termijn: Termijn, *, begin_artikel: str = "") -> Termijnb
     ]
     if oordeel.geldt:
         laatste = _met_twee_werkdagen(begin, onverlengd, termijn, stappen)
-        laatste = _tot_werkdag(laatste, stappen)
+        laatste = tot_werkdag(laatste, stappen)
     stappen.append(Stap(f"De termijn eindigt op {dag_voluit(laatste)}.", laatste))
-    waarschuwingen = _waarschuwingen(onverlengd, laatste) if oordeel.geldt else ()
-    return Termijnberekening(begin, termijn, onverlengd, laatste, tuple(stappen), waarschuwingen)
+    let_op = waarschuwingen(onverlengd, laatste) if oordeel.geldt else ()
+    return Termijnberekening(begin, termijn, onverlengd, laatste, tuple(stappen), let_op)
 
 
 def terugrekenen(vanaf: date, termijn: Termijn) -> Termijnberekening:
@@ -219,6 +222,23 @@ def atw_geldt(termijn: Termijn) -> AtwOordeel:
     return AtwOordeel(True, "De Algemene termijnenwet geldt: de laatste dag moet een werkdag zijn.", artikel)
 
 
+def tot_werkdag(laatste: date, stappen: list[Stap], staat_stil: Callable[[date], bool] | None = None) -> date:
+    """Move an end to the first working day (L-40) that is not suspended either (L-9); passed days add steps.
+
+    Raises:
+        ToegangFout: the day lies before the first year of our holidays.
+    """
+    dag = laatste
+    while True:
+        vrij = reden_vrij(dag)
+        if vrij is None and not (staat_stil and staat_stil(dag)):
+            return dag
+        waarom = _uitleg(vrij) if vrij else ": zij staat dan stil"
+        tekst = f"De termijn eindigt niet op {dag_voluit(dag)}{waarom}."
+        dag += _EEN_DAG
+        stappen.append(Stap(tekst, dag, vrij.artikel if vrij else ""))
+
+
 def _tel(begin: date, termijn: Termijn, richting: int = 1) -> date:
     aantal = richting * termijn.aantal
     match termijn.eenheid:
@@ -262,22 +282,14 @@ def _met_twee_werkdagen(begin: date, laatste: date, termijn: Termijn, stappen: l
     return dag
 
 
-def _tot_werkdag(laatste: date, stappen: list[Stap]) -> date:
-    dag = laatste
-    while (vrij := reden_vrij(dag)) is not None:
-        tekst = f"De termijn eindigt niet op {dag_voluit(dag)}{_uitleg(vrij)}."
-        dag += _EEN_DAG
-        stappen.append(Stap(tekst, dag, vrij.artikel))
-    return dag
-
-
 def _uitleg(vrij: VrijeDag) -> str:
     if vrij.is_weekend:
         return ""
     return f": {vrij.omschrijving}{'' if vrij.bewijs == 'V' else ' (nog te toetsen)'}"
 
 
-def _waarschuwingen(onverlengd: date, laatste: date) -> tuple[str, ...]:
+def waarschuwingen(onverlengd: date, laatste: date) -> tuple[str, ...]:
+    """Return what to check of an end: years of which the equated days (L-43) are not known."""
     jaren = sorted({onverlengd.year, laatste.year})
     return tuple(
         f"Welke dagen in {jaar} bij besluit met een feestdag zijn gelijkgesteld, is niet bekend; controleer het einde."

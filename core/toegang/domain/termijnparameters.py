@@ -135,6 +135,8 @@ class Termijnparameter(Parameter):
     eenheid: Eenheid
     atw: bool | None = None
     terugrekening: bool = False
+    redelijk: bool = False
+    leeftijd_onder: int | None = None
 
     def termijn(self) -> Termijn:
         """Return the term itself, ready to be counted."""
@@ -152,7 +154,7 @@ class Bedragparameter(Parameter):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EigenTermijn:
-    """A term that the gemeente sets itself; ``maximum`` in the same unit when the law has one."""
+    """A term that the gemeente sets itself, under key ``instelling``; ``maximum`` when the law has one."""
 
     sleutel: str
     omschrijving: str
@@ -162,6 +164,7 @@ class EigenTermijn:
     bron_soort: BronSoort
     regel: str
     bewijs: str
+    instelling: str = ""
     maximum: int | None = None
 
 
@@ -232,14 +235,14 @@ def termijn_van_gemeente(sleutel: str, aantal: int, *, atw: bool | None = None) 
 @cache
 def termijnparameters() -> tuple[Termijnparameter, ...]:
     """Return all terms of the packaged file, of every period."""
-    rijen = lees_toml(_BESTAND, "termijn", lambda rij: Termijnparameter(**_gedateerd(rij)))
+    rijen = lees_toml(_BESTAND, "termijn", lambda rij: Termijnparameter(**gedateerd(rij)))
     return _zonder_overlap(rijen)
 
 
 @cache
 def bedragparameters() -> tuple[Bedragparameter, ...]:
     """Return all amounts of the packaged file, of every period."""
-    return _zonder_overlap(lees_toml(_BESTAND, "bedrag", lambda rij: Bedragparameter(**_gedateerd(rij))))
+    return _zonder_overlap(lees_toml(_BESTAND, "bedrag", lambda rij: Bedragparameter(**gedateerd(rij))))
 
 
 @cache
@@ -275,7 +278,8 @@ def _getypeerd(rij: Mapping[str, Any]) -> dict[str, Any]:
     return velden
 
 
-def _gedateerd(rij: Mapping[str, Any]) -> dict[str, Any]:
+def gedateerd(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a row of the packaged file with their types, for :class:`Parameter`."""
     velden = _getypeerd(rij)
     velden["geldig_van"] = date.fromisoformat(velden["geldig_van"])
     velden["geldig_tot"] = datum_of_niets(velden.get("geldig_tot", ""))

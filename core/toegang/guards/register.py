@@ -134,6 +134,11 @@ def zonder_regels(*ids: str) -> Iterator[None]:
         _uit.reset(token)
 
 
+def staat_uit(*ids: str) -> bool:
+    """Tell whether a test switched one of these rules off; outside :func:`zonder_regels` never."""
+    return not _uit.get().isdisjoint(ids)
+
+
 def toets(
     moment: Moment, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str] = frozenset()
 ) -> tuple[Regeltoets, ...]:
@@ -151,7 +156,7 @@ def toets(
     aan = [
         item
         for (id, bij), item in sorted(REGELS.items())
-        if bij is moment and id not in _uit.get() and item.geldt_voor(beeld)
+        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld)
     ]
     return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
 

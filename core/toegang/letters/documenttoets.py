@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from toegang.domain.begrippen import Mandaatsoort
 from toegang.domain.datums import datum_voluit
 from toegang.errors import NietToegestaan
+from toegang.guards.register import staat_uit
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.woordenschat import Inhoud
 
@@ -115,7 +116,7 @@ def gebreken(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[tuple[str, str], 
     Returns:
         Pairs of rule id and Dutch fault.
     """
-    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in TOETSEN.items())
+    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in TOETSEN.items() if not staat_uit(regel))
     return tuple((regel, fout) for regel, fout in uitkomsten if fout)
 
 

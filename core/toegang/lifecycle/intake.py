@@ -193,7 +193,7 @@ def _loket(omgeving: Omgeving, aanmelding: Aanmelding) -> str:
     if omgeving.organisatie.loket(aanmelding.loket) is None:
         bekend = ", ".join(item.id for item in loketten)
         raise Invoerfout(
-            f"Loket '{aanmelding.loket}' bestaat niet in gemeente {omgeving.naam}.", vervolg=f"Kies uit: {bekend}."
+            f"Het loket van deze aanmelding bestaat niet in gemeente {omgeving.naam}.", vervolg=f"Kies uit: {bekend}."
         )
     return aanmelding.loket
 

@@ -11,11 +11,11 @@ from toegang.domain.archieftermijn import Archieftermijn, archiefactiedatum, toe
 from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Uitkomst
 from toegang.domain.levensloop import Stap
 from toegang.domain.openstaand import vereis
-from toegang.domain.signaal import Gebeurtenis
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten import ArchiefToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.gebeurtenissen import vertel
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor, Archiefrecord, Werkeenheid
@@ -54,9 +54,7 @@ def sluit(omgeving: Omgeving, actor: Actor, zaak_id: str, *, ingetrokken: bool =
         werk.caseload.zet(zaak.id, ())
         werk.log("zaak.gesloten", zaak=zaak.id, dossier=zaak.dossier_id, detail={"uitkomst": uitkomst})
         werk.commit()
-    omgeving.bord.on_gebeurtenis(
-        Gebeurtenis(soort="zaak.gesloten", gemeente=omgeving.naam, zaak=zaak.id, op=omgeving.vandaag())
-    )
+    vertel(omgeving, actor, "zaak.gesloten", zaak.id)
     return zaak
 
 

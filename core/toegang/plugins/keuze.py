@@ -15,6 +15,7 @@ from toegang.domain.medewerker import Kandidaat
 from toegang.domain.organisatie import Organisatie, Team
 from toegang.domain.reden import Reden
 from toegang.domain.team import Gepasseerd, Teamlid
+from toegang.guards.register import staat_uit
 from toegang.plugins.regelgids import geldend, reden
 
 
@@ -183,8 +184,15 @@ def _beschikbaar(kandidaat: Kandidaat, organisatie: Organisatie) -> Reden | None
 
 
 @dataclass(frozen=True)
-class _Voorkeur:
-    """One preference: a lower key goes first; code and words are for who was passed over."""
+class Voorkeur:
+    """One preference: a lower key goes first; code and words are for who was passed over.
+
+    Args:
+        code: of the reason.
+        tekst: of the reason, in Dutch.
+        regels: ids of the rules that it carries out.
+        sleutel: rank of a candidate for a role.
+    """
 
     code: str
     tekst: str
@@ -203,37 +211,42 @@ def _ander_specialisme(kandidaat: Kandidaat, wens: Wens) -> int:
     return 1 if set(wens.specialismen) & set(kandidaat.disciplines) else 2
 
 
-_VOORKEUREN = (
-    _Voorkeur(
+VOORKEUREN: tuple[Voorkeur, ...] = (
+    Voorkeur(
         "ANDER_TEAM",
         "Iemand uit het eigen team gaat voor.",
         ("S-7", "Z-1", "D-3", "D-4"),
         lambda kandidaat, wens: int(wens.team.id not in kandidaat.teams),
     ),
-    _Voorkeur(
+    Voorkeur(
         "BEKENDE_GAAT_VOOR",
         "Iemand die het huishouden al kent, gaat voor.",
         ("Z-17", "D-6", "W-15"),
         lambda kandidaat, wens: [*wens.bekend, kandidaat.id].index(kandidaat.id),
     ),
-    _Voorkeur("ANDER_SPECIALISME", "Een ander specialisme past beter.", ("S-10", "B-34", "B-80"), _ander_specialisme),
-    _Voorkeur("ANDER_GEBIED", "Iemand met dit aandachtsgebied gaat voor.", ("B-32",), _buiten_gebied),
-    _Voorkeur(
+    Voorkeur("ANDER_SPECIALISME", "Een ander specialisme past beter.", ("S-10", "B-34", "B-80"), _ander_specialisme),
+    Voorkeur("ANDER_GEBIED", "Iemand met dit aandachtsgebied gaat voor.", ("B-32",), _buiten_gebied),
+    Voorkeur(
         "HOGERE_CASELOAD",
         "Een ander heeft minder lopende zaken.",
         ("B-36",),
         lambda kandidaat, _: kandidaat.caseload,
     ),
 )
+"""In the order in which they count."""
+
+
+def _geldend() -> tuple[Voorkeur, ...]:
+    return tuple(item for item in VOORKEUREN if not staat_uit(*item.regels))
 
 
 def _rang(kandidaat: Kandidaat, wens: Wens) -> tuple[tuple[int, ...], str]:
-    return tuple(voorkeur.sleutel(kandidaat, wens) for voorkeur in _VOORKEUREN), kandidaat.id
+    return tuple(voorkeur.sleutel(kandidaat, wens) for voorkeur in _geldend()), kandidaat.id
 
 
 def _achter(beste: Kandidaat, ander: Kandidaat, wens: Wens, organisatie: Organisatie) -> Reden:
     """Return why another who might have done it comes after the chosen one."""
-    for voorkeur in _VOORKEUREN:
+    for voorkeur in _geldend():
         if voorkeur.sleutel(beste, wens) < voorkeur.sleutel(ander, wens):
             regels = geldend(organisatie, *voorkeur.regels)
             return Reden.van(voorkeur.code, voorkeur.tekst, *regels, caseload=ander.caseload)

@@ -1,13 +1,13 @@
-"""Cases for the rules on the form of the decision and on the archive result."""
+"""Cases for the rules on the form of the decision and on who signs it."""
 
 import bouwers as b
 from gevallen import goed, mis
 
 from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Drager, Kenmerk, Voorzieningsoort, Wet
-from toegang.guards.contexten import ArchiefToets, BeschikkingToets
+from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment
 
-BESCHIKKING, ARCHIEF = Moment.BESCHIKKING, Moment.ARCHIEF
+BESCHIKKING = Moment.BESCHIKKING
 GEEN = {"vorm": Besluitvorm.GEEN, "dragers": (), "sjabloon": None, "ondertekenaarfunctie": None, "bijlagen": ()}
 OP_PLAN = {"vorm": Besluitvorm.PLAN_IS_BESCHIKKING, "dragers": (b.drager(papier=Drager.PLAN),), "bijlagen": ()}
 GETEKEND = {"getekend_op": b.DAG, "geldt_als_aanvraag": True}
@@ -67,6 +67,11 @@ def afwijzing_met_verwijzing_naar_algemene_voorziening():
 @goed("W-7", BESCHIKKING)
 def afwijzing_zonder_voorziening():
     return toets(concept={"dragers": (), **ZONDER_BIJLAGE}, voorzieningen=(), **AFWIJZING)
+
+
+@goed("W-7", BESCHIKKING)
+def besluit_zonder_voorziening_dat_niet_belast():
+    return toets(concept={"dragers": (), **ZONDER_BIJLAGE}, voorzieningen=(), soort=Besluitsoort.BEEINDIGING)
 
 
 @mis("Z-28", BESCHIKKING, "vraagt een aparte beschikking")
@@ -140,6 +145,27 @@ def beschikking_naast_een_plan_dat_genoeg_is():
     return toets("Z-16", plan=GETEKEND)
 
 
+@mis("Z-16", BESCHIKKING, "het ondertekende plan kan dit besluit dragen")
+def wet_waarbij_een_plan_een_besluit_kan_zijn():
+    wetten = ("Z-13", b.eigen_regel(lijsten={"wetten": (Wet.WMO,)}))
+    return toets("Z-16", wetten, plan=GETEKEND)
+
+
+@goed("Z-16", BESCHIKKING)
+def het_plan_draagt_het_besluit():
+    return toets("Z-16", concept=OP_PLAN, plan=GETEKEND)
+
+
+@goed("Z-16", BESCHIKKING)
+def beschikking_zonder_plan():
+    return toets("Z-16")
+
+
+@goed("Z-16", BESCHIKKING)
+def beschikking_bij_een_plan_dat_geen_aanvraag_is():
+    return toets("Z-16", plan={"getekend_op": b.DAG})
+
+
 @goed("Z-16", BESCHIKKING)
 def beschikking_bij_een_trigger():
     return toets("Z-16", plan=GETEKEND, voorzieningen=TRIGGER)
@@ -147,7 +173,7 @@ def beschikking_bij_een_trigger():
 
 @goed("Z-16", BESCHIKKING)
 def beschikking_bij_een_plan_zonder_handtekening():
-    return toets("Z-16", plan={})
+    return toets("Z-16", plan={"geldt_als_aanvraag": True})
 
 
 @goed("Z-16", BESCHIKKING)
@@ -185,83 +211,3 @@ def niemand_mag_ondertekenen():
 @goed("L-19", BESCHIKKING)
 def zonder_beschikking_geen_ondertekenaar():
     return toets(concept=GEEN, voorzieningen=ALGEMEEN, ondertekenaar=None)
-
-
-@mis("D-18", BESCHIKKING, "het plan van aanpak ontbreekt als bijlage")
-def toekenning_zonder_plan_van_aanpak():
-    return toets("D-18", concept=ZONDER_BIJLAGE)
-
-
-@mis("D-18", BESCHIKKING, "hoort alleen bij een toekenning op grond van de Wmo of de Jeugdwet")
-def plan_van_aanpak_bij_een_afwijzing():
-    return toets("D-18", **AFWIJZING)
-
-
-@mis("D-18", BESCHIKKING, "hoort alleen bij een toekenning op grond van de Wmo of de Jeugdwet")
-def plan_van_aanpak_bij_een_parkeerkaart():
-    return toets("D-18", wet=Wet.GPK)
-
-
-@goed("D-18", BESCHIKKING)
-def jeugdbeschikking_met_plan_van_aanpak():
-    return toets("D-18", wet=Wet.JEUGDWET)
-
-
-@goed("D-18", BESCHIKKING)
-def schuldhulp_met_plan_van_aanpak():
-    return toets("D-18", wet=Wet.WGS)
-
-
-def bijstand(leeftijd, concept=None, **anders):
-    return toets(wet=Wet.PARTICIPATIEWET, leeftijd=leeftijd, concept=concept, **{"plan": {}, **anders})
-
-
-@mis("L-103", BESCHIKKING, "het plan van aanpak ontbreekt als bijlage")
-def bijstand_op_de_eerste_dag_dat_het_geldt():
-    return bijstand(18, ZONDER_BIJLAGE)
-
-
-@mis("L-103", BESCHIKKING, "het plan van aanpak ontbreekt als bijlage")
-def bijstand_op_de_laatste_leeftijd():
-    return bijstand(26, ZONDER_BIJLAGE)
-
-
-@mis("L-103", BESCHIKKING, "er is nog geen plan van aanpak vastgesteld")
-def bijlage_zonder_plan():
-    return bijstand(20, plan=None)
-
-
-@goed("L-103", BESCHIKKING)
-def bijstand_vanaf_27():
-    return bijstand(27, ZONDER_BIJLAGE)
-
-
-@goed("L-103", BESCHIKKING)
-def bijstand_aan_een_jongere_met_plan():
-    return bijstand(18)
-
-
-@goed("L-103", BESCHIKKING)
-def afwijzing_aan_een_jongere():
-    return bijstand(18, ZONDER_BIJLAGE, **AFWIJZING)
-
-
-@mis("L-150", ARCHIEF, "resultaat 8.1.9 past niet; mogelijk: 8.1.1, 8.1.2")
-def resultaat_dat_niet_past():
-    return archief("8.1.9")
-
-
-@mis("L-150", ARCHIEF, "mogelijk: geen")
-def niets_past():
-    return ArchiefToets(b.zaak(), (), b.archiefbesluit(), b.beeld())
-
-
-@goed("L-150", ARCHIEF)
-def resultaat_dat_past():
-    return archief("8.1.2")
-
-
-def archief(resultaat):
-    return ArchiefToets(
-        b.zaak(), (b.archiefkeuze("8.1.1"), b.archiefkeuze("8.1.2")), b.archiefbesluit(resultaat), b.beeld()
-    )

@@ -68,6 +68,12 @@ def zelfde_regisseur_voor_de_tweede_zaak():
 
 
 @goed("W-13", REGIE)
+def eerste_regisseur_waar_de_inwoner_zelf_regie_voerde():
+    zelf = {**lopend(), "regie": b.regie()}
+    return toets(huishouden=zelf, **ondersteund("P-2", eerste_aanspreekpunt="P-2"))
+
+
+@goed("W-13", REGIE)
 def andere_zaak_is_gesloten():
     return toets(huishouden=lopend(open_=False), **ondersteund("P-2", eerste_aanspreekpunt="P-2"))
 

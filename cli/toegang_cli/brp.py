@@ -1,4 +1,4 @@
-"""Official test persons of the RvIG: read and checked.
+"""Persons in the fields of the BRP, such as the official test persons of the RvIG: read and checked.
 
 Every record ends as done, held or refused, with a reason from a closed list.
 """
@@ -101,13 +101,42 @@ def lees_personen(pad: Path) -> tuple[list[Persoonrecord], list[Geweigerd]]:
     fout: list[Geweigerd] = []
     gezien: set[str] = set()
     for nummer, ruw in enumerate(_lees_lijst(pad), start=1):
-        uitkomst = _beoordeel(nummer, ruw, gezien)
+        uitkomst = beoordeel(nummer, ruw, gezien)
         if isinstance(uitkomst, Geweigerd):
             fout.append(uitkomst)
         else:
             goed.append(uitkomst)
             gezien.add(str(uitkomst.persoon.bsn))
     return goed, fout
+
+
+def beoordeel(nummer: int, ruw: Any, gezien: set[str], *, alleen_testreeks: bool = True) -> Persoonrecord | Geweigerd:
+    """Judge one record.
+
+    Args:
+        nummer: 1-based place in the file.
+        ruw: the record.
+        gezien: BSNs of earlier records.
+        alleen_testreeks: refuse what lies outside the RvIG test range (L-132).
+    """
+    if not isinstance(ruw, Mapping):
+        return Geweigerd(nummer, "(geheel)", Weigering.GEEN_RECORD)
+    velden = {naam: str(waarde) for naam, waarde in ruw.items() if isinstance(waarde, str | int)}
+    if not velden.get("geslachtsnaam", "").strip():
+        return Geweigerd(nummer, "geslachtsnaam", Weigering.GEEN_NAAM)
+    bsn = velden.get("burgerservicenummer", "").strip()
+    if not bsn:
+        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONTBREEKT)
+    if not is_geldig(bsn):
+        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONGELDIG)
+    if alleen_testreeks and not bsn.startswith("9999"):
+        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_BUITEN_TESTREEKS)
+    if bsn in gezien:
+        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_DUBBEL)
+    for veld in ("geboortedatum", "overlijdensdatum"):
+        if not _datum_kan(velden.get(veld, "")):
+            return Geweigerd(nummer, veld, Weigering.DATUM_ONGELDIG)
+    return _maak(nummer, velden, bsn)
 
 
 def aanhouding(persoon: Persoonsgegevens, op: date) -> Aanhouding | None:
@@ -140,27 +169,6 @@ def _lees_lijst(pad: Path) -> list[Any]:
     if not isinstance(ruw, list):
         raise Invoerfout(f"{pad} bevat geen lijst van personen.", vervolg="Verwacht wordt: [ {...}, {...} ].")
     return ruw
-
-
-def _beoordeel(nummer: int, ruw: Any, gezien: set[str]) -> Persoonrecord | Geweigerd:
-    if not isinstance(ruw, Mapping):
-        return Geweigerd(nummer, "(geheel)", Weigering.GEEN_RECORD)
-    velden = {naam: str(waarde) for naam, waarde in ruw.items() if isinstance(waarde, str | int)}
-    if not velden.get("geslachtsnaam", "").strip():
-        return Geweigerd(nummer, "geslachtsnaam", Weigering.GEEN_NAAM)
-    bsn = velden.get("burgerservicenummer", "").strip()
-    if not bsn:
-        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONTBREEKT)
-    if not is_geldig(bsn):
-        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONGELDIG)
-    if not bsn.startswith("9999"):
-        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_BUITEN_TESTREEKS)
-    if bsn in gezien:
-        return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_DUBBEL)
-    for veld in ("geboortedatum", "overlijdensdatum"):
-        if not _datum_kan(velden.get(veld, "")):
-            return Geweigerd(nummer, veld, Weigering.DATUM_ONGELDIG)
-    return _maak(nummer, velden, bsn)
 
 
 def _datum_kan(tekst: str) -> bool:
