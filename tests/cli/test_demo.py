@@ -84,6 +84,7 @@ def test_na_kill_maakt_een_tweede_ronde_hetzelfde_af(tmp_path):
     assert len(brieven(stuk)) == len(brieven(heel))
 
 
+@pytest.mark.lang
 def test_een_gemeente_zonder_sleutel_stopt_de_andere_niet(tmp_path):
     assert draai(tmp_path, "--aantal", "1").returncode == 0
     sleutel = tmp_path / "demo" / "sleutels" / "zwolle.sleutel"

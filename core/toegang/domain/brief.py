@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from pydantic import Field
+
 from toegang.domain.waarde import Waarde
 
 
@@ -75,7 +77,7 @@ class Brief(Waarde):
     batch_id: str | None = None
     aanhoudreden: Aanhoudreden | None = None
     toelichting: str = ""
-    momentopname: dict[str, Any] = {}
+    momentopname: dict[str, Any] = Field(default_factory=dict)
     dagtekening: date | None = None
     gemaakt_op: datetime | None = None
     sha256: str = ""

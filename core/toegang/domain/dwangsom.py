@@ -6,13 +6,12 @@ the dwangsom runs the Algemene termijnenwet does not apply. Amounts are looked u
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from toegang.domain.bewijs import MERK, met_merk
+from toegang.domain.bewijs import MERK
 from toegang.domain.datums import bedrag, dag_voluit
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.termijnen import Stap, Termijnberekening, einde
@@ -90,8 +89,6 @@ def dwangsom(
     ingebrekestelling: Ingebrekestelling,
     besluit_op: date | None,
     op: date,
-    *,
-    bevestigd: Collection[str] = (),
 ) -> Dwangsom:
     """Compute a dwangsom.
 
@@ -101,7 +98,6 @@ def dwangsom(
         besluit_op: day on which the decision was made known; ``None`` = not yet. Over that day itself
             nothing is owed: the gemeente is no longer in default.
         op: the day up to and including which is counted.
-        bevestigd: rules that a jurist of the gemeente confirmed.
 
     Returns:
         The dwangsom with its sum.
@@ -135,7 +131,7 @@ def dwangsom(
         stappen=(
             *wachttijd.stappen,
             *_uitgezonderd(uitgezonderd, eerste),
-            *_eerste_dag(eerste, te_tellen, bevestigd),
+            *_eerste_dag(eerste, te_tellen),
             *_bedragen(perioden),
             *(vast.stappen if vast else ()),
         ),
@@ -166,11 +162,11 @@ def _uitgezonderd(uitzondering: Uitzondering | None, dag: date) -> tuple[Stap, .
     return (Stap(f"Er is geen dwangsom verschuldigd: {uitzondering.uitleg}.", dag, f"Awb art. 4:17 lid 6{MERK}"),)
 
 
-def _eerste_dag(eerste: date, te_tellen: int, bevestigd: Collection[str]) -> tuple[Stap, ...]:
+def _eerste_dag(eerste: date, te_tellen: int) -> tuple[Stap, ...]:
     if not te_tellen:
         return ()
     tekst = f"De dwangsom loopt vanaf {dag_voluit(eerste)}, als de twee weken voorbij zijn."
-    return (Stap(tekst, eerste, met_merk("Awb art. 4:17 lid 3", "V", "L-31", bevestigd)),)
+    return (Stap(tekst, eerste, "Awb art. 4:17 lid 3"),)
 
 
 def _bedragen(perioden: list[tuple[Bedragparameter, date, int]]) -> tuple[Stap, ...]:

@@ -19,8 +19,8 @@ from toegang.domain.termijnparameters import (
 )
 from toegang.errors import ToegangFout
 
-_MEE = ".atw"
-"""After the key of a setting: the verordening declares the Algemene termijnenwet applicable (L-45)."""
+_MET_ATW = ".atw"
+"""Behind the key of a setting: the verordening declares the Algemene termijnenwet applicable (L-45)."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def termijnbeleid(
                 f"De instelling '{rij.instelling}' is geen heel getal ({rij.eenheid.lower()}).",
                 vervolg="Verbeter haar bij de instellingen van de gemeente.",
             )
-        mee = antwoorden.get(rij.instelling + _MEE, "").strip().lower() == "ja"
-        eigen[rij.sleutel] = termijn_van_gemeente(rij.sleutel, int(tekst), atw=True if mee else None)
+        met_atw = antwoorden.get(rij.instelling + _MET_ATW, "").strip().lower() == "ja"
+        eigen[rij.sleutel] = termijn_van_gemeente(rij.sleutel, int(tekst), atw=True if met_atw else None)
     return Termijnbeleid(eigen, frozenset(bevestigd), frozenset(uit))
 
 
@@ -110,17 +110,17 @@ def geldende_termijn(sleutel: str, peildatum: date, beleid: Termijnbeleid) -> Ge
         return _van_gemeente(eigen, beleid.eigen[sleutel], beleid)
     if any(rij.sleutel == sleutel for rij in termijnparameters()):
         rij = termijnparameter(sleutel, peildatum)
-        return None if rij.regel in beleid.uit else _van_wet(rij, rij, beleid)
+        return None if rij.regel in beleid.uit else _van_wet(rij, beleid)
     if eigen is None or eigen.regel in beleid.uit:
         return None
     return _zonder_getal(eigen, peildatum, beleid)
 
 
-def _van_wet(rij: Termijnparameter, bron: Termijnparameter, beleid: Termijnbeleid) -> Geldendetermijn:
+def _van_wet(rij: Termijnparameter, beleid: Termijnbeleid) -> Geldendetermijn:
     termijn = rij.termijn()
     termijn = replace(termijn, bron=met_merk(termijn.bron, rij.bewijs, rij.regel, beleid.bevestigd))
     return Geldendetermijn(
-        bron.sleutel, bron.omschrijving, bron.regel, rij.bewijs, termijn, rij.redelijk, rij.leeftijd_onder
+        rij.sleutel, rij.omschrijving, rij.regel, rij.bewijs, termijn, rij.redelijk, rij.leeftijd_onder
     )
 
 
@@ -134,9 +134,7 @@ def _zonder_getal(eigen: EigenTermijn, peildatum: date, beleid: Termijnbeleid) -
     wet = termijnparameter(REDELIJKE_TERMIJN, peildatum)
     open_ = f"De gemeente heeft haar eigen termijn ({eigen.bron}) nog niet ingevuld bij '{eigen.instelling}'"
     kaal = Geldendetermijn(eigen.sleutel, eigen.omschrijving, eigen.regel, eigen.bewijs, None)
-    if eigen.vanaf != wet.vanaf:
-        return replace(kaal, toelichting=f"{open_}.")
-    if wet.regel in beleid.uit:
+    if eigen.vanaf != wet.vanaf or wet.regel in beleid.uit:
         return replace(kaal, toelichting=f"{open_}.")
     termijn = replace(wet.termijn(), bron=met_merk(wet.bron, wet.bewijs, wet.regel, beleid.bevestigd))
     tekst = f"{open_}; tot dan rekenen wij met de redelijke termijn van {wet.waarde} weken ({wet.bron})."

@@ -1,0 +1,48 @@
+"""What happened to the deadlines of a zaak, as stored: one record per happening, never changed by another."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from toegang.domain.dwangsom import Ingebrekestelling
+from toegang.domain.opschorting import Opschorting, Verdaging
+from toegang.domain.waarde import Waarde
+
+
+class Voltooiing(Waarde):
+    """Something that ends a term and is no step of the life cycle, e.g. an advance that was paid (L-104).
+
+    Args:
+        sleutel: key of the term, e.g. ``pw.voorschot``.
+        op: day on which it was done.
+        niet_nodig: it need not be done at all (any more); the reason is in the file.
+        ingetrokken_op: taken back: it never counted.
+    """
+
+    soort: Literal["VOLTOOIING"] = "VOLTOOIING"
+    sleutel: str
+    op: date
+    niet_nodig: bool = False
+    ingetrokken_op: date | None = None
+
+
+Gebeurtenis = Annotated[Opschorting | Verdaging | Ingebrekestelling | Voltooiing, Field(discriminator="soort")]
+
+
+class Termijnrecord(Waarde):
+    """One happening.
+
+    Args:
+        id: id, e.g. ``T-1``.
+        dossier_id: the dossier, whose key encrypts it.
+        zaak_id: the zaak.
+        gebeurtenis: what happened.
+    """
+
+    id: str
+    dossier_id: str
+    zaak_id: str
+    gebeurtenis: Gebeurtenis

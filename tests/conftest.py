@@ -1,0 +1,93 @@
+"""Which tests are about which rule, and a run in which one rule is off: ``make rules`` works with both.
+
+A test is about a rule when its name begins with the id (``test_s12_...``, ``test_s8_s9_...``), when it is one
+of the cases of the register (``[S-11-TEAM-...]``), or when it is marked ``@pytest.mark.regel("L-26")``.
+
+``--zonder-regel ID`` switches a rule off for the whole run: its checks, its preferences, and the data that
+carry it. Only here; the product itself has no such switch.
+"""
+
+import json
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from unittest import mock
+
+_NAAM = re.compile(r"test_((?:[sbzdwl]\d+_)+)")
+_GEVAL = re.compile(r"([SBZDWL]-\d+)-[A-Z]+-\w+")
+_MARKERING = "regel(*ids): the test is about these rules of the book"
+
+
+def pytest_addoption(parser):
+    groep = parser.getgroup("regels")
+    groep.addoption("--zonder-regel", metavar="ID", help="run with this rule switched off")
+    groep.addoption("--regels-naar", metavar="BESTAND", help="write which tests are about which rule")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", _MARKERING)
+    if regel := config.getoption("--zonder-regel"):
+        uit = ExitStack()
+        _zet_uit(regel, uit)
+        config.add_cleanup(uit.close)
+
+
+def pytest_collection_finish(session):
+    if (doel := session.config.getoption("--regels-naar")) is None:
+        return
+    gevonden = {}
+    for item in session.items:
+        for regel in regels_van(item):
+            gevonden.setdefault(regel, []).append(item.nodeid)
+    Path(doel).write_text(json.dumps(gevonden), encoding="utf-8")
+
+
+def regels_van(item):
+    """Return the ids of the rules that a test is about."""
+    regels = [regel for merk in item.iter_markers("regel") for regel in merk.args]
+    if naam := _NAAM.match(item.name):
+        regels += [f"{deel[0].upper()}-{deel[1:]}" for deel in naam[1].split("_") if deel]
+    if (aanroep := getattr(item, "callspec", None)) and (geval := _GEVAL.match(aanroep.id)):
+        regels.append(geval[1])
+    return dict.fromkeys(regels)
+
+
+def _zet_uit(regel, uit):
+    from toegang.domain import gegevens
+    from toegang.guards.register import zonder_regels
+    from toegang.plugins.gemeenteplugin import Gemeenteplugin
+
+    uit.enter_context(zonder_regels(regel))
+    begin, tekst = Gemeenteplugin.__init__, gegevens._tekst
+
+    def init(self, map, ruw, hash):
+        begin(self, map, _zonder_gegevens(ruw, regel), hash)
+
+    uit.enter_context(mock.patch.object(Gemeenteplugin, "__init__", init))
+    uit.enter_context(mock.patch.object(gegevens, "_tekst", lambda naam: _zonder_rijen(naam, tekst(naam), regel)))
+
+
+def _zonder_gegevens(ruw, regel):
+    """Return the data of a gemeente without the keys that carry a rule."""
+    from toegang.domain.regelboek import Boeksterkte, regelboek
+    from toegang_cli.regelstand.sleutels import zonder
+
+    for sleutel in ruw.get("regels", {}).get(regel, {}).get("gegevens", ()):
+        ruw = zonder(ruw, sleutel)
+    if regelboek()[regel].sterkte is Boeksterkte.OPEN:
+        ruw = {**ruw, "open": [item for item in ruw.get("open", ()) if item["regel"] != regel]}
+    return ruw
+
+
+def _zonder_rijen(naam, tekst, regel):
+    """Return a packaged file without the tables of a rule; without any row when the whole file is its data."""
+    from toegang_cli.regelstand.dragers import BESTANDEN
+
+    if BESTANDEN.get(regel) == naam:
+        regels = tekst.splitlines(keepends=True)
+        kop = next(nummer for nummer, rij in enumerate(regels) if not rij.startswith("#"))
+        return "".join(regels[: kop + 1])
+    if naam != "termijnen.toml":
+        return tekst
+    eerst, *tabellen = re.split(r"(?m)^(?=\[\[)", tekst)
+    return eerst + "".join(tabel for tabel in tabellen if f'\nregel = "{regel}"\n' not in tabel)
