@@ -93,14 +93,15 @@ def _meld_storing(fout: BaseException) -> None:
 
 
 def _plaats(fout: BaseException) -> str:
-    """Return the last place in our own code, else the last place at all."""
-    lagen = traceback.extract_tb(fout.__traceback__)
-    eigen = [laag for laag in lagen if "/toegang" in laag.filename] or lagen
+    """Return the last place in our own code, else the last place at all; by module, so without paths."""
+    lagen = [
+        (str(frame.f_globals.get("__name__", "?")), regel) for frame, regel in traceback.walk_tb(fout.__traceback__)
+    ]
+    eigen = [laag for laag in lagen if laag[0].partition(".")[0].startswith("toegang")] or lagen
     if not eigen:
         return ""
-    delen = eigen[-1].filename.split("/")
-    begin = next((plek for plek, deel in enumerate(delen) if deel.startswith("toegang")), len(delen) - 1)
-    return f" in {'/'.join(delen[begin:])} regel {eigen[-1].lineno}"
+    module, regel = eigen[-1]
+    return f" in {module.replace('.', '/')}.py regel {regel}"
 
 
 def _schrijf(*regels: str) -> None:
