@@ -212,6 +212,11 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     instellingen = register.lees_instellingen(naam)
     antwoorden = {sleutel: item.waarde for sleutel, item in instellingen.items()}
     organisatie = plugin.organisatie(antwoorden)
+    if organisatie.model is not None:
+        raise PluginFout(
+            f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
+            vervolg="Laat de sleutel 'model' weg uit organisatie.toml; deze versie heeft nog geen modellen.",
+        )
     bord = maak_bord(naam, plugin, inschrijving, organisatie.uitbreidingen)
     omgeving = Omgeving(
         naam=naam,

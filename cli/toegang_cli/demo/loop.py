@@ -16,7 +16,7 @@ from toegang.domain.levensloop import Stap
 from toegang.environment import Gemeente, Klok
 from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
 from toegang.lifecycle.bekendmaking import maak_bekend
-from toegang.lifecycle.intake import neem_in
+from toegang.lifecycle.intake import ONTVANGSTBEVESTIGING, neem_in
 from toegang.tenancy import Register
 from toegang_cli.brp import aanhouding, lees_personen
 from toegang_cli.demo.aanmeldingen import ONTVANGEN_VOOR, Inzending, uit_personen, uit_scenarios
@@ -65,7 +65,7 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)
-        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld)
+        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld, frozenset({ONTVANGSTBEVESTIGING}))
         _behandel(gemeente, zaken, meld)
         _brieven(gemeente, klok.vandaag(), meld)
         _verzend(gemeente, list(zaken), meld)
@@ -125,13 +125,14 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
         return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
 
 
-def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder) -> None:
+def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, alleen: frozenset[str] | None = None) -> None:
     huisstijl = gemeente.omgeving.organisatie.huisstijl
     opdracht = Batchopdracht(
         logo=gemeente.plugin.huisstijlbestand(huisstijl.logo),
         uitvoermap=gemeente.brievenmap,
         dagtekening=dagtekening,
         werkers=1,
+        alleen=alleen,
         voortgang=lambda klaar, totaal: meld("brieven", klaar, totaal),
     )
     maak_verschuldigde_brieven(gemeente.omgeving, gemeente.actor(), opdracht)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from toegang.domain.organisatie import Organisatie
-from toegang.domain.waarde import Waarde
+from toegang.domain.waarde import LEEG, Tabel, Waarde
 
 
 class Gemeentebeeld(Waarde):
@@ -21,5 +20,5 @@ class Gemeentebeeld(Waarde):
 
     naam: str
     organisatie: Organisatie
-    instellingen: Mapping[str, str] = {}
+    instellingen: Tabel[str, str] = LEEG
     peildatum: date

@@ -7,7 +7,6 @@ answers of the gemeente in its place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -17,7 +16,7 @@ from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registrati
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.mandaat import Mandaat
-from toegang.domain.waarde import Waarde
+from toegang.domain.waarde import LEEG, Tabel, Waarde
 
 
 class Loketsoort(StrEnum):
@@ -95,8 +94,8 @@ class EigenRegel(Waarde):
     frase: str
     bron: str
     sterkte: Sterkte = Sterkte.MUST
-    lijsten: Mapping[str, tuple[str, ...]] = {}
-    getallen: Mapping[str, int] = {}
+    lijsten: Tabel[str, tuple[str, ...]] = LEEG
+    getallen: Tabel[str, int] = LEEG
     gegevens: tuple[str, ...] = ()
 
 
@@ -217,7 +216,7 @@ class Organisatie(Waarde):
     kanaalprincipe: tuple[str, ...] = ()
     plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
     direct_antwoord: Registratie | None = None
-    specialismen: Mapping[Wet, tuple[Sleutel, ...]] = {}
+    specialismen: Tabel[Wet, tuple[Sleutel, ...]] = LEEG
     loketten: tuple[Loket, ...] = Field(alias="loket", min_length=1)
     gebieden: tuple[Gebied, ...] = Field(alias="gebied", default=())
     teams: tuple[Team, ...] = Field(alias="team", min_length=1)
@@ -230,7 +229,7 @@ class Organisatie(Waarde):
     regie: Regiebeleid = Regiebeleid()
     caseload_plafond: int | OpenVerwijzing | None = None
     archiefactor: Sleutel | OpenVerwijzing
-    regels: Mapping[str, EigenRegel] = {}
+    regels: Tabel[str, EigenRegel] = LEEG
     open: tuple[OpenSleutel, ...] = ()
     contact: Contactgegevens
     huisstijl: Huisstijl = Huisstijl()

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NoReturn, Self
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, NoReturn, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class VasteTabel(dict[K, V]):
+    """A table that does not change: a plugin that gets it cannot switch off a rule by taking it out."""
+
+    def _weiger(self, *args: object, **kwargs: object) -> NoReturn:
+        raise TypeError("deze tabel verandert niet")
+
+    __setitem__ = __delitem__ = __ior__ = _weiger
+    clear = pop = popitem = setdefault = update = _weiger
+
+    def __reduce__(self) -> tuple[type[VasteTabel[K, V]], tuple[dict[K, V]]]:
+        """Copy and pickle as a whole, not item by item."""
+        return type(self), (dict(self),)
+
+
+Tabel = Annotated[Mapping[K, V], AfterValidator(VasteTabel)]
+"""A table as field of a value."""
+LEEG: VasteTabel[Any, Any] = VasteTabel()
 
 
 class Waarde(BaseModel):

@@ -51,6 +51,7 @@ class Batchopdracht:
         werkers: number of processes; ``None`` = one per processor.
         voortgang: told how many of how many are done.
         renderer: makes the renderer in every worker.
+        alleen: ids of the templates to make; ``None`` = all that are due.
     """
 
     logo: bytes
@@ -59,6 +60,7 @@ class Batchopdracht:
     werkers: int | None = None
     voortgang: Voortgang | None = None
     renderer: Callable[[], Renderer] = WeasyRenderer
+    alleen: frozenset[str] | None = None
 
 
 def maak_verschuldigde_brieven(omgeving: Omgeving, actor: Actor, opdracht: Batchopdracht) -> Batchuitslag:
@@ -132,7 +134,8 @@ class _Loop:
         with self._omgeving.opslag.werk(self._actor, alleen_lezen=True) as werk:
             verzamelaar = Verzamelaar(werk, self._omgeving, self._sjablonen.matrix)
             for brief in werk.brieven.zoek(status=VERSCHULDIGD):
-                if brief.id in al_gemeld:
+                buiten = self._opdracht.alleen is not None and brief.sjabloon not in self._opdracht.alleen
+                if brief.id in al_gemeld or buiten:
                     continue
                 try:
                     self._controleer(verzamelaar, brief)

@@ -7,9 +7,10 @@ from datetime import date
 from pydantic import Field
 
 from toegang.domain.begrippen import Akkoord, Plansoort
-from toegang.domain.levensloop import Stap
+from toegang.domain.levensloop import Stap, volgende_stap
 from toegang.domain.plan import Afspraak, Gesprek, Plan, Planrecord
 from toegang.domain.waarde import Waarde
+from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
@@ -104,10 +105,18 @@ def stel_plan_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, voorstel: Pla
         )
         record = Planrecord(plan=plan, doelen=voorstel.doelen, afspraken=voorstel.afspraken, inbreng=voorstel.inbreng)
         werk.plannen.bewaar(record)
-        werk.zaken.bewaar(zaak.na(Stap.PLAN, voorstel.op))
+        werk.zaken.bewaar(_na_plan(zaak, voorstel.op))
         werk.log("plan.vastgesteld", zaak=zaak.id, dossier=zaak.dossier_id, detail={"plan": plan.id})
         werk.commit()
     return plan
+
+
+def _na_plan(zaak: Zaak, op: date) -> Zaak:
+    """Return the zaak after its plan; an aanvraag that came before it counts from now on (L-56)."""
+    klaar = zaak.na(Stap.PLAN, op)
+    if zaak.aanvraag_op is not None and volgende_stap(zaak.wet, Stap.PLAN) is Stap.AANVRAAG:
+        return klaar.na(Stap.AANVRAAG, zaak.aanvraag_op)
+    return klaar
 
 
 def plan_van(werk: Werkeenheid, dossier_id: str) -> Planrecord | None:

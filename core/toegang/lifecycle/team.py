@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toegang.domain.levensloop import Stap
 from toegang.domain.team import Casusteam
+from toegang.errors import Conflict
 from toegang.guards.contexten import TeamToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_team
@@ -62,9 +63,11 @@ def team_van(werk: Werkeenheid, zaak_id: str) -> Casusteam:
     """Return the present casusteam of a zaak: the last answer that was stored.
 
     Raises:
-        LookupError: the zaak has no team yet.
+        Conflict: the zaak has no team yet.
     """
     sporen = [spoor for spoor in werk.sporen.zoek(zaak_id=zaak_id) if spoor.hook == "compose_team"]
     if not sporen:
-        raise LookupError(zaak_id)
+        raise Conflict(
+            f"Zaak {zaak_id} heeft nog geen team.", vervolg=f"Stel het eerst samen: toegang zaak team {zaak_id}"
+        )
     return Casusteam.model_validate(sporen[-1].antwoord)

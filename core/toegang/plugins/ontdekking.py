@@ -6,6 +6,7 @@ Loading all entry points at start is what brings every tenant down with one bad 
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Any
 
 from toegang.errors import PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN, GROEP_UITBREIDINGEN
+
+_PAD = re.compile(r" \([^()]*[/\\][^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def laad(inschrijving: Inschrijving) -> Any:
             raise
         raise PluginFout(
             f"Plugin '{inschrijving.naam}' ({inschrijving.distributie} {inschrijving.versie}) kan niet worden "
-            f"geladen: {plaats_van(fout)}.",
+            f"geladen: {plaats_van(fout, bij_laden=True)}.",
             vervolg="Deze gemeente staat stil tot de plugin hersteld is; de andere gemeenten werken door.",
         ) from fout
 
@@ -102,10 +105,13 @@ def laad_uitbreiding(naam: str) -> tuple[Inschrijving, Any]:
     return inschrijving, laad(inschrijving)
 
 
-def plaats_van(fout: BaseException) -> str:
+def plaats_van(fout: BaseException, *, bij_laden: bool = False) -> str:
     """Return kind and place of an exception, without its message: that may hold personal data.
 
-    Import and syntax errors are about code only, so their message is shown.
+    Args:
+        fout: the exception.
+        bij_laden: it came up while loading. Import and syntax errors are then about code only, so their
+            message is shown, without paths of this machine.
     """
     stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
     # the import machinery and this module say nothing about where the fault is
@@ -113,7 +119,7 @@ def plaats_van(fout: BaseException) -> str:
     laatste = eigen[-1] if eigen else None
     module = laatste.filename.replace("\\", "/").rsplit("/", 2)[-2:] if laatste else []
     plaats = f" in {'/'.join(module)} regel {laatste.lineno}" if laatste else ""
-    tekst = f" ({fout})" if isinstance(fout, ImportError | SyntaxError) and "site-packages" not in str(fout) else ""
+    tekst = f" ({_PAD.sub('', str(fout))})" if bij_laden and isinstance(fout, ImportError | SyntaxError) else ""
     return f"{type(fout).__name__}{tekst}{plaats}"
 
 

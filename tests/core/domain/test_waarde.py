@@ -2,6 +2,7 @@
 
 import copy
 import importlib
+import operator
 import pickle
 import pkgutil
 import pprint
@@ -172,6 +173,35 @@ class TestGewijzigd:
     def test_velden_met_een_andere_naam_in_het_bestand(self):
         organisatie = b.organisatie()
         assert organisatie.gewijzigd(naam="Anderdorp").teams == organisatie.teams
+
+    @pytest.mark.parametrize(
+        "tabel",
+        [
+            lambda: b.beeld("S-11").organisatie.regels,
+            lambda: b.eigen_regel(lijsten={"a": ("b",)}).lijsten,
+            lambda: b.eigen_regel().getallen,
+            lambda: b.organisatie(specialismen={"WMO": ["wmo"]}).specialismen,
+            lambda: b.beeld().gewijzigd(instellingen={"a": "b"}).instellingen,
+            lambda: b.beeld().instellingen,
+        ],
+    )
+    def test_een_tabel_verandert_niet(self, tabel):
+        """A plugin gets the rules of its gemeente; it must not be able to take one out."""
+        voor = dict(tabel())
+        for wijzig in (
+            lambda t: t.clear(),
+            lambda t: t.pop("S-11", None),
+            lambda t: t.popitem(),
+            lambda t: t.update(x=1),
+            lambda t: t.setdefault("x", 1),
+            lambda t: operator.setitem(t, "x", 1),
+            lambda t: operator.delitem(t, next(iter(t), "x")),
+            lambda t: operator.ior(t, {"x": 1}),
+        ):
+            zelfde = tabel()
+            with pytest.raises(TypeError, match="verandert niet"):
+                wijzig(zelfde)
+            assert zelfde == voor
 
     @pytest.mark.parametrize("maak", [b.inwoner, b.zaak, b.besluit, b.organisatie, lambda: b.beeld("S-11")])
     def test_kopieren_en_bewaren(self, maak):

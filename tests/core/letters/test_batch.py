@@ -123,6 +123,17 @@ def test_a_second_run_changes_nothing(gemeente, maak) -> None:
     assert (brieven(gemeente), bestanden(gemeente), logkop(gemeente)) == eerst
 
 
+def test_a_run_can_be_limited_to_some_templates(gemeente, maak) -> None:
+    bevestiging = frozenset({"melding/ontvangstbevestiging"})
+    eerste = maak(alleen=bevestiging, dagtekening=date(2026, 10, 12))
+    alle = brieven(gemeente)
+    assert {alle[id_].sjabloon for id_ in eerste.gemaakt} == bevestiging
+    assert {brief.dagtekening for brief in alle.values() if brief.sjabloon in bevestiging} == {date(2026, 10, 12)}
+    rest = maak()
+    assert set(eerste.gemaakt) | set(rest.gemaakt) == set(alle)
+    assert not set(eerste.gemaakt) & set(rest.gemaakt)
+
+
 def test_who_died_gets_no_letter_until_a_person_looked(gemeente, maak) -> None:
     overleden = next(brief for brief in brieven(gemeente).values() if brief.besluit_id)
     wijzig_client(gemeente, overleden.zaak_id, overlijdensdatum="20261101")

@@ -124,9 +124,17 @@ def test_l56_uitzondering_na_zes_weken(open_proef):
     laatste = uiterste_dag_onderzoek(zaak_van(gemeente, zaak_id))
     with pytest.raises(Regelovertreding, match="L-56"):
         registreer_aanvraag(gemeente.omgeving, gemeente.actor(), zaak_id, laatste)
-    zaak = registreer_aanvraag(gemeente.omgeving, gemeente.actor(), zaak_id, laatste + timedelta(days=1))
-    assert zaak.status is Stap.AANVRAAG
-    assert {item.stap for item in zaak.stappen if item.nvt} == {Stap.TEAM, Stap.REGIE, Stap.GESPREK, Stap.PLAN}
+    dag = laatste + timedelta(days=1)
+    zaak = registreer_aanvraag(gemeente.omgeving, gemeente.actor(), zaak_id, dag)
+    assert (zaak.status, zaak.aanvraag_op) == (Stap.INTAKE, dag)
+    with pytest.raises(Conflict, match="al geregistreerd"):
+        registreer_aanvraag(gemeente.omgeving, gemeente.actor(), zaak_id, dag)
+    # the research is done after all, and the aanvraag counts from its own day
+    klaar = loop_door(gemeente, zaak_id, next(item for item in SCENARIOS if item.naam == "vervoerspas"))
+    assert klaar.status is Stap.BESCHIKKING
+    assert klaar.aanvraag_op == dag
+    assert {item.stap: item.op for item in klaar.stappen}[Stap.AANVRAAG] == dag
+    assert not [item.stap for item in klaar.stappen if item.nvt]
 
 
 def test_zonder_l56_houdt_de_tabel_van_de_levensloop_nog_stand(open_proef):

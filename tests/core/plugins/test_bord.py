@@ -134,6 +134,15 @@ class TestArgumenten:
             vraag(op_bord, hook)
         assert gezien == {hook: VRAAG[hook]() for hook in BESLISHAKEN}
 
+    def test_onder_een_andere_naam(self):
+        class Anders:
+            @hookimpl(specname="route_intake")
+            def neem_in(self, melding):
+                return b.intake(actor=melding.loket)
+
+        antwoord = vraag(bord(gemeente=Anders()), "route_intake")
+        assert (antwoord.waarde.actor, antwoord.herkomst.laag) == ("telefoonteam", "gemeente")
+
     def test_losse_functies_in_een_module(self):
         """A plugin may be a module: pluggy does not care, nor does the board."""
         import types
@@ -259,6 +268,9 @@ class TestWaarnemers:
         stil = bord(gemeente=plugin(on_gebeurtenis=on_gebeurtenis))
         assert stil.on_gebeurtenis(b.gebeurtenis()) == ()
         assert gehoord == ["ja"]
+
+    def test_wat_een_waarnemer_teruggeeft_telt_niet(self):
+        assert bord(gemeente=plugin(on_gebeurtenis=zegt("gehoord"))).on_gebeurtenis(b.gebeurtenis()) == ()
 
     def test_niemand_luistert(self):
         assert bord().on_gebeurtenis(b.gebeurtenis()) == ()

@@ -1,5 +1,6 @@
 """Discovery: by metadata only, one gemeente at a time; a broken one never touches another."""
 
+import re
 import subprocess
 import sys
 import traceback
@@ -90,7 +91,7 @@ class TestZoek:
 
 STUK = {
     "importfout": ("import bestaat_niet\n", "ModuleNotFoundError"),
-    "naam bestaat niet": ("from toegang import BestaatNiet\n", "ImportError"),
+    "naam bestaat niet": ("from toegang import BestaatNiet\n", "ImportError (cannot import name 'BestaatNiet'"),
     "schrijffout": ("plugin = = 1\n", "SyntaxError"),
     "uitzondering": ("raise ValueError('stuk')\n", "ValueError"),
     "stopt het programma": ("import sys\nsys.exit(0)\n", "SystemExit"),
@@ -103,7 +104,7 @@ class TestLaad:
     @pytest.mark.parametrize("geval", STUK)
     def test_een_kapotte_gemeente_staat_alleen_stil(self, installatie, geval):
         bron, soort = STUK[geval]
-        kapot = maak(installatie, "toegang-proefkapot", "proefkapot", bron=bron)
+        maak(installatie, "toegang-proefkapot", "proefkapot", bron=bron)
         goed = maak(installatie, "toegang-proefdorp", "proefdorp")
         with pytest.raises(PluginFout) as fout:
             laad(zoek("proefkapot"))
@@ -111,12 +112,10 @@ class TestLaad:
         assert "'proefkapot' (toegang-proefkapot 1.2.3) kan niet worden geladen" in tekst
         assert soort in tekst
         assert "de andere gemeenten werken door" in tekst
-        assert str(installatie) not in tekst
-        assert "importlib" not in tekst
+        assert not re.search(r"importlib|ontdekking\.py|[(' ]/", tekst)
         assert goed not in sys.modules
         assert isinstance(laad(zoek("proefdorp")), Gemeenteplugin)
         assert namen() == ["proefdorp", "proefkapot"]
-        assert kapot in (*sys.modules, kapot)
 
     def test_de_plek_van_de_fout(self, installatie):
         maak(installatie, "toegang-proefkapot", "proefkapot", bron="\n\nraise ValueError('stuk')\n")

@@ -47,7 +47,7 @@ def test_elke_beslishaak_heeft_een_antwoordtype():
 
 @pytest.mark.parametrize("hook", BESLISHAKEN)
 class TestBeslishaak:
-    @pytest.mark.parametrize("soort", [ValueError, KeyError, RuntimeError, AssertionError, ZeroDivisionError])
+    @pytest.mark.parametrize("soort", [ValueError, KeyError, RuntimeError, AssertionError, ImportError, SyntaxError])
     def test_uitzondering(self, hook, soort):
         stuk = bord(gemeente=plugin(**{hook: faalt(soort(geheim()))}), standaard=plugin(**{hook: ANTWOORD[hook]}))
         with pytest.raises(HookFout) as fout:
@@ -169,7 +169,7 @@ class TestWrapper:
         def om(self):
             yield
 
-        with pytest.raises(PluginFout, match=r"toegang-proefdorp.*hookwrapper"):
+        with pytest.raises(PluginFout, match=r"toegang-proefdorp 1\.2\.3 .* oude stijl"):
             bord(gemeente=type("Oud", (), {"assign_regie": hookimpl(hookwrapper=True)(om)})())
 
     @pytest.mark.parametrize("hook", ["template_dirs", "on_gebeurtenis"])
