@@ -6,7 +6,7 @@ members = core cli templates/beschikkingen plugins/schagen plugins/beekdaelen pl
 ours = toegang toegang-cli toegang-beschikkingen toegang-schagen toegang-beekdaelen toegang-zwolle \
 	toegang-doetinchem
 
-.PHONY: help setup demo test test-all check lint types imports deps docs docs-check bench fix lock clean
+.PHONY: help setup demo test test-all rules check lint types imports deps docs docs-check bench fix lock clean
 
 help: ## deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -22,6 +22,9 @@ test: setup ## de tests, op twee kernen (ARGS="-k regie" kiest er een paar)
 
 test-all: setup ## ook de lange tests
 	$(python) -m pytest -n 2 -m "lang or not lang" $(ARGS)
+
+rules: setup ## welke regels dragen we? (ARGS=--uit bewijst ze een voor een, --alleen S-11,B-1 kiest)
+	@$(python) -m toegang_cli.regelstand $(ARGS)
 
 check: lint types imports deps docs-check ## alle controles behalve de tests
 

@@ -1,7 +1,8 @@
 """Which tests are about which rule, and a run in which one rule is off: ``make rules`` works with both.
 
-A test is about a rule when its name begins with the id (``test_s12_...``, ``test_s8_s9_...``), when it is one
-of the cases of the register (``[S-11-TEAM-...]``), or when it is marked ``@pytest.mark.regel("L-26")``.
+A test is about a rule when its name begins with the id (``test_s12_...``, ``test_s8_s9_...``) or ends with one of
+the law (``..._l43``), when it is a case of the register (``[S-11-TEAM-...]``) or has the id as its argument
+``regel``, or when it is marked ``@pytest.mark.regel("L-26")``.
 
 ``--zonder-regel ID`` switches a rule off for the whole run: its checks, its preferences, and the data that
 carry it. Only here; the product itself has no such switch.
@@ -14,7 +15,9 @@ from pathlib import Path
 from unittest import mock
 
 _NAAM = re.compile(r"test_((?:[sbzdwl]\d+_)+)")
+_SLOT = re.compile(r"test_.*_l(\d+)(?:\[|$)")
 _GEVAL = re.compile(r"([SBZDWL]-\d+)-[A-Z]+-\w+")
+_ID = re.compile(r"[SBZDWL]-\d+")
 _MARKERING = "regel(*ids): the test is about these rules of the book"
 
 
@@ -47,8 +50,13 @@ def regels_van(item):
     regels = [regel for merk in item.iter_markers("regel") for regel in merk.args]
     if naam := _NAAM.match(item.name):
         regels += [f"{deel[0].upper()}-{deel[1:]}" for deel in naam[1].split("_") if deel]
-    if (aanroep := getattr(item, "callspec", None)) and (geval := _GEVAL.match(aanroep.id)):
-        regels.append(geval[1])
+    if slot := _SLOT.match(item.name):
+        regels.append(f"L-{slot[1]}")
+    if aanroep := getattr(item, "callspec", None):
+        if geval := _GEVAL.match(aanroep.id):
+            regels.append(geval[1])
+        if isinstance(argument := aanroep.params.get("regel"), str) and _ID.fullmatch(argument):
+            regels.append(argument)
     return dict.fromkeys(regels)
 
 

@@ -6,7 +6,6 @@ with ``TOEGANG_SPOOR=1``, without messages and without local variables.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import traceback
@@ -84,6 +83,8 @@ def _meld_gebruik(fout: typer.TyperException) -> int:
 
 def _meld_storing(fout: BaseException) -> None:
     plaats = f"{type(fout).__name__}{_plaats(fout)}"
+    import hashlib
+
     kenmerk = hashlib.sha256(plaats.encode()).hexdigest()[:8]
     _schrijf(
         f"Storing {kenmerk}: er ging iets mis dat niet mis had mogen gaan ({plaats}).",

@@ -25,6 +25,7 @@ from toegang_cli.opdrachten import (
     plugin,
     regels,
     regie,
+    termijn,
     zaak,
 )
 
@@ -39,20 +40,30 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
 
 
-def maak_app() -> typer.Typer:
-    """Return the command with all its groups."""
+_GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+
+
+def maak_app(alleen: str | None = None) -> typer.Typer:
+    """Return the command with its groups.
+
+    Args:
+        alleen: fill this group only and leave the others empty, because making all of them takes longer
+            than importing typer; ``None`` = fill all.
+    """
     app = maak_groep("Toegang: van eerste vraag tot beschikking, voor Nederlandse gemeenten.", _SLOT)
     app.callback(cls=Groep)(_begin)
     algemeen.registreer(app)
-    for module in (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, beschikking, archief, regels):
-        app.add_typer(module.groep, name=module.NAAM)
+    termijn.registreer(app)
+    for module in _GROEPEN:
+        vol = alleen is None or alleen == module.NAAM
+        app.add_typer(module.groep if vol else maak_groep(str(module.groep.info.help)), name=module.NAAM)
     return app
 
 
 @functools.cache
-def opdrachtboom() -> Any:
-    """Return the tree of groups and commands, made once per process."""
-    return get_command(maak_app())
+def opdrachtboom(alleen: str | None = None) -> Any:
+    """Return the tree of groups and commands, made once per process; see :func:`maak_app`."""
+    return get_command(maak_app(alleen))
 
 
 def voer_uit(argumenten: Sequence[str]) -> int:
@@ -65,7 +76,8 @@ def voer_uit(argumenten: Sequence[str]) -> int:
         The exit code (:class:`toegang.errors.Afsluitcode`; 130 when interrupted).
     """
     try:
-        uitkomst: Any = opdrachtboom().main(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
+        eerste = next((woord for woord in argumenten if not woord.startswith("-")), "")
+        uitkomst: Any = opdrachtboom(eerste).main(args=list(argumenten), prog_name=PROGRAMMA, standalone_mode=False)
         sys.stdout.flush()
         if uitkomst == ONDERBROKEN:
             raise KeyboardInterrupt

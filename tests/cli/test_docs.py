@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from toegang.domain.levensloop import Stap
+from toegang.domain.regelboek import regelboek
 from toegang.errors import Afsluitcode
 from toegang.guards.register import REGELS
 from toegang.hookspecs import BESLISHAKEN
@@ -22,7 +23,8 @@ def map_(tmp_path, capsys):
 
 
 def test_schrijven_en_controleren(map_, capsys):
-    assert sorted(pad.name for pad in map_.iterdir()) == sorted(PAGINAS)
+    assert all((map_ / naam).is_file() for naam in PAGINAS)
+    assert {pad.name for pad in map_.iterdir()} == {naam for naam in PAGINAS if "/" not in naam}
     assert main(["--controleer", "--map", str(map_)]) == 0
     assert main(["--schrijf", "--map", str(map_)]) == 0
     assert capsys.readouterr().out == ""
@@ -46,6 +48,8 @@ def test_elke_opdracht_code_hook_stap_en_regel_staat_erin(map_):
     assert all(f"## {hook}\n" in (map_ / "haken.md").read_text() for hook in BESLISHAKEN)
     assert all(f"| {stap} |" in (map_ / "levensloop.md").read_text() for stap in Stap)
     assert all(f"| {regel} |" in (map_ / "regels.md").read_text() for regel, _ in REGELS)
+    boek = (map_ / "../regels.md").read_text()
+    assert all(f"| {regel} |" in boek for regel in regelboek())
 
 
 def test_elke_keer_hetzelfde(tmp_path):

@@ -60,6 +60,20 @@ MET_ARGUMENT = [
     ("plugin", "lijst", BSN),
     ("plugin", "haken", BSN),
     ("regels", "lijst", "--stap", BSN),
+    ("regels", "bevestig", BSN, "-g", "zwolle"),
+    ("regels", "bevestig", NAAM, "-g", "zwolle"),
+    ("gemeente", "bijwerken", BSN),
+    ("termijn", "lijst", "-g", BSN),
+    ("termijn", "lijst", "--dagen", BSN + "x", "-g", "zwolle"),
+    ("termijn", "waarom", BSN, "-g", "zwolle"),
+    ("termijn", "opschorten", ZAAK, NAAM, "-g", "zwolle"),
+    ("termijn", "opschorten", BSN, "aanvulling", "--op", "2026-11-20", "-g", "zwolle"),
+    ("termijn", "hervatten", ZAAK, "--op", BSN, "-g", "zwolle"),
+    ("termijn", "verdagen", ZAAK, "--weken", NAAM, "-g", "zwolle"),
+    ("termijn", "ingebrekestelling", ZAAK, "--op", NAAM, "-g", "zwolle"),
+    ("termijn", "afmelden", ZAAK, BSN, "--op", "2026-11-20", "-g", "zwolle"),
+    ("termijn", "intrekken", ZAAK, BSN, "-g", "zwolle"),
+    ("werkvoorraad", "-g", "zwolle", "--als", NAAM),
     ("doctor", "-g", BSN),
     ("demo", "--personen", BSN),
     ("demo", "--aantal", BSN + "x"),
@@ -150,6 +164,11 @@ def test_niets_van_een_gelukte_zaak_ligt_leesbaar_op_schijf(brenger, data, toega
 
 
 def test_elke_opdracht_is_beproefd():
-    beproefd = {" ".join(woorden[:2]) for woorden in (*MET_BESTAND, *MET_ARGUMENT)} | {"waarom", "doctor", "demo"}
+    beproefd = {" ".join(woorden[:2]) for woorden in (*MET_BESTAND, *MET_ARGUMENT)} | {
+        "waarom",
+        "doctor",
+        "demo",
+        "werkvoorraad",
+    }
     alle = {naam for naam, _ in alle_opdrachten(opdrachtboom(), "")}
     assert {naam.strip() for naam in alle} - beproefd == set()

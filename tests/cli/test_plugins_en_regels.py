@@ -1,5 +1,10 @@
 """What is installed, which hooks there are, and which rules hold."""
 
+import tomllib
+
+import pytest
+
+from toegang.environment import BEVESTIGD, open_gemeente
 from toegang.guards.register import REGELS
 from toegang.hookspecs import BESLISHAKEN
 
@@ -36,3 +41,70 @@ def test_een_stap_zonder_regels(leeg, toegang):
     leeg_moment = {moment.value for moment in {bij for _, bij in REGELS}} ^ {"BEKENDMAKING"}
     assert "BEKENDMAKING" in leeg_moment
     assert "zijn er geen regels" in toegang("regels", "lijst", "--stap", "bekendmaking").uit
+
+
+def test_regels_van_een_gemeente_met_wat_haar_bron_zegt(data, toegang):
+    zwolle = toegang("regels", "lijst", "-g", "zwolle", "--json").json
+    assert {"Z-7", "L-36", "W-13"} <= {item["id"] for item in zwolle["regels"]}
+    assert "S-11" not in {item["id"] for item in zwolle["regels"]}
+    eigen = {item["id"]: item for item in zwolle["eigen_regels"]}
+    assert (eigen["Z-5"]["sterkte"], eigen["Z-22"]["sterkte"]) == ("CTX", "PREF")
+    tekst = toegang("regels", "lijst", "-g", "zwolle").uit
+    assert "wijken" in tekst
+    assert "(nog te" in tekst
+    assert "toetsen)" in tekst
+    assert max(len(regel) for regel in tekst.splitlines()) <= 80
+
+
+def bevestigd(toegang):
+    regels = toegang("regels", "lijst", "-g", "zwolle", "--json").json["regels"]
+    return {item["id"] for item in regels if item["bewijs"] in ("M", "V2") and not item["waarschuwt_tot_bevestigd"]}
+
+
+def test_bevestigen_en_intrekken(data, toegang):
+    assert bevestigd(toegang) == set()
+    uitkomst = toegang("regels", "bevestig", "l-36", "-g", "zwolle")
+    assert (uitkomst.code, "weigert voortaan" in uitkomst.uit) == (0, True)
+    assert toegang("regels", "bevestig", "L-147", "-g", "zwolle").code == 0
+    assert bevestigd(toegang) == {"L-36", "L-147"}
+    with open_gemeente("zwolle") as gemeente:
+        assert gemeente.omgeving.bevestigd == {"L-36", "L-147"}
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            gelogd = werk.logboek.regels(actie="regel.bevestigd")
+    assert [regel.detail["regel"] for regel in gelogd] == ["L-36", "L-147"]
+    bewaard = tomllib.loads((data / "zwolle" / "instellingen.toml").read_text())[BEVESTIGD]
+    assert (bewaard["waarde"], bewaard["herkomst"]) == ("L-147 L-36", "mens")
+    assert bewaard["door"].isdigit()
+
+    assert toegang("regels", "bevestig", "L-36", "-g", "zwolle", "--intrekken").code == 0
+    assert toegang("regels", "bevestig", "L-147", "-g", "zwolle", "--intrekken").code == 0
+    assert bevestigd(toegang) == set()
+    assert toegang("regels", "bevestig", "L-36", "-g", "zwolle").code == 0
+    assert bevestigd(toegang) == {"L-36"}
+
+
+@pytest.mark.parametrize(
+    ("woorden", "code", "zegt"),
+    [
+        (("L-26",), 4, "wordt door geen controle getoetst"),
+        (("L-21",), 4, "vraagt geen bevestiging"),
+        (("S-1",), 4, "vraagt geen bevestiging"),
+        (("L-999",), 2, "bestaat niet"),
+        (("L-36", "--intrekken"), 5, "nog niet bevestigd"),
+    ],
+)
+def test_wat_niet_bevestigd_kan_worden(data, toegang, woorden, code, zegt):
+    voor = (data / "zwolle" / "instellingen.toml").read_bytes()
+    uitkomst = toegang("regels", "bevestig", *woorden, "-g", "zwolle")
+    assert uitkomst.code == code
+    assert zegt in uitkomst.alles
+    assert (data / "zwolle" / "instellingen.toml").read_bytes() == voor
+
+
+def test_twee_keer_bevestigen_is_een_conflict_en_een_proef_bewaart_niets(data, toegang):
+    voor = (data / "zwolle" / "instellingen.toml").read_bytes()
+    assert toegang("regels", "bevestig", "L-89", "-g", "zwolle", "--proef").code == 0
+    assert (data / "zwolle" / "instellingen.toml").read_bytes() == voor
+    assert toegang("regels", "bevestig", "L-89", "-g", "zwolle").code == 0
+    tweede = toegang("regels", "bevestig", "L-89", "-g", "zwolle")
+    assert (tweede.code, "al bevestigd" in tweede.fout) == (5, True)

@@ -212,7 +212,7 @@ class Gang:
             "op": VANDAAG.isoformat(),
             "beoordelaar": beoordelaar,
             "toetser": self._iemand(route.toets_rol, beoordelaar) if route.toets_rol else None,
-            "voorzieningen": [{"product": product, "ingangsdatum": "2026-12-01", "omvang": "2 uur per week"}],
+            "voorzieningen": [{"product": product, "ingangsdatum": "2026-12-01", "einddatum": "2028-11-30"}],
             "motivering": {"conclusie": "Dit is nodig.", "stappen": [["Eigen kracht", "U kunt dit niet zelf."]]},
         }
         beslisser = self._iemand(route.besluit_rol, beoordelaar)

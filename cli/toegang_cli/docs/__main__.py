@@ -10,6 +10,7 @@ from pathlib import Path
 from toegang_cli.docs.commandos import commandos
 from toegang_cli.docs.haken import haken
 from toegang_cli.docs.naslag import afsluitcodes, levensloop, regels
+from toegang_cli.docs.regelboek import regelboek
 
 MAP = Path(__file__).resolve().parents[3] / "docs" / "naslag"
 PAGINAS = {
@@ -18,6 +19,7 @@ PAGINAS = {
     "haken.md": haken,
     "levensloop.md": levensloop,
     "regels.md": regels,
+    "../regels.md": regelboek,
 }
 
 

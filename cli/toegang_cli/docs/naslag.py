@@ -8,7 +8,7 @@ from toegang.errors import Afsluitcode
 from toegang.guards.register import ALTIJD_HARD, Regelsoort
 from toegang_cli.docs.opmaak import pagina, tabel
 from toegang_cli.fouten import ONDERBROKEN
-from toegang_cli.uitvoering.regels import alle_regels, waarschuwt_nog
+from toegang_cli.uitvoering.regels import alle_regels, bewijs_van
 from toegang_cli.uitvoering.vervolg import opdracht_voor
 
 _CODES: dict[Afsluitcode, tuple[str, str]] = {
@@ -56,13 +56,13 @@ def regels() -> str:
             item.moment.lower(),
             item.titel,
             item.grondslag or "bron van de gemeente",
-            f"{item.bewijs}{', waarschuwt tot bevestigd' if waarschuwt_nog(item) else ''}",
+            bewijs_van(item),
         )
         for item in alle_regels()
     ]
     bewijs = f"""Bewijs: V = gelezen in de bron, V2 = gelezen in een tweede bron, M = nog niet nagelezen, D = afgeleid
 uit wat gelezen is. Een regel van de wet met V2 of M waarschuwt alleen, tot een jurist van de gemeente haar bevestigt;
-behalve {", ".join(sorted(ALTIJD_HARD))}, die altijd weigeren."""
+(`toegang regels bevestig`); behalve {", ".join(sorted(ALTIJD_HARD))}, die altijd weigeren."""
     lijst = tabel(("Regel", "Soort", "Stap", "Titel", "Grondslag", "Bewijs"), rijen)
     return pagina("Regels", soorten, bewijs, lijst)
 

@@ -67,3 +67,11 @@ def instel(
     from toegang_cli.uitvoering import gemeenten
 
     gemeenten.stel_in(naam, sleutel, waarde, proef=proef)
+
+
+@opdracht(groep, "bijwerken", "toegang gemeente bijwerken zwolle --proef", "toegang gemeente bijwerken zwolle")
+def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
+    """Breng de database van een gemeente naar de versie van deze Toegang; heel of helemaal niet."""
+    from toegang_cli.uitvoering import bijwerking
+
+    bijwerking.werk_bij(naam, proef=proef)

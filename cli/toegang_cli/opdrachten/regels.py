@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import AlsJson
+from toegang_cli.opties import AlsJson, Gemeente, Proef
 
 NAAM = "regels"
 groep = maak_groep("De regels van wet en organisatie.")
@@ -28,14 +28,36 @@ class Stap(StrEnum):
     ARCHIEF = "archief"
 
 
-@opdracht(groep, "lijst", "toegang regels lijst", "toegang regels lijst --stap team --json")
+@opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")
 def lijst(
     stap: Annotated[
         Stap | None, typer.Option("--stap", metavar="STAP", help="Alleen de regels van deze stap, bijvoorbeeld team.")
+    ] = None,
+    gemeente: Annotated[
+        str | None,
+        typer.Option(
+            "--gemeente", "-g", metavar="NAAM", help="Alleen wat in deze gemeente geldt, en wat haar bron zegt."
+        ),
     ] = None,
     als_json: AlsJson = False,
 ) -> None:
     """Toon alle regels: kenmerk, soort, stap, grondslag en bewijs."""
     from toegang_cli.uitvoering import regels
 
-    regels.lijst(moment=stap.value if stap else None, als_json=als_json)
+    regels.lijst(moment=stap.value if stap else None, gemeente=gemeente, als_json=als_json)
+
+
+@opdracht(groep, "bevestig", "toegang regels bevestig L-36 -g zwolle")
+def bevestig(
+    regel: Annotated[str, typer.Argument(metavar="REGEL", help="De regel van de wet, bijvoorbeeld L-36.")],
+    gemeente: Gemeente,
+    intrekken: Annotated[bool, typer.Option("--intrekken", help="Neem een bevestiging terug.")] = False,
+    proef: Proef = False,
+) -> None:
+    """Leg vast dat een jurist van de gemeente een regel van de wet heeft getoetst.
+
+    Tot dan waarschuwt zo'n regel alleen. Wie bevestigt en wanneer, wordt bewaard.
+    """
+    from toegang_cli.uitvoering import regels
+
+    regels.bevestig(regel, gemeente, intrekken=intrekken, proef=proef)

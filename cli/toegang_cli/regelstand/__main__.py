@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from toegang.domain.regelboek import boekregel
-from toegang.errors import Afsluitcode, Invoerfout, ToegangFout
+from toegang.errors import Afsluitcode, Controlefout, ToegangFout
 from toegang_cli.regelstand import rapport
 from toegang_cli.regelstand.stand import Regelstand, Status, regelstanden
 from toegang_cli.regelstand.toetsen import slaagt, verzamel_tests
@@ -22,7 +22,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         argumenten: what was typed; ``None`` = from the command line.
 
     Returns:
-        0; 2 for a rule that does not exist; 6 when a rule is not proven.
+        0; 2 for a rule that does not exist; 6 when a rule is not proven or a test fails anyhow.
     """
     gekozen = _lezer().parse_args(argumenten)
     try:
@@ -49,7 +49,7 @@ def _bewijs(standen: Sequence[Regelstand], tests: Mapping[str, Sequence[str]], k
         return onbewezen
     zeg(f"Eerst de tests van {len(te_doen)} regels met alles aan.")
     if not slaagt(tuple(dict.fromkeys(test for id in te_doen for test in tests[id]))):
-        raise Invoerfout("Er zakt al een test met alle regels aan.", vervolg="Herstel die eerst: make test")
+        raise Controlefout("Er zakt al een test met alle regels aan.", vervolg="Herstel die eerst: make test")
 
     def probeer(id: str) -> tuple[str, str]:
         try:

@@ -9,8 +9,15 @@ from functools import cache
 from typing import Any
 
 from toegang import guards
+from toegang.domain.opschorting import opschortingsgronden, verdagingsregels
 from toegang.domain.regelboek import Boeksterkte, regelboek
-from toegang.domain.termijnparameters import bedragparameters, eigen_termijnen, termijnparameters
+from toegang.domain.termijnparameters import (
+    EigenTermijn,
+    Parameter,
+    bedragparameters,
+    eigen_termijnen,
+    termijnparameters,
+)
 from toegang.environment import laad_plugin
 from toegang.guards.register import REGELS, Regelsoort
 from toegang.letters.documenttoets import TOETSEN
@@ -120,7 +127,14 @@ def _open(ruw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _van_de_wet() -> Iterator[Drager]:
-    for parameter in (*termijnparameters(), *bedragparameters(), *eigen_termijnen()):
+    parameters: tuple[Parameter | EigenTermijn, ...] = (
+        *termijnparameters(),
+        *bedragparameters(),
+        *eigen_termijnen(),
+        *opschortingsgronden(),
+        *verdagingsregels(),
+    )
+    for parameter in parameters:
         yield Drager(parameter.regel, Dragersoort.TERMIJN, f"termijnen.toml:{parameter.sleutel}")
     for id, bestand in BESTANDEN.items():
         yield Drager(id, Dragersoort.GEGEVENS, bestand)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 from toegang.domain.regelboek import Boeksterkte
 from toegang_cli.regelstand.stand import UITLEG, Regelstand, Status, tel
-from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
+from toegang_cli.uitvoer import BREEDTE, aantal, toon, toon_json, toon_tabel
+
+_KORT = {
+    "MUST gedragen": "gedr.",
+    "gedragen": "alle",
+    "zonder test": "-test",
+    "alleen genoemd": "noemt",
+    "getoond": "toont",
+    "nog niet": "niet",
+}
+"""Headings that fit; ``alle`` counts what is carried, whatever its strength."""
 
 
 def toon_standen(standen: Sequence[Regelstand], *, als_json: bool) -> None:
@@ -24,7 +35,8 @@ def toon_standen(standen: Sequence[Regelstand], *, als_json: bool) -> None:
     )
     toon("")
     _toon_totalen(standen)
-    toon("", *(f"{status.value}: {uitleg.replace('`', '')}." for status, uitleg in UITLEG.items()))
+    for status, uitleg in UITLEG.items():
+        _toon_tekst(f"{status.value}: {uitleg.replace('`', '')}.")
 
 
 def toon_bewijs(standen: Sequence[Regelstand], onbewezen: Mapping[str, str], *, als_json: bool) -> None:
@@ -58,9 +70,8 @@ def totalen(standen: Sequence[Regelstand]) -> dict[str, dict[str, int]]:
 
 
 def _toon_totalen(standen: Sequence[Regelstand]) -> None:
-    namen = {"gedragen": "gedr.", "zonder test": "geen test", "alleen genoemd": "genoemd"}
     rijen = totalen(standen)
-    kop = [namen.get(naam, naam) for naam in rijen["totaal"]]
+    kop = [_KORT.get(naam, naam) for naam in rijen["totaal"]]
     toon_tabel(("Bron", *kop), [(bron, *telling.values()) for bron, telling in rijen.items()], leeg="")
     niet = [
         item.regel.id
@@ -68,7 +79,11 @@ def _toon_totalen(standen: Sequence[Regelstand]) -> None:
         if item.regel.sterkte is Boeksterkte.MUST and item.status is not Status.GEDRAGEN
     ]
     if niet:
-        toon("", f"MUST, nog niet gedragen en getest: {', '.join(niet)}")
+        _toon_tekst(f"MUST, nog niet gedragen en getest: {', '.join(niet)}")
+
+
+def _toon_tekst(tekst: str) -> None:
+    toon("", *wrap(tekst, BREEDTE, break_on_hyphens=False))
 
 
 def _kort(waar: tuple[str, ...]) -> str | None:

@@ -72,7 +72,7 @@ def _loop(tabellen: list[Any], weg: list[_Deel]) -> Iterator[Any]:
         waarde = tabel.get(deel.naam)
         if waarde is not None:
             items = waarde if isinstance(waarde, list) else [waarde]
-            yield from _loop([item for item in items if deel.past(item)], rest)
+            yield from _loop([item for item in items if isinstance(item, dict) and deel.past(item)], rest)
 
 
 def _haal_weg(tabel: dict[str, Any], deel: _Deel) -> bool:

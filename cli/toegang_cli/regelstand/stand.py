@@ -27,7 +27,7 @@ UITLEG: Mapping[Status, str] = {
     Status.ZONDER_TEST: "iets draagt de regel, maar geen test gaat erover",
     Status.GENOEMD: "een antwoord noemt de regel als reden; niets laat zich uitzetten, dus bewezen is zij niet",
     Status.GETOOND: "achtergrond: `toegang regels lijst -g NAAM` toont haar bij de eigen regels",
-    Status.NOG_NIET: "de regel staat nog nergens",
+    Status.NOG_NIET: "niets draagt de regel; wat er al van te merken is, laat zich niet uitzetten",
 }
 
 

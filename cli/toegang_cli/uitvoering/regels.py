@@ -1,28 +1,85 @@
-"""The register of rules as a list."""
+"""The register of rules as a list, the own rules of a gemeente, and the confirmation of rules of law."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from toegang import guards
+from toegang.domain.organisatie import EigenRegel
+from toegang.domain.regelboek import boekregel
+from toegang.environment import BEVESTIGD, Klok, open_gemeente
+from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Moment, Regel, Regelsoort
-from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
+from toegang.tenancy import Register
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
 assert guards.__all__  # importing the package is what registers the rules
 
+_GEEN = "geen"
+"""What stands under the key when every confirmation was withdrawn: an answer cannot be empty."""
 
-def lijst(*, moment: str | None, als_json: bool) -> None:
-    """List all rules, or those of one step."""
+
+def lijst(*, moment: str | None, gemeente: str | None, als_json: bool) -> None:
+    """List all rules, or those of one step; with a gemeente those that are on there, and its own rules."""
+    eigen: Mapping[str, EigenRegel] = {}
+    bevestigd: frozenset[str] = frozenset()
     gekozen = [item for item in alle_regels() if moment is None or item.moment == moment.upper()]
+    if gemeente is not None:
+        with open_gemeente(gemeente) as geopend:
+            beeld = geopend.omgeving.beeld()
+            eigen, bevestigd = beeld.organisatie.regels, geopend.omgeving.bevestigd
+        gekozen = [item for item in gekozen if item.geldt_voor(beeld)]
     if als_json:
-        toon_json({"regels": [_velden(item) for item in gekozen]})
+        velden = {"regels": [_velden(item, bevestigd) for item in gekozen]}
+        toon_json(velden | ({"eigen_regels": _eigen_velden(eigen)} if gemeente else {}))
         return
     toon_tabel(
         ("Regel", "Soort", "Stap", "Titel", "Grondslag", "Bewijs"),
-        [(item.id, item.soort, item.moment, item.titel, item.grondslag, item.bewijs) for item in gekozen],
+        [
+            (item.id, item.soort, item.moment, item.titel, item.grondslag, bewijs_van(item, bevestigd))
+            for item in gekozen
+        ],
         leeg="Voor deze stap zijn er geen regels.",
     )
-    wachten = sum(1 for item in gekozen if waarschuwt_nog(item))
+    wachten = sum(1 for item in gekozen if waarschuwt_nog(item, bevestigd))
     if wachten:
         toon("", f"{aantal(wachten, 'regel', 'regels')} van de wet wacht op een jurist en waarschuwt tot dan alleen.")
+    if eigen and moment is None:
+        toon("", "Wat de bron van deze gemeente zegt:", "")
+        rijen = [(id, regel.sterkte.value, regel.frase) for id, regel in eigen.items()]
+        toon_tabel(("Regel", "Sterkte", "De bron zegt"), rijen, leeg="")
+
+
+def bevestig(id: str, naam: str, *, intrekken: bool, proef: bool) -> None:
+    """Record that a jurist confirmed a rule of law for this gemeente, or withdraw that.
+
+    Raises:
+        Invoerfout: the rule does not exist.
+        NietToegestaan: the rule needs no confirmation.
+        Conflict: it was confirmed already, or was not.
+    """
+    regel = _te_bevestigen(id)
+    register, klok = Register.standaard(), Klok.van_machine()
+    with open_gemeente(naam, register=register, klok=klok) as gemeente:
+        zeg_kop(naam, gemeente.stand)
+        nu = gemeente.omgeving.bevestigd - {_GEEN}
+        if (regel in nu) is not intrekken:
+            stand = "nog niet bevestigd" if intrekken else "al bevestigd"
+            raise Conflict(f"Regel {regel} is in gemeente {naam} {stand}.", vervolg="Er is niets gewijzigd.")
+        nieuw = nu - {regel} if intrekken else nu | {regel}
+        if proef:
+            zeg(NIETS_OPGESLAGEN)
+            return
+        actor = gemeente.actor()
+        with gemeente.omgeving.werk(actor) as werk:
+            werk.log("regel.ingetrokken" if intrekken else "regel.bevestigd", detail={"regel": regel})
+            werk.commit()
+    register.bewaar_instelling(naam, BEVESTIGD, " ".join(sorted(nieuw)) or _GEEN, door=str(actor.uid), op=klok.nu())
+    if intrekken:
+        toon(f"Gemeente {naam}: regel {regel} is niet meer bevestigd en waarschuwt weer alleen.")
+    else:
+        toon(f"Gemeente {naam}: regel {regel} is bevestigd en weigert voortaan.")
 
 
 def alle_regels() -> list[Regel]:
@@ -31,12 +88,38 @@ def alle_regels() -> list[Regel]:
     return sorted(REGELS.values(), key=lambda item: (momenten.index(item.moment), item.id))
 
 
-def waarschuwt_nog(item: Regel) -> bool:
-    """Tell whether a rule of law warns until a jurist confirmed it."""
-    return item.soort is Regelsoort.WET and item.bewijs in NOG_TE_TOETSEN and item.id not in ALTIJD_HARD
+def waarschuwt_nog(item: Regel, bevestigd: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a rule of law warns until a jurist confirmed it.
+
+    Args:
+        item: the rule.
+        bevestigd: rules that a gemeente confirmed.
+    """
+    twijfel = item.soort is Regelsoort.WET and item.bewijs in NOG_TE_TOETSEN
+    return twijfel and item.id not in ALTIJD_HARD | bevestigd
 
 
-def _velden(item: Regel) -> dict[str, object]:
+def bewijs_van(item: Regel, bevestigd: frozenset[str] = frozenset()) -> str:
+    """Return the evidence mark of a rule, and whether it is still to be checked; see :func:`waarschuwt_nog`."""
+    if waarschuwt_nog(item, bevestigd):
+        return f"{item.bewijs} (nog te toetsen)"
+    return f"{item.bewijs} (bevestigd)" if item.id in bevestigd else item.bewijs
+
+
+def _te_bevestigen(id: str) -> str:
+    """Return the id of a rule that can be confirmed."""
+    regel = boekregel(id).id
+    if any(waarschuwt_nog(item) for item in REGELS.values() if item.id == regel):
+        return regel
+    geregistreerd = any(sleutel == regel for sleutel, _ in REGELS)
+    waarom = "vraagt geen bevestiging" if geregistreerd else "wordt door geen controle getoetst"
+    te_bevestigen = sorted({item.id for item in REGELS.values() if waarschuwt_nog(item)})
+    raise NietToegestaan(
+        f"Regel {regel} {waarom}.", vervolg=f"Een jurist kan deze bevestigen: {', '.join(te_bevestigen)}."
+    )
+
+
+def _velden(item: Regel, bevestigd: frozenset[str]) -> dict[str, object]:
     return {
         "id": item.id,
         "soort": item.soort.value,
@@ -44,5 +127,12 @@ def _velden(item: Regel) -> dict[str, object]:
         "titel": item.titel,
         "grondslag": item.grondslag,
         "bewijs": item.bewijs,
-        "waarschuwt_tot_bevestigd": waarschuwt_nog(item),
+        "waarschuwt_tot_bevestigd": waarschuwt_nog(item, bevestigd),
     }
+
+
+def _eigen_velden(eigen: Mapping[str, EigenRegel]) -> list[dict[str, object]]:
+    return [
+        {"id": id, "sterkte": regel.sterkte.value, "frase": regel.frase, "bron": regel.bron}
+        for id, regel in eigen.items()
+    ]

@@ -70,7 +70,7 @@ class Dwangsom:
         maximum_centen: what is owed when nobody decides.
         vaststelling: the term to fix it by beschikking; ``None`` when nothing is owed.
         uitzondering: why nothing is owed.
-        stappen: the sum, in order.
+        stappen: the sum of the amounts, in order; the two terms have their own.
     """
 
     wachttijd: Termijnberekening
@@ -129,11 +129,9 @@ def dwangsom(
         vaststelling=vast,
         uitzondering=uitgezonderd,
         stappen=(
-            *wachttijd.stappen,
             *_uitgezonderd(uitgezonderd, eerste),
             *_eerste_dag(eerste, te_tellen),
             *_bedragen(perioden),
-            *(vast.stappen if vast else ()),
         ),
     )
 

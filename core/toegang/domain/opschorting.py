@@ -18,7 +18,7 @@ from pydantic import Field, model_validator
 from toegang.domain.gegevens import lees_toml
 from toegang.domain.termijnparameters import Parameter, gedateerd
 from toegang.domain.waarde import Waarde
-from toegang.errors import ToegangFout
+from toegang.errors import Invoerfout, ToegangFout
 
 _BESTAND = "termijnen.toml"
 _EEN_DAG = timedelta(days=1)
@@ -57,6 +57,7 @@ class Opschortingsgrond(Parameter):
     Args:
         grond: which.
         over: the subject of the term.
+        dag_erna: it begins on the day after the request to the applicant.
         vaste_duur: all agreed days count, those to come included.
         uiterlijk: it has a last day of its own.
         melden_bij_begin: the applicant must be told that the term stands still.
@@ -65,6 +66,7 @@ class Opschortingsgrond(Parameter):
 
     grond: Grond
     over: Onderwerp
+    dag_erna: bool
     vaste_duur: bool
     uiterlijk: bool
     melden_bij_begin: bool
@@ -213,13 +215,13 @@ def opschortingsgrond(grond: Grond, over: Onderwerp, peildatum: date) -> Opschor
     """Return a ground as it is in force on a day.
 
     Raises:
-        ToegangFout: the law has no such ground for this subject on that day.
+        Invoerfout: the law has no such ground for this subject on that day.
     """
     for rij in opschortingsgronden():
         if rij.grond is grond and rij.over is over and rij.geldt_op(peildatum):
             return rij
     bekend = [rij.grond.lower() for rij in opschortingsgronden() if rij.over is over and rij.geldt_op(peildatum)]
-    raise ToegangFout(
+    raise Invoerfout(
         f"De grond '{grond.lower()}' bestaat niet voor een {over.lower()}.",
         vervolg=f"Kies uit: {', '.join(bekend)}.",
     )

@@ -14,6 +14,9 @@ from toegang.domain.gegevens import lees_toml
 from toegang.domain.waarde import Waarde
 from toegang.errors import Invoerfout
 
+LANDELIJK = frozenset({"beschermd-wonen"})
+"""Products for residents of the Netherlands, wherever they live (L-74)."""
+
 
 class Product(Waarde):
     """Something that a gemeente can grant, or that is there for everyone.

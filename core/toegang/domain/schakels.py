@@ -97,6 +97,8 @@ class Schakel:
         return self.over is Onderwerp.BEZWAAR or self.vanaf is Mijlpaal.BEKENDMAKING
 
 
+AF_TE_MELDEN = ("wmo.persoonlijk_plan", "wmo.spoed", "pw.voorschot", "awb.dwangsom_vaststelling")
+"""Terms that no step of the life cycle ends in time; somebody reports that it was done."""
 REDELIJKE_TERMIJN = "awb.beslissing"
 """The term that holds where no act and no verordening sets one (L-7)."""
 
@@ -128,7 +130,7 @@ KETENS: dict[Wet, tuple[Schakel, ...]] = {
     Wet.WMO: (
         Schakel("wmo.persoonlijk_plan", _M.MELDING, (_M.PLAN, _M.AANVRAAG), _INWONER),
         Schakel("wmo.spoed", _M.MELDING, (_M.BESLUIT,), alleen=Alleen.SPOED),
-        Schakel("wmo.onderzoek", _M.MELDING, (_M.PLAN, _M.AANVRAAG)),
+        Schakel("wmo.onderzoek", _M.MELDING, (_M.PLAN, _M.BESLUIT)),
         Schakel("wmo.beslissing", _M.AANVRAAG, _BESLIST, over=_AANVRAAG),
         *_NA_HET_BESLUIT,
     ),

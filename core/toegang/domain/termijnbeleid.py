@@ -30,12 +30,10 @@ class Termijnbeleid:
     Args:
         eigen: terms it set itself, by key in ``termijnen.toml``.
         bevestigd: rules of law that a jurist of it confirmed.
-        uit: rules that are switched off, for tests.
     """
 
     eigen: Mapping[str, Termijn] = field(default_factory=dict)
     bevestigd: frozenset[str] = frozenset()
-    uit: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,12 @@ class Geldendetermijn:
     toelichting: str = ""
 
 
-def termijnbeleid(
-    antwoorden: Mapping[str, str], bevestigd: Collection[str] = (), uit: Collection[str] = ()
-) -> Termijnbeleid:
+def termijnbeleid(antwoorden: Mapping[str, str], bevestigd: Collection[str] = ()) -> Termijnbeleid:
     """Read the terms that a gemeente sets itself out of its answers.
 
     Args:
         antwoorden: answers by key; other keys are not looked at.
         bevestigd: rules that a jurist confirmed.
-        uit: rules that are switched off.
 
     Raises:
         ToegangFout: an answer is no whole number, or above the maximum of the law; names the key.
@@ -79,7 +74,7 @@ def termijnbeleid(
     eigen = {}
     for rij in eigen_termijnen():
         tekst = antwoorden.get(rij.instelling, "").strip()
-        if not tekst or rij.regel in uit:
+        if not tekst:
             continue
         if not (tekst.isascii() and tekst.isdigit()):
             raise ToegangFout(
@@ -88,7 +83,7 @@ def termijnbeleid(
             )
         met_atw = antwoorden.get(rij.instelling + _MET_ATW, "").strip().lower() == "ja"
         eigen[rij.sleutel] = termijn_van_gemeente(rij.sleutel, int(tekst), atw=True if met_atw else None)
-    return Termijnbeleid(eigen, frozenset(bevestigd), frozenset(uit))
+    return Termijnbeleid(eigen, frozenset(bevestigd))
 
 
 def geldende_termijn(sleutel: str, peildatum: date, beleid: Termijnbeleid) -> Geldendetermijn | None:
@@ -100,7 +95,7 @@ def geldende_termijn(sleutel: str, peildatum: date, beleid: Termijnbeleid) -> Ge
         beleid: what the gemeente adds.
 
     Returns:
-        The term; ``None`` when its rule is switched off.
+        The term; ``None`` when there is no such row in the data.
 
     Raises:
         ToegangFout: no value is in force on that day.
@@ -110,10 +105,8 @@ def geldende_termijn(sleutel: str, peildatum: date, beleid: Termijnbeleid) -> Ge
         return _van_gemeente(eigen, beleid.eigen[sleutel], beleid)
     if any(rij.sleutel == sleutel for rij in termijnparameters()):
         rij = termijnparameter(sleutel, peildatum)
-        return None if rij.regel in beleid.uit else _van_wet(rij, beleid)
-    if eigen is None or eigen.regel in beleid.uit:
-        return None
-    return _zonder_getal(eigen, peildatum, beleid)
+        return _van_wet(rij, beleid)
+    return None if eigen is None else _zonder_getal(eigen, peildatum, beleid)
 
 
 def _van_wet(rij: Termijnparameter, beleid: Termijnbeleid) -> Geldendetermijn:
@@ -134,7 +127,7 @@ def _zonder_getal(eigen: EigenTermijn, peildatum: date, beleid: Termijnbeleid) -
     wet = termijnparameter(REDELIJKE_TERMIJN, peildatum)
     open_ = f"De gemeente heeft haar eigen termijn ({eigen.bron}) nog niet ingevuld bij '{eigen.instelling}'"
     kaal = Geldendetermijn(eigen.sleutel, eigen.omschrijving, eigen.regel, eigen.bewijs, None)
-    if eigen.vanaf != wet.vanaf or wet.regel in beleid.uit:
+    if eigen.vanaf != wet.vanaf:
         return replace(kaal, toelichting=f"{open_}.")
     termijn = replace(wet.termijn(), bron=met_merk(wet.bron, wet.bewijs, wet.regel, beleid.bevestigd))
     tekst = f"{open_}; tot dan rekenen wij met de redelijke termijn van {wet.waarde} weken ({wet.bron})."

@@ -16,7 +16,6 @@ from toegang.domain.termijnsom import reken
 from toegang.domain.termijnzaak import Gebeurtenis, Voltooiing
 from toegang.domain.zaaktermijn import Feiten, Stand, Zaaktermijn, stand_van
 
-_REGEL_DWANGSOM = "L-31"
 _ONVERWIJLD = "Dit moet onverwijld gebeuren; de wet noemt geen aantal dagen."
 
 
@@ -40,8 +39,6 @@ def termijnketen(
     geldig = tuple(item for item in gebeurtenissen if item.ingetrokken_op is None)
     keten = _Keten(feiten, geldig, op, beleid or Termijnbeleid())
     termijnen = [termijn for schakel in KETENS[feiten.wet] if (termijn := keten.termijn(schakel)) is not None]
-    if _REGEL_DWANGSOM in keten.beleid.uit:
-        return tuple(termijnen)
     return tuple(deel for termijn in termijnen for deel in met_dwangsom(termijn, geldig, op))
 
 
@@ -131,9 +128,7 @@ class _Keten:
         return [
             item
             for item in self.gebeurtenissen
-            if isinstance(item, Opschorting | Verdaging)
-            and item.over is schakel.over
-            and item.regel.regel not in self.beleid.uit
+            if isinstance(item, Opschorting | Verdaging) and item.over is schakel.over
         ]
 
     def _stand(self, schakel: Schakel, begin: date | None, som: Termijnberekening | None, klaar: date | None) -> Stand:

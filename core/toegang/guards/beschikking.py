@@ -84,6 +84,15 @@ def geen_onnodige_beschikking(t: BeschikkingToets) -> Iterable[str]:
         yield "het ondertekende plan kan dit besluit dragen; een aparte beschikking is niet nodig"
 
 
+@regel("B-47", Regelsoort.ORGANISATIE, Moment.BESCHIKKING, "Elke beschikking komt uit dezelfde set voor die wet.")
+def uniforme_beschikking(t: BeschikkingToets) -> Iterable[str]:
+    """B-47: one set of letters for the whole gemeente, named after act and kind of decision."""
+    soort = t.besluit.soort.lower().replace("_", "-")
+    set_ = (f"{t.zaak.wet.lower()}/{soort}", soort)
+    if t.concept.vorm in _APART and t.concept.sjabloon not in set_:
+        yield f"'{t.concept.sjabloon}' is niet de beschikking voor {t.zaak.wet} met soort {soort}"
+
+
 @regel("B-49", Regelsoort.ORGANISATIE, Moment.BESCHIKKING, "Wie ondertekent, heeft de indicatie niet gesteld.")
 def vier_ogen(t: BeschikkingToets) -> Iterable[str]:
     """B-49: signer and indicatiesteller differ, where the gemeente demands it (never in general, W-6)."""

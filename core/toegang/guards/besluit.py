@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.levensloop import Stap
@@ -132,3 +133,59 @@ def mens_beslist(t: BesluitToets) -> Iterable[str]:
     """L-147: the beslisser opened the file before deciding."""
     if not t.had_dossier_open:
         yield f"{t.besluit.beslisser.medewerker} heeft het dossier niet ingezien"
+
+
+@regel(
+    "W-3",
+    Regelsoort.ORGANISATIE,
+    Moment.BESLUIT,
+    "Wie adviseert, bepaalt niet.",
+    basis=True,
+)
+def adviseur_bepaalt_niet(t: BesluitToets) -> Iterable[str]:
+    """W-3: whoever gave advice neither assesses, checks nor decides."""
+    adviseurs = {advies.van for advies in t.besluit.adviezen}
+    rollen = {"beoordeelt": t.besluit.beoordelaar, "toetst": t.besluit.toetser, "beslist": t.besluit.beslisser}
+    for rol, persoon in rollen.items():
+        if persoon is not None and persoon.medewerker in adviseurs:
+            yield f"{persoon.medewerker} adviseerde in deze zaak en {rol} haar ook"
+
+
+@regel(
+    "B-38",
+    Regelsoort.ORGANISATIE,
+    Moment.BESLUIT,
+    "Een indicatie heeft een einde, en duurt niet langer dan de gemeente vaststelt.",
+)
+def indicatie_eindigt(t: BesluitToets) -> Iterable[str]:
+    """B-38: the cap is an open key of the gemeente; without an answer nothing is checked."""
+    grens = t.beeld.instellingen.get("indicatie.max_maanden", "")
+    if not grens.isdigit() or t.zaak.wet not in (Wet.WMO, Wet.JEUGDWET) or t.besluit.is_belastend:
+        return
+    for voorziening in t.besluit.voorzieningen_met_besluit:
+        if voorziening.einddatum is None:
+            yield f"{voorziening.id} heeft geen einddatum"
+        elif _maanden(voorziening.ingangsdatum, voorziening.einddatum) > int(grens):
+            yield f"{voorziening.id} duurt langer dan {grens} maanden"
+
+
+@regel("B-63", Regelsoort.ORGANISATIE, Moment.BESLUIT, "Elke weigering krijgt een uitleg van de keuze.")
+def weigering_uitgelegd(t: BesluitToets) -> Iterable[str]:
+    """B-63: choices, also a refusal, are explained."""
+    if t.besluit.is_belastend and (t.motivering is None or not t.motivering.conclusie.strip()):
+        yield "het besluit is ten nadele van de inwoner en er staat niet waarom"
+
+
+@regel("B-70", Regelsoort.ORGANISATIE, Moment.BESLUIT, "Elk besluit volgt de besluitroute van de gemeente.")
+def besluit_volgt_route(t: BesluitToets) -> Iterable[str]:
+    """B-70: one way of deciding, which is part of the process: the route says who assesses and who decides."""
+    if t.besluit.beslisser.functie != t.route.besluit_rol:
+        yield f"functie '{t.besluit.beslisser.functie}' beslist, maar dat doet '{t.route.besluit_rol}'"
+    if t.besluit.beoordelaar.functie not in t.route.voorstel_rol:
+        yield f"functie '{t.besluit.beoordelaar.functie}' stelt voor, maar dat hoort niet bij deze route"
+
+
+def _maanden(begin: date, einde: date) -> int:
+    """Count months that a period touches; whole ones when it ends the day before the same day of the month."""
+    heel = (einde.year - begin.year) * 12 + einde.month - begin.month
+    return heel + (1 if einde.day >= begin.day else 0)

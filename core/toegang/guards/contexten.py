@@ -7,12 +7,12 @@ from datetime import date
 
 from toegang.domain.archief import Archiefbesluit, Archiefkeuze
 from toegang.domain.beleid import Besluitroute
-from toegang.domain.besluit import Beschikkingsconcept, Besluit
+from toegang.domain.besluit import Beschikkingsconcept, Besluit, Motivering
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.huishouden import Huishouden
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.medewerker import Kandidaat
-from toegang.domain.melding import Intake, Melding
+from toegang.domain.melding import Contact, Intake, Melding
 from toegang.domain.plan import Plan
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam
@@ -21,11 +21,16 @@ from toegang.domain.zaak import Zaak
 
 @dataclass(frozen=True)
 class IntakeToets:
-    """A melding and what became of it."""
+    """A melding and what became of it.
+
+    Args:
+        contacten: earlier contacts about the same question.
+    """
 
     melding: Melding
     intake: Intake
     beeld: Gemeentebeeld
+    contacten: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class BesluitToets:
         mandaat: register entry that covers the beslisser, or ``None``.
         waarom_niet: why the nearest entries do not cover.
         had_dossier_open: the beslisser opened the file before deciding.
+        motivering: the reasons, as handed in.
     """
 
     zaak: Zaak
@@ -78,6 +84,7 @@ class BesluitToets:
     waarom_niet: str
     had_dossier_open: bool
     beeld: Gemeentebeeld
+    motivering: Motivering | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toegang.domain.begrippen import Regiemodus
+from toegang.domain.begrippen import Problematiek, Regiemodus, Werkgeversoort
 from toegang.guards.contexten import RegieToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
@@ -97,3 +97,36 @@ def begeleider_is_aanspreekpunt(t: RegieToets) -> Iterable[str]:
     """Z-17: the worker who supports is always the first contact."""
     if t.regie.regisseur is not None and t.regie.regisseur != t.regie.eerste_aanspreekpunt:
         yield f"het aanspreekpunt is {t.regie.eerste_aanspreekpunt}, maar {t.regie.regisseur} begeleidt"
+
+
+@regel("B-40", Regelsoort.ORGANISATIE, Moment.REGIE, "De regie op de indicatie ligt bij de consulent die beoordeelt.")
+def consulent_is_regievoerder(t: RegieToets) -> Iterable[str]:
+    """B-40: the consulent of the zaak guards the indication, unless that was placed before."""
+    eerder = t.huishouden.regie.indicatieregie if t.huishouden.regie else None
+    beoordelaars = {lid.medewerker for lid in t.team.beoordelaars(t.zaak.wet)}
+    if t.regie.indicatieregie is not None and t.regie.indicatieregie not in beoordelaars | {eerder}:
+        yield f"{t.regie.indicatieregie} beoordeelt deze zaak niet en heeft toch de regie op de indicatie"
+
+
+@regel("D-11", Regelsoort.ORGANISATIE, Moment.REGIE, "Bij een enkele vraag is regie niet meer dan Het Gesprek.")
+def regie_is_het_gesprek(t: RegieToets) -> Iterable[str]:
+    """D-11: an enkelvoudige zaak needs no casemanager beside whoever holds Het Gesprek."""
+    if t.zaak.problematiek is Problematiek.ENKELVOUDIG and t.regie.casemanager is not None:
+        yield f"voor een enkele vraag is {t.regie.casemanager} aangewezen als casemanager"
+
+
+@regel("D-12", Regelsoort.ORGANISATIE, Moment.REGIE, "Bij een meervoudige vraag regelt de buurtcoach de regie.")
+def buurtcoach_regelt_regie(t: RegieToets) -> Iterable[str]:
+    """D-12: when a buurtcoach is in the team of a meervoudige zaak, the regisseur is one."""
+    leden = [lid.medewerker for lid in t.team.leden]
+    coaches = [id for id in leden if t.kandidaten[id].werkgeversoort is Werkgeversoort.OVERHEIDS_BV]
+    if t.zaak.problematiek is Problematiek.MEERVOUDIG and coaches and t.regie.regisseur not in coaches:
+        yield f"de regisseur is {t.regie.regisseur}, en niet de buurtcoach ({', '.join(coaches)})"
+
+
+@regel("W-15", Regelsoort.WAARSCHUWING, Moment.REGIE, "Er werken niet meer professionals dan de gemeente wil.")
+def niet_te_veel_professionals(t: RegieToets) -> Iterable[str]:
+    """W-15: warn above the number that the gemeente chose; as long as it chose none there is nothing to check."""
+    grens = t.beeld.organisatie.regie.max_professionals
+    if isinstance(grens, int) and t.huishouden.aantal_professionals > grens:
+        yield f"er werken {t.huishouden.aantal_professionals} professionals met dit huishouden; de grens is {grens}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toegang.domain.begrippen import Werkgeversoort, Wet
+from toegang.domain.begrippen import Problematiek, Werkgeversoort, Wet
 from toegang.guards.contexten import TeamToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
@@ -138,3 +138,59 @@ def eigen_specialisme(t: TeamToets) -> Iterable[str]:
     for lid in t.team.leden:
         if t.zaak.wet in lid.beoordeelt and t.zaak.wet not in t.kandidaten[lid.medewerker].wetten:
             yield f"{lid.medewerker} is niet opgeleid voor {t.zaak.wet}"
+
+
+@regel("B-23", Regelsoort.ORGANISATIE, Moment.TEAM, "Deskundigheid komt naar de zaak; de zaak verhuist niet.")
+def zaak_verhuist_niet(t: TeamToets) -> Iterable[str]:
+    """B-23: expertise is added to a zaak that a team carries already; the zaak is not moved."""
+    if t.zaak.team is not None and t.team.team != t.zaak.team:
+        yield f"de zaak zou van '{t.zaak.team}' naar '{t.team.team}' gaan"
+
+
+@regel("D-8", Regelsoort.ORGANISATIE, Moment.TEAM, "Een enkelvoudige zaak doen consulenten van de gemeente.")
+def enkelvoudig_door_gemeente(t: TeamToets) -> Iterable[str]:
+    """D-8: an enkelvoudige zaak is not outsourced."""
+    if t.zaak.problematiek is not Problematiek.ENKELVOUDIG:
+        return
+    for lid in t.team.leden:
+        soort = t.kandidaten[lid.medewerker].werkgeversoort
+        if soort is not Werkgeversoort.GEMEENTE:
+            yield f"{lid.medewerker} werkt niet bij de gemeente ({soort})"
+
+
+@regel("D-9", Regelsoort.ORGANISATIE, Moment.TEAM, "Een meervoudige zaak wordt gedragen door een buurtcoach.")
+def meervoudig_door_buurtcoach(t: TeamToets) -> Iterable[str]:
+    """D-9: a buurtcoach of the overheids-BV carries it, when one is at work who knows the act."""
+    bv = Werkgeversoort.OVERHEIDS_BV
+    kan = [item.id for item in t.kandidaten.values() if item.werkgeversoort is bv and item.aanwezig]
+    kent = [id for id in kan if t.zaak.wet in t.kandidaten[id].wetten]
+    if t.zaak.problematiek is Problematiek.MEERVOUDIG and kent and t.team.drager.medewerker not in kan:
+        yield f"{t.team.drager.medewerker} draagt de zaak, terwijl er buurtcoaches zijn ({', '.join(sorted(kent))})"
+
+
+@regel(
+    "W-5",
+    Regelsoort.ORGANISATIE,
+    Moment.TEAM,
+    "Wie cliënten ondersteunt, beoordeelt niet in dezelfde zaak.",
+    basis=True,
+)
+def ondersteuner_beoordeelt_niet(t: TeamToets) -> Iterable[str]:
+    """W-5: a cliëntondersteuner stands beside the client and cannot assess."""
+    for lid in (*t.team.leden, *t.team.adviseurs):
+        if lid.beoordeelt and t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.CLIENTONDERSTEUNING:
+            yield f"{lid.medewerker} doet cliëntondersteuning en mag niet beoordelen"
+
+
+@regel(
+    "W-10",
+    Regelsoort.ORGANISATIE,
+    Moment.TEAM,
+    "In het team zitten gemeente, welzijn en cliëntondersteuning; anderen adviseren.",
+    basis=True,
+)
+def toegestane_leden(t: TeamToets) -> Iterable[str]:
+    """W-10: who works elsewhere is no member; aanbieders are for W-8."""
+    for lid in t.team.leden:
+        if t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.OVERIG:
+            yield f"{lid.medewerker} werkt bij een andere organisatie en kan alleen adviseren"

@@ -118,6 +118,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             waarom_niet=waarom_geen_mandaat(register, vraag),
             had_dossier_open=had_open(werk, zaak.id, actor.medewerker),
             beeld=omgeving.beeld(opdracht.op),
+            motivering=opdracht.motivering,
         )
         regels = toets_antwoord(omgeving, Moment.BESLUIT, context, f"Zaak {zaak.id}")
         record = Besluitrecord(

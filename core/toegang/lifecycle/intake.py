@@ -88,7 +88,8 @@ def neem_in(omgeving: Omgeving, actor: Actor, aanmelding: Aanmelding) -> Intaker
         antwoord = omgeving.bord.route_intake(melding, aanmelding.contacten, beeld)
         intake = antwoord.waarde
         controleer_intake(antwoord, melding, omgeving)
-        regels = toets_antwoord(omgeving, Moment.INTAKE, IntakeToets(melding, intake, beeld), "Melding")
+        context = IntakeToets(melding, intake, beeld, aanmelding.contacten)
+        regels = toets_antwoord(omgeving, Moment.INTAKE, context, "Melding")
         if intake.registratie is Registratie.GEEN:
             domein = melding.wetten[0] if melding.wetten else "OVERIG"
             werk.tellers.tel(beeld.peildatum, melding.kanaal, domein)

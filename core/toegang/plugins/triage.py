@@ -16,15 +16,13 @@ from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.levensloop import begint_met_aanvraag
 from toegang.domain.melding import Contact, Intake, Melding
 from toegang.domain.organisatie import Loket, Organisatie, Team
+from toegang.domain.producten import LANDELIJK
 from toegang.domain.reden import Reden
 from toegang.errors import Controlefout
 from toegang.plugins.regelgids import geldend, reden
 
 SCHRIFTELIJK = frozenset({Kanaal.WEBFORMULIER, Kanaal.BRIEF, Kanaal.EMAIL, Kanaal.MIJN_INKOMEN})
 """Only a written question can be an aanvraag (Awb 4:1)."""
-
-LANDELIJK = frozenset({"beschermd-wonen"})
-"""Products for residents of the Netherlands, wherever they live (L-74)."""
 
 
 @dataclass(frozen=True)

@@ -245,6 +245,9 @@ archief = _tabel(
     _inhoud(),
 )
 
+# Suspensions, adjournments, notices of default and things done: one row each, so that none overwrites another.
+termijnzaken = _tabel("termijnzaken", _rij(), _id(), _dossier(), _verwijst("zaak_id", "zaken.id"), _inhoud())
+
 tellers = _tabel(
     "tellers",
     Column("dag", Date, primary_key=True),

@@ -14,6 +14,7 @@ from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.plan import Gesprek, Planrecord
 from toegang.domain.spoor import Spoor
+from toegang.domain.termijnzaak import Termijnrecord
 from toegang.errors import OpslagFout
 from toegang.storage import tabellen
 from toegang.storage.archief import Archief
@@ -73,6 +74,7 @@ class Werkeenheid:
         self.regie = Regie(sessie)
         self.archief = Archief(sessie)
         self.caseload = Caseload(sessie)
+        self.termijnzaken = Verzameling(sessie, tabellen.termijnzaken, Termijnrecord, "termijngebeurtenis")
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from toegang.domain import archieftermijn, feestdagen, gegevens, gemeenten, termijnparameters, wetgeving
+from toegang.domain import archieftermijn, feestdagen, gegevens, gemeenten, opschorting, termijnparameters, wetgeving
 
 Lezer = Callable[[str], Any]
 
@@ -32,7 +32,7 @@ def eigen_gegevensmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     """Let the loaders read from an empty folder, with empty caches before and after."""
     caches = [
         functie
-        for module in (archieftermijn, feestdagen, gemeenten, termijnparameters, wetgeving)
+        for module in (archieftermijn, feestdagen, gemeenten, opschorting, termijnparameters, wetgeving)
         for functie in vars(module).values()
         if hasattr(functie, "cache_clear")
     ]

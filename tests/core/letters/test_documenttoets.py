@@ -72,6 +72,7 @@ def test_who_overrides_the_remedies_keeps_their_elements(toets, blok: str, mist:
     assert mist in uitkomst["L-13"]
 
 
+@pytest.mark.regel("L-13")
 def test_remedies_elsewhere_in_the_letter_do_not_count(toets) -> None:
     alles = (
         "{{ brief.bezwaar.door_wie }} {{ brief.bezwaar.termijn }} {{ brief.bezwaar.ingang }} {{ brief.bezwaar.orgaan }}"
@@ -83,6 +84,7 @@ def test_remedies_elsewhere_in_the_letter_do_not_count(toets) -> None:
     assert list(toets(blokken)) == ["L-13"]
 
 
+@pytest.mark.regel("L-13", "L-19")
 def test_data_without_remedies_or_signer_are_refused(toets) -> None:
     zonder = "{% block bezwaar %}<p>x</p>{% endblock %}"
 
@@ -90,6 +92,7 @@ def test_data_without_remedies_or_signer_are_refused(toets) -> None:
     assert "L-19" in toets(ondertekening=None)
 
 
+@pytest.mark.regel("L-14")
 def test_reasons_are_due_when_the_resident_is_worse_off(toets, voorbeeld) -> None:
     leeg = {"stappen": (), "conclusie": "", "adviezen": ()}
 
@@ -101,16 +104,19 @@ def test_reasons_are_due_when_the_resident_is_worse_off(toets, voorbeeld) -> Non
     assert "L-14" in toets(besluit=besluit(voorbeeld, belastend=True, **leeg))
 
 
+@pytest.mark.regel("L-14")
 def test_reasons_of_the_decision_must_all_be_printed(toets) -> None:
     assert "L-14" in toets("{% block motivering %}<p>Zo is het nu eenmaal.</p>{% endblock %}")
 
 
+@pytest.mark.regel("L-15")
 def test_an_article_must_be_cited_in_data_and_text(toets, voorbeeld) -> None:
     assert "L-15" in toets(besluit=besluit(voorbeeld, grondslagen=()))
     uitkomst = toets("{% block grondslag %}<p>De Wet maatschappelijke ondersteuning 2015.</p>{% endblock %}")
     assert uitkomst["L-15"].endswith("artikel 2.3.5, niet")
 
 
+@pytest.mark.regel("L-19", "L-20")
 def test_both_formulas_of_mandate(toets, voorbeeld) -> None:
     ondertekening = voorbeeld().ondertekening.gewijzigd(
         soort=Mandaatsoort.ONDERTEKENING, formule=formule(Mandaatsoort.ONDERTEKENING, ORGAAN)
@@ -123,6 +129,7 @@ def test_both_formulas_of_mandate(toets, voorbeeld) -> None:
     ]
 
 
+@pytest.mark.regel("L-1")
 def test_the_dictum_names_day_and_provision(toets) -> None:
     assert "datum" in toets("{% block besluit %}<p>Ja.</p>{% endblock %}")["L-1"]
     assert "voorzieningen" in toets("{% block besluit %}<p>{{ brief.besluit.datum | datum }}</p>{% endblock %}")["L-1"]

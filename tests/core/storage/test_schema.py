@@ -17,12 +17,15 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from toegang.domain.termijnzaak import Termijnrecord
 from toegang.errors import Conflict, OpslagFout
 from toegang.storage import Gemeenteopslag, bijwerken, herken, maak_aan, revisie, schema
 from toegang.storage.sleutels import maak_sleutel
 from toegang.storage.tabellen import metadata
 
 Klok = Callable[[], object]
+VOLGENDE = "9998"
+"""A revision that does not exist yet."""
 
 
 def _sql(verbinding: sqlite3.Connection, soort: str) -> dict[str, str]:
@@ -205,19 +208,24 @@ def test_een_nieuwere_database_wordt_geweigerd(opslag: Gemeenteopslag, paden: Si
 def test_een_oudere_database_wijst_naar_bijwerken(
     paden: SimpleNamespace, klok: Klok, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "REVISIES", (*schema.REVISIES, "0002"))
-    with pytest.raises(OpslagFout, match=r"oudere versie \(0001; nodig is 0002\)") as gevangen:
+    nu = schema.REVISIES[-1]
+    monkeypatch.setattr(schema, "REVISIES", (*schema.REVISIES, VOLGENDE))
+    with pytest.raises(OpslagFout, match=rf"oudere versie \({nu}; nodig is {VOLGENDE}\)") as gevangen:
         Gemeenteopslag.open(paden.database, paden.sleutel, "zwolle", klok)
     assert "toegang gemeente bijwerken" in gevangen.value.vervolg
 
 
-def _volgende_migratie(map_: Path, opdrachten: str) -> None:
+def _volgende_migratie(map_: Path, opdrachten: str) -> tuple[str, ...]:
     oud = Path(schema.MIGRATIES)
     (map_ / "versions").mkdir(parents=True)
-    for naam in ("env.py", "versions/0001_begin.py"):
-        (map_ / naam).write_text((oud / naam).read_text())
-    kop = "import sqlalchemy as sa\nfrom alembic import op\nrevision = '0002'\ndown_revision = '0001'\n"
-    (map_ / "versions" / "0002.py").write_text(f"{kop}\ndef upgrade():\n{opdrachten}")
+    for pad in (oud / "env.py", *(oud / "versions").glob("0*.py")):
+        (map_ / pad.relative_to(oud)).write_text(pad.read_text())
+    kop = (
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision = '{VOLGENDE}'\ndown_revision = '{schema.REVISIES[-1]}'\n"
+    )
+    (map_ / "versions" / f"{VOLGENDE}.py").write_text(f"{kop}\ndef upgrade():\n{opdrachten}")
+    return (*schema.REVISIES, VOLGENDE)
 
 
 HERBOUW = """
@@ -237,11 +245,11 @@ def test_een_volgende_migratie_behoudt_alles(
         zaak = huishouden(werk)
         werk.besluiten.bewaar(maak.besluit())
         werk.commit()
-    _volgende_migratie(tmp_path / "m", HERBOUW)
+    revisies = _volgende_migratie(tmp_path / "m", HERBOUW)
     monkeypatch.setattr(schema, "MIGRATIES", tmp_path / "m")
-    monkeypatch.setattr(schema, "REVISIES", ("0001", "0002"))
-    assert bijwerken(opslag) == ("0002",)
-    assert revisie(opslag) == "0002"
+    monkeypatch.setattr(schema, "REVISIES", revisies)
+    assert bijwerken(opslag) == (VOLGENDE,)
+    assert revisie(opslag) == VOLGENDE
     with opslag.werk(actor) as werk:
         assert werk.sessie.verbinding.execute(text("SELECT id, later FROM zaken")).all() == [(zaak.id, None)]
         assert werk.besluiten.zoek(zaak_id=zaak.id) == (maak.besluit(),)
@@ -264,13 +272,13 @@ def test_een_migratie_die_misgaat_verandert_niets(
     with opslag.werk(actor) as werk:
         zaak = huishouden(werk)
         werk.commit()
-    _volgende_migratie(tmp_path / "m", opdrachten)
+    nu, revisies = schema.REVISIES[-1], _volgende_migratie(tmp_path / "m", opdrachten)
     with monkeypatch.context() as nieuw:
         nieuw.setattr(schema, "MIGRATIES", tmp_path / "m")
-        nieuw.setattr(schema, "REVISIES", ("0001", "0002"))
+        nieuw.setattr(schema, "REVISIES", revisies)
         with pytest.raises(OpslagFout, match=fout):
             bijwerken(opslag)
-    assert revisie(opslag) == "0001"
+    assert revisie(opslag) == nu
     with opslag.werk(actor) as werk:
         assert werk.zaken.zoek() == (zaak,)
 
@@ -283,3 +291,42 @@ def test_het_pakket_laadt_de_database_niet() -> None:
     )
     uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert uit.stdout.strip() == "[]"
+
+
+def test_een_database_van_de_eerste_versie_werkt_bij_en_houdt_alles(
+    tmp_path: Path, klok: Klok, actor: object, huishouden: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A demo folder of before termijnzaken: refused until it is upgraded, and then whole."""
+    maak_sleutel(tmp_path / "s" / "zwolle.sleutel")
+    pad, sleutel = tmp_path / "zwolle" / "toegang.sqlite3", tmp_path / "s" / "zwolle.sleutel"
+    oud = Gemeenteopslag.open(pad, sleutel, "zwolle", klok, toets=False)
+    with monkeypatch.context() as eerste:
+        (tmp_path / "m" / "versions").mkdir(parents=True)
+        for naam in ("env.py", "versions/0001_begin.py"):
+            (tmp_path / "m" / naam).write_text((Path(schema.MIGRATIES) / naam).read_text())
+        eerste.setattr(schema, "MIGRATIES", tmp_path / "m")
+        eerste.setattr(schema, "REVISIES", ("0001",))
+        maak_aan(oud)
+    with oud.werk(actor) as werk:
+        zaak = huishouden(werk)
+        werk.commit()
+    with pytest.raises(OpslagFout, match=r"oudere versie \(0001"):
+        Gemeenteopslag.open(pad, sleutel, "zwolle", klok)
+    assert bijwerken(oud) == schema.REVISIES[1:]
+    nieuw = Gemeenteopslag.open(pad, sleutel, "zwolle", klok)
+    with nieuw.werk(actor) as werk:
+        assert werk.zaken.zoek() == (zaak,)
+        record = Termijnrecord.model_validate(
+            {
+                "id": "T-1",
+                "dossier_id": zaak.dossier_id,
+                "zaak_id": zaak.id,
+                "gebeurtenis": {"soort": "OPSCHORTING", "grond": "OVERMACHT", "van": "2026-11-23"},
+            }
+        )
+        werk.termijnzaken.bewaar(record)
+        assert werk.termijnzaken.zoek(zaak_id=zaak.id) == (record,)
+        werk.commit()
+    oud.engine.dispose()
+    nieuw.engine.dispose()
+    assert b"OVERMACHT" not in pad.read_bytes()

@@ -329,3 +329,13 @@ def test_b75_een_gemengde_vraag_gaat_naar_de_consulenten_en_de_bijstandszaak_toc
 def test_b44_administratie_kijkt_of_de_hulp_er_is(beekdaelen, wet, soort, genoemd):
     alineas = beekdaelen.bord.beschikking_alineas(vier.zaak(wet), vier.besluit(soort=soort), beekdaelen.beeld)
     assert ("contact" in alineas) is genoemd
+
+
+def test_b34_het_specialisme_van_de_vraag_gaat_voor_een_lagere_caseload(beekdaelen):
+    mensen = tuple(
+        item.gewijzigd(caseload=0 if item.specialisme == "wmo" else 9, gebieden=()) for item in beekdaelen.mensen
+    )
+    team = beekdaelen.team(Wet.LLV, mensen=mensen)
+    assert team.drager.discipline == "jeugd"
+    gepasseerd = {item.medewerker: item.reden for item in team.gepasseerd}
+    assert (gepasseerd["M-003"].code, "B-34" in gepasseerd["M-003"].regels) == ("ANDER_SPECIALISME", True)

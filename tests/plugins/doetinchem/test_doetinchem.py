@@ -283,3 +283,11 @@ def test_d24_naam_van_de_functie_verzending_en_archief_zijn_open(doetinchem):
 def test_d1_de_brief_noemt_alle_pleinen(doetinchem):
     alineas = doetinchem.bord.beschikking_alineas(vier.zaak(), vier.besluit(), doetinchem.beeld)
     assert all(naam in alineas["contact"][0] for naam in ("Zorgplein", "Werkplein", "Buurtplein"))
+
+
+def test_d6_wie_het_verhaal_kent_gaat_voor(doetinchem):
+    mensen = (*doetinchem.mensen, doetinchem.mens("M-001").gewijzigd(id="M-099", caseload=9))
+    gezin = b.huishouden(regie=vier.zittende_regie("M-099"))
+    assert doetinchem.team(Wet.WMO, mensen=mensen).drager.medewerker == "M-001"
+    bekend = doetinchem.team(Wet.WMO, mensen=mensen, huishouden=gezin).drager
+    assert (bekend.medewerker, "D-6" in bekend.reden.regels) == ("M-099", True)

@@ -1,0 +1,134 @@
+"""What people do with a deadline, as commands: one function of the life cycle each, and the day that came out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from toegang.domain.dwangsom import Ingebrekestelling, Uitzondering
+from toegang.domain.opschorting import Grond, Onderwerp, Opschorting, Verdaging
+from toegang.domain.termijnketen import termijnketen
+from toegang.domain.termijnzaak import Gebeurtenis, Termijnrecord
+from toegang.lifecycle.termijn import Opschortverzoek, hervat, schort_op, stel_in_gebreke, verdaag
+from toegang.lifecycle.termijnafmelding import meld_af, trek_in
+from toegang.lifecycle.termijnen import beleid_van, feiten_van
+from toegang_cli.invoer import lees_dag
+from toegang_cli.uitvoer import als_tekst, toon, zeg
+from toegang_cli.uitvoering.termijnen import WOORDEN
+from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
+
+
+def opschorten(
+    naam: str,
+    zaak_id: str,
+    grond: str,
+    op: str,
+    uiterlijk: str | None,
+    medegedeeld: str | None,
+    *,
+    als: str | None,
+    proef: bool,
+) -> None:
+    """Suspend the term of the decision on an aanvraag."""
+    verzoek = Opschortverzoek(
+        grond=Grond(grond.upper()),
+        op=lees_dag("--op", op),
+        uiterlijk=_dag("--uiterlijk", uiterlijk),
+        medegedeeld_op=_dag("--medegedeeld", medegedeeld),
+    )
+    _doe(naam, zaak_id, als, proef, lambda plek, zaak: schort_op(plek.omgeving, plek.actor, zaak, verzoek))
+
+
+def hervatten(
+    naam: str, zaak_id: str, op: str, kenmerk: str | None, medegedeeld: str | None, *, als: str | None, proef: bool
+) -> None:
+    """Let a suspended term run again."""
+    dag, gemeld = lees_dag("--op", op), _dag("--medegedeeld", medegedeeld)
+
+    def stap(plek: Werkplek, zaak: str) -> Termijnrecord:
+        return hervat(plek.omgeving, plek.actor, zaak, dag, kenmerk=kenmerk, medegedeeld_op=gemeld)
+
+    _doe(naam, zaak_id, als, proef, stap)
+
+
+def verdagen(naam: str, zaak_id: str, weken: int, op: str, *, als: str | None, proef: bool) -> None:
+    """Adjourn the decision on an aanvraag."""
+    dag = lees_dag("--op", op)
+    _doe(naam, zaak_id, als, proef, lambda plek, zaak: verdaag(plek.omgeving, plek.actor, zaak, weken, dag))
+
+
+def ingebrekestelling(
+    naam: str, zaak_id: str, op: str, uitzondering: str | None, *, als: str | None, proef: bool
+) -> None:
+    """Record a notice of default."""
+    dag, reden = lees_dag("--op", op), Uitzondering(uitzondering.upper()) if uitzondering else None
+    _doe(naam, zaak_id, als, proef, lambda plek, zaak: stel_in_gebreke(plek.omgeving, plek.actor, zaak, dag, reden))
+
+
+def afmelden(naam: str, zaak_id: str, sleutel: str, op: str, *, niet_nodig: bool, als: str | None, proef: bool) -> None:
+    """Report that something was done."""
+    dag = lees_dag("--op", op)
+
+    def stap(plek: Werkplek, zaak: str) -> Termijnrecord:
+        return meld_af(plek.omgeving, plek.actor, zaak, sleutel, dag, niet_nodig=niet_nodig)
+
+    _doe(naam, zaak_id, als, proef, stap)
+
+
+def intrekken(naam: str, zaak_id: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
+    """Take a record back."""
+    _doe(naam, zaak_id, als, proef, lambda plek, zaak: trek_in(plek.omgeving, plek.actor, zaak, kenmerk))
+
+
+def _doe(naam: str, zaak_id: str, als: str | None, proef: bool, stap: Callable[[Werkplek, str], Termijnrecord]) -> None:
+    """Open the gemeente, do one thing, and say what it does to the term; on a trial run as it would be."""
+    nummer = zaaknummer(zaak_id)
+    with werkplek(naam, als, proef=proef) as plek:
+        record = stap(plek, nummer)
+        vandaag = plek.omgeving.vandaag()
+        with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+            zaak = werk.zaken.haal(nummer)
+            # on a trial run storage does not know the new record, so it goes in here
+            andere = [item.gebeurtenis for item in werk.termijnzaken.zoek(zaak_id=nummer) if item.id != record.id]
+            gebeurd = [*andere, record.gebeurtenis]
+            keten = termijnketen(feiten_van(werk, zaak), gebeurd, vandaag, beleid_van(plek.omgeving))
+    toon(f"{_wat(record.gebeurtenis)} in zaak {nummer} ({record.id}).")
+    for termijn in keten:
+        hoort = termijn.schakel is not None and termijn.schakel.over is Onderwerp.AANVRAAG
+        if termijn.einde is not None and (hoort or termijn.schakel is None):
+            woord = WOORDEN[termijn.stand]
+            toon(f"{termijn.omschrijving.capitalize()}: {woord}; laatste dag {als_tekst(termijn.einde)}.")
+            for tekst in termijn.toelichting:
+                zeg(f"Let op: {tekst}")
+    if _moet_nog_melden(record.gebeurtenis):
+        zeg("Deel dit nog mee aan de inwoner, en leg de dag vast met --medegedeeld.")
+    if proef:
+        zeg(NIETS_OPGESLAGEN)
+    else:
+        zeg(f"De hele som: toegang termijn waarom {nummer} -g {naam}")
+
+
+def _wat(gebeurtenis: Gebeurtenis) -> str:
+    if gebeurtenis.ingetrokken_op is not None:
+        return f"De {gebeurtenis.soort.lower()} is ingetrokken"
+    if isinstance(gebeurtenis, Opschorting):
+        if gebeurtenis.tot is not None:
+            return f"De termijn loopt weer vanaf {als_tekst(gebeurtenis.tot)}"
+        return f"De termijn staat stil vanaf {als_tekst(gebeurtenis.van)}"
+    if isinstance(gebeurtenis, Verdaging):
+        return f"De verdaging van {als_tekst(gebeurtenis.medegedeeld_op)} is vastgelegd"
+    if isinstance(gebeurtenis, Ingebrekestelling):
+        return f"De ingebrekestelling van {als_tekst(gebeurtenis.ontvangen_op)} is vastgelegd"
+    return f"De afmelding van {gebeurtenis.sleutel} op {als_tekst(gebeurtenis.op)} is vastgelegd"
+
+
+def _moet_nog_melden(gebeurtenis: Gebeurtenis) -> bool:
+    if not isinstance(gebeurtenis, Opschorting) or gebeurtenis.ingetrokken_op is not None:
+        return False
+    if gebeurtenis.tot is not None:
+        return gebeurtenis.regel.melden_bij_einde and gebeurtenis.einde_medegedeeld_op is None
+    return gebeurtenis.regel.melden_bij_begin and gebeurtenis.medegedeeld_op is None
+
+
+def _dag(optie: str, tekst: str | None) -> date | None:
+    return lees_dag(optie, tekst) if tekst is not None else None

@@ -1,0 +1,104 @@
+"""What must I do today: deadlines, notices, letters, and zaken that wait for a step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from toegang.domain.brief import Brief, Briefstatus
+from toegang.errors import Afsluitcode
+from toegang.lifecycle.werkvoorraad import Werkvoorraad
+from toegang.lifecycle.werkvoorraad import werkvoorraad as verzamel
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.termijnen import Regel, rij_van, te_halen
+from toegang_cli.uitvoering.vervolg import opdracht_voor
+from toegang_cli.werkplek import werkplek
+
+DAGEN = 7
+"""Deadlines of the coming week are work of today."""
+
+_WERK = {
+    Briefstatus.TE_MAKEN: "maken",
+    Briefstatus.MISLUKT: "mislukt, herstellen",
+    Briefstatus.AANGEHOUDEN: "aangehouden, beoordelen",
+    Briefstatus.GEMAAKT: "verzenden",
+}
+
+
+def werkvoorraad(naam: str, *, als: str | None, als_json: bool) -> int:
+    """Show what must be done, of everybody or of one medewerker."""
+    with werkplek(naam, als) as plek:
+        vandaag = plek.omgeving.vandaag()
+        with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+            voorraad = verzamel(werk, plek.omgeving, als)
+    termijnen = te_halen(list(voorraad.standen), vandaag, DAGEN)
+    fouten = [stand for stand in voorraad.standen if stand.fout is not None]
+    for stand in fouten:
+        zeg(f"Let op: de termijnen van zaak {stand.zaak.id} zijn niet te berekenen. {stand.fout}")
+    if als_json:
+        toon_json({"gemeente": naam, "op": vandaag, "medewerker": als, **_velden(naam, voorraad, termijnen)})
+    else:
+        _toon(naam, voorraad, termijnen)
+    return int(Afsluitcode.DEELS if fouten else Afsluitcode.OK)
+
+
+def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[str, Any]:
+    return {
+        "termijnen": [regel.velden for regel in termijnen],
+        "meedelen": [
+            {"zaak": item.zaak.id, "kenmerk": item.record.id, "wat": item.wat, "wie": item.wie.in_woorden}
+            for item in voorraad.meldingen
+        ],
+        "brieven": [
+            {
+                "brief": item.brief.id,
+                "zaak": item.zaak.id,
+                "sjabloon": item.brief.sjabloon,
+                "stand": item.brief.status.value,
+                "waarom": item.brief.aanhoudreden.value if item.brief.aanhoudreden else item.brief.toelichting,
+                "wie": item.wie.in_woorden,
+            }
+            for item in voorraad.brieven
+        ],
+        "stappen": [
+            {
+                "zaak": item.zaak.id,
+                "wet": item.zaak.wet.value,
+                "stap": item.stap.value,
+                "wie": item.wie.in_woorden,
+                "opdracht": opdracht_voor(item.stap, item.zaak.id, naam),
+            }
+            for item in voorraad.wachtend
+        ],
+    }
+
+
+def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
+    if not (termijnen or voorraad.meldingen or voorraad.brieven or voorraad.wachtend):
+        toon("Er is niets te doen.")
+        return
+    if termijnen:
+        _deel("Termijnen", ("Zaak", "Wat", "Uiterlijk", "Wanneer", "Team"), [rij_van(regel) for regel in termijnen])
+    if voorraad.meldingen:
+        rijen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
+        _deel("Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), rijen)
+    if voorraad.brieven:
+        brieven = [
+            (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven
+        ]
+        _deel("Brieven", ("Zaak", "Brief", "Werk", "Wie"), brieven)
+    if voorraad.wachtend:
+        stappen = [(item.zaak.id, item.zaak.wet, item.stap, item.wie.in_woorden) for item in voorraad.wachtend]
+        _deel("Zaken die op een stap wachten", ("Zaak", "Wet", "Stap", "Wie"), stappen)
+        zeg(f"{aantal(len(stappen), 'zaak', 'zaken')}. De opdracht bij een zaak: toegang zaak toon ZAAK -g {naam}")
+
+
+def _werk(brief: Brief) -> str:
+    waarom = brief.aanhoudreden.uitleg if brief.aanhoudreden else brief.toelichting
+    return f"{_WERK[brief.status]}{f': {waarom}' if waarom else ''}"
+
+
+def _deel(kop: str, kolommen: tuple[str, ...], rijen: Sequence[Sequence[object]]) -> None:
+    toon(kop)
+    toon_tabel(kolommen, rijen, leeg="")
+    toon("")

@@ -1,0 +1,172 @@
+"""What must be done today: zaken that wait for a step, letters, notices that are due, and who does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from toegang.domain.beleid import Besluitroute
+from toegang.domain.brief import Brief, Briefstatus
+from toegang.domain.levensloop import Stap, volgende_stap
+from toegang.domain.openstaand import VOORVOEGSEL
+from toegang.domain.opschorting import Opschorting
+from toegang.domain.schakels import Mijlpaal
+from toegang.domain.termijnzaak import Termijnrecord
+from toegang.domain.zaak import Zaak
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
+from toegang.storage import Werkeenheid
+
+_DOOR_HET_TEAM = frozenset({Stap.GESPREK, Stap.PLAN, Stap.AANVRAAG})
+_BRIEVEN = (Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT, Briefstatus.TE_MAKEN, Briefstatus.GEMAAKT)
+
+
+@dataclass(frozen=True)
+class Wie:
+    """Who does something, as far as is known.
+
+    Args:
+        medewerkers: ids of the people of the zaak.
+        functie: id of the functie; empty when that is not arranged.
+        team: id of the team or loket, when there are no people yet.
+    """
+
+    medewerkers: tuple[str, ...] = ()
+    functie: str = ""
+    team: str = ""
+
+    @property
+    def in_woorden(self) -> str:
+        """Return the most precise of what is known; empty when nothing is."""
+        return self.functie or ", ".join(self.medewerkers) or self.team
+
+
+@dataclass(frozen=True)
+class Wachtend:
+    """A zaak that waits for its next step."""
+
+    zaak: Zaak
+    stap: Stap
+    wie: Wie
+    vorm_bekend: bool = False
+
+
+@dataclass(frozen=True)
+class Briefwerk:
+    """A letter that somebody has to look at, make or send."""
+
+    brief: Brief
+    zaak: Zaak
+    wie: Wie
+
+
+@dataclass(frozen=True)
+class Meldwerk:
+    """A suspension of which the resident was not told yet (Awb 4:15 lid 3 and 4)."""
+
+    record: Termijnrecord
+    zaak: Zaak
+    wie: Wie
+    wat: str
+
+
+@dataclass(frozen=True)
+class Werkvoorraad:
+    """What must be done, each list in order of the zaken."""
+
+    standen: tuple[Zaakstand, ...]
+    wachtend: tuple[Wachtend, ...]
+    brieven: tuple[Briefwerk, ...]
+    meldingen: tuple[Meldwerk, ...]
+
+
+def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
+    """Gather what must be done.
+
+    Args:
+        werk: a unit of work.
+        omgeving: the gemeente.
+        medewerker: only what belongs to this medewerker: own zaken, own functie, own team.
+
+    Raises:
+        NietGevonden: the medewerker does not exist.
+        ToegangFout: a setting of the gemeente is not a term.
+    """
+    vandaag = omgeving.vandaag()
+    ik = werk.medewerkers.haal(medewerker) if medewerker else None
+
+    def van_mij(wie: Wie) -> bool:
+        if ik is None:
+            return True
+        return ik.id in wie.medewerkers or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
+
+    zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
+    wachtend = [item for zaak in zaken.values() if (item := _wachtend(werk, omgeving, zaak, vandaag)) is not None]
+    wie_is_aan_zet = {item.zaak.id: item.wie for item in wachtend}
+    eigen = [zaak for zaak in zaken.values() if zaak.open and van_mij(wie_is_aan_zet.get(zaak.id, _team(zaak)))]
+    brieven = [
+        Briefwerk(brief, zaken[brief.zaak_id], _verzender(omgeving, zaken[brief.zaak_id], vandaag))
+        for status in _BRIEVEN
+        for brief in werk.brieven.zoek(status=status)
+    ]
+    return Werkvoorraad(
+        standen=tuple(termijnen_van_alle(werk, eigen, vandaag, beleid_van(omgeving))),
+        wachtend=tuple(item for item in wachtend if van_mij(item.wie)),
+        brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
+        meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
+    )
+
+
+def _wachtend(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> Wachtend | None:
+    stap = volgende_stap(zaak.wet, zaak.status)
+    if stap is None:
+        return None
+    # form GEEN: the decision needs no paper, so the zaak can be closed
+    zonder = zaak.status is Stap.BESLUIT and Mijlpaal.ZONDER_BESCHIKKING in feiten_van(werk, zaak).dagen
+    if zonder:
+        stap = Stap.SLUITING
+    return Wachtend(zaak, stap, _wie(omgeving, zaak, stap, vandaag), vorm_bekend=zonder)
+
+
+def _wie(omgeving: Omgeving, zaak: Zaak, stap: Stap, vandaag: date) -> Wie:
+    route = omgeving.organisatie.route(zaak.wet, zaak.problematiek, vandaag)
+    team = _team(zaak)
+    if stap in _DOOR_HET_TEAM or route is None:
+        return team
+    if stap is Stap.ARCHIEF:
+        return Wie(functie=_bekend(omgeving.organisatie.archiefactor))
+    functie = _functie(route, stap)
+    return Wie(functie=functie) if functie else team
+
+
+def _functie(route: Besluitroute, stap: Stap) -> str:
+    rollen = {Stap.BESLUIT: route.besluit_rol, Stap.BEKENDMAKING: route.verzend_rol}
+    return _bekend(rollen.get(stap, ""))
+
+
+def _bekend(functie: str) -> str:
+    """Return a functie; nothing while the gemeente has not said which."""
+    return "" if functie.startswith(VOORVOEGSEL) else functie
+
+
+def _team(zaak: Zaak) -> Wie:
+    return Wie(zaak.leden, team=zaak.team or zaak.bestemming or "")
+
+
+def _verzender(omgeving: Omgeving, zaak: Zaak, vandaag: date) -> Wie:
+    route = omgeving.organisatie.route(zaak.wet, zaak.problematiek, vandaag)
+    functie = _bekend(route.verzend_rol) if route else ""
+    return Wie(functie=functie) if functie else _team(zaak)
+
+
+def _meldingen(werk: Werkeenheid, zaken: dict[str, Zaak]) -> list[Meldwerk]:
+    gevonden = []
+    for record in werk.termijnzaken.zoek():
+        item, zaak = record.gebeurtenis, zaken[record.zaak_id]
+        if not isinstance(item, Opschorting) or item.ingetrokken_op is not None or not zaak.open:
+            continue
+        if item.tot is None and item.regel.melden_bij_begin and item.medegedeeld_op is None:
+            gevonden.append(Meldwerk(record, zaak, _team(zaak), "meedelen dat de termijn stilstaat"))
+        if item.tot is not None and item.regel.melden_bij_einde and item.einde_medegedeeld_op is None:
+            gevonden.append(Meldwerk(record, zaak, _team(zaak), "meedelen dat de termijn weer loopt"))
+    return gevonden
