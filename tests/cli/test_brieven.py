@@ -1,5 +1,9 @@
 """Making letters and recording that they were sent."""
 
+import os
+import subprocess
+import sys
+
 from toegang.domain.brief import Briefstatus
 from toegang.environment import Klok
 from toegang.storage import Actor
@@ -89,3 +93,37 @@ def test_zonder_besluit_is_er_niets_op_te_stellen(toegang, zaak):
     uitkomst = toegang("beschikking", "opstellen", zaak, "-g", "zwolle")
     assert uitkomst.code == 5
     assert f"In zaak {zaak} is nog geen besluit genomen." in uitkomst.fout
+
+
+ZONDER_PANGO = """
+import os
+import subprocess
+import sys
+import importlib.abc, sys
+class Pango(importlib.abc.MetaPathFinder):
+    def find_spec(self, naam, pad, doel=None):
+        if naam == "weasyprint":
+            raise OSError("cannot load library 'libgobject-2.0-0'")
+sys.meta_path.insert(0, Pango())
+"""
+
+
+def test_zonder_pango_gaat_niets_verloren(brenger, data, tmp_path):
+    """The letter waits with a word about what to install, and is made when Pango is there again."""
+    brenger("opstellen")
+    (tmp_path / "zonder").mkdir()
+    (tmp_path / "zonder" / "sitecustomize.py").write_text(ZONDER_PANGO)
+
+    def batch(**anders):
+        opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "-g", "zwolle"]
+        return subprocess.run(opdracht, env=os.environ | anders, capture_output=True, text=True, check=False)
+
+    zonder = batch(PYTHONPATH=str(tmp_path / "zonder"))
+    assert zonder.returncode == 3
+    assert "Pango ontbreekt" in " ".join(zonder.stdout.split())
+    assert "libpango-1.0-0" in " ".join(zonder.stdout.split())
+    assert "Er is niets gemaakt" in zonder.stderr
+    assert not list(data.rglob("*.pdf"))
+    weer = batch()
+    assert weer.returncode == 0, weer.stderr
+    assert list(data.rglob("*.pdf"))

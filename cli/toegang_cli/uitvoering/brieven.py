@@ -168,6 +168,8 @@ def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:
         )
     if proef:
         zeg(NIETS_OPGESLAGEN)
+    elif uitslag.niets_gedaan and uitslag.mislukt:
+        zeg("Er is niets gemaakt. Herstel wat hierboven staat en draai deze opdracht nog eens.")
     elif uitslag.niets_gedaan:
         zeg("Er was niets te doen: alles wat gemaakt kon worden, was er al.")
     else:
