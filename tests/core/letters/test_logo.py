@@ -21,7 +21,9 @@ def test_the_logos_of_our_gemeenten_only_draw(bestand: Path) -> None:
 
 
 def test_an_own_gradient_may_be_used() -> None:
-    schone_svg(svg('<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#a"/><!-- x -->'))
+    schoon = schone_svg(svg('<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#a"/><!-- x -->'))
+    assert b"linearGradient" in schoon
+    assert b"url(#a)" in schoon
 
 
 @pytest.mark.parametrize(
