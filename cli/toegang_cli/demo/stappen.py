@@ -16,8 +16,9 @@ from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, route_van
+from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast
 from toegang.lifecycle.inzage import open_zaak
-from toegang.lifecycle.onderzoek import Gespreksverslag, Planvoorstel, leg_gesprek_vast, stel_plan_vast
+from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van

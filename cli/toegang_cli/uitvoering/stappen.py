@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
-from toegang.domain.plan import Gesprek, Plan
+from toegang.domain.gesprek import Gesprek
+from toegang.domain.plan import Plan
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.spoor import Oordeel, Regeltoets
@@ -16,7 +17,8 @@ from toegang.domain.zaak import Zaak
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, neem_besluit
-from toegang.lifecycle.onderzoek import Gespreksverslag, Planvoorstel, leg_gesprek_vast, stel_plan_vast
+from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast
+from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen

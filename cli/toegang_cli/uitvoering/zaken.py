@@ -13,7 +13,7 @@ from toegang.domain.huishouden import Inwoner
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.inzage import INGEZIEN
-from toegang.lifecycle.onderzoek import plan_van
+from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoering.vervolg import volgende_opdracht

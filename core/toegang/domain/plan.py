@@ -1,4 +1,4 @@
-"""Gesprek and plan: what a hook sees (:class:`Plan`) and what is stored besides."""
+"""The plan of a household: what a hook sees (:class:`Plan`) and what is stored besides."""
 
 from __future__ import annotations
 
@@ -66,33 +66,3 @@ class Planrecord(Waarde):
     def dossier_id(self) -> str:
         """The dossier it belongs to."""
         return self.plan.dossier_id
-
-
-class Gesprek(Waarde):
-    """The conversation (keukentafelgesprek, Het Gesprek) and its report, as stored.
-
-    Args:
-        id: id.
-        dossier_id: the dossier.
-        zaak_id: the zaak it was held for.
-        op: day.
-        plaats: ``THUIS``, ``KANTOOR``, ``TELEFONISCH`` or ``ELDERS`` (D-14 prefers home).
-        gevoerd_door: medewerker id.
-        eigen_verantwoordelijkheid_uitgelegd: S-14.
-        vraagverheldering: the question behind the question and the result to reach (part 1, D-15).
-        oplossingen: what was agreed on (part 2, D-15).
-        onderzoek: answers to Wmo 2.3.2 lid 4 a-g, by letter (L-53).
-        akkoord: what the resident said of the report (S-18).
-    """
-
-    id: str
-    dossier_id: str
-    zaak_id: str
-    op: date
-    plaats: str = "THUIS"
-    gevoerd_door: str
-    eigen_verantwoordelijkheid_uitgelegd: bool = True
-    vraagverheldering: str
-    oplossingen: str = ""
-    onderzoek: tuple[tuple[str, str], ...] = ()
-    akkoord: Akkoord = Akkoord.AANGEBODEN

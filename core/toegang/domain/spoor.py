@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -74,3 +74,22 @@ class Spoor(Waarde):
     reden: Reden
     regels: tuple[Regeltoets, ...] = ()
     op: datetime
+
+
+class Hookvraag(Waarde):
+    """What a hook was asked, kept so that another plugin can be asked the same (``proefdraai``).
+
+    Args:
+        id: id of the trace (:class:`Spoor`) that it belongs to.
+        dossier_id: the dossier.
+        hook: name of the hook.
+        vraag: the arguments by name, as JSON values; the view of the gemeente is left out, because a trial is
+            run on the data of today.
+        op: day on which was judged.
+    """
+
+    id: str
+    dossier_id: str
+    hook: str
+    vraag: dict[str, Any]
+    op: date

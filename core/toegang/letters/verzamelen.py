@@ -14,7 +14,7 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import plan_van
+from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 
 

@@ -13,8 +13,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten import AanvraagToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import controleer_dag
-from toegang.lifecycle.vastleggen import meldt_weigering, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor
 
 

@@ -11,8 +11,7 @@ from toegang.domain.termijnen import bezwaartermijn
 from toegang.errors import Conflict
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import controleer_dag
-from toegang.lifecycle.vastleggen import vereis_stap
+from toegang.lifecycle.vastleggen import controleer_dag, vereis_stap
 from toegang.storage import Actor
 
 

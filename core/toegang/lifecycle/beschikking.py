@@ -17,7 +17,7 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import mandaatvraag, route_van, waarom_geen_mandaat
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import plan_van
+from toegang.lifecycle.plan import plan_van
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.storage import Actor, Werkeenheid
 

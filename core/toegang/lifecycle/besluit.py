@@ -21,9 +21,8 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.inzage import had_open
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import controleer_dag
 from toegang.lifecycle.team import team_van
-from toegang.lifecycle.vastleggen import meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
 from toegang.storage import Actor
 
 _DAGEN_PER_MAAND = 30.4

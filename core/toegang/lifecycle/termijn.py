@@ -12,9 +12,9 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import controleer_dag
 from toegang.lifecycle.termijnen import Bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk, leg_vast
+from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor
 
 _HERSTEL = "awb.herstel"

@@ -8,8 +8,8 @@ from toegang.domain.schakels import AF_TE_MELDEN
 from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.onderzoek import controleer_dag
 from toegang.lifecycle.termijnwerk import Termijnwerk, leg_vast
+from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor
 
 

@@ -6,13 +6,14 @@ import functools
 import json
 import uuid
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from toegang.domain.levensloop import Stap, mag_naar
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
-from toegang.errors import Conflict
+from toegang.errors import Conflict, Invoerfout
 from toegang.guards.register import Moment, Regelovertreding, toets, weiger_bij_overtreding
 from toegang.hookspecs import HAAK_API
 from toegang.lifecycle.omgeving import Omgeving
@@ -163,3 +164,16 @@ def _canoniek(invoer: Mapping[str, object]) -> bytes:
         return deel.model_dump(mode="json") if isinstance(deel, Waarde) else deel
 
     return json.dumps({naam: plat(deel) for naam, deel in invoer.items()}, sort_keys=True).encode()
+
+
+def controleer_dag(wat: str, dag: date, niet_voor: date, vandaag: date) -> None:
+    """Check that a day of process lies between two days.
+
+    Raises:
+        Invoerfout: it does not.
+    """
+    if not niet_voor <= dag <= vandaag:
+        raise Invoerfout(
+            f"{wat} kan niet op {dag.isoformat()} zijn geweest.",
+            vervolg=f"Kies een dag van {niet_voor.isoformat()} tot en met {vandaag.isoformat()}.",
+        )

@@ -9,6 +9,7 @@ from sqlalchemy import Row, insert, update
 from toegang.domain.huishouden import Dossier
 from toegang.storage import tabellen
 from toegang.storage.kluis import Datasleutel, Plek
+from toegang.storage.kolommen import metadata
 from toegang.storage.sessie import Sessie
 from toegang.storage.verzameling import Verzameling
 
@@ -49,7 +50,7 @@ class Dossiers(Verzameling[Dossier]):
         """
         self.sessie.dossiersleutel(dossier_id)
         self.sessie.verbinding.execute(update(self.tabel).where(self.tabel.c.id == dossier_id).values(sleutel=None))
-        for tabel in tabellen.metadata.sorted_tables:
+        for tabel in metadata.sorted_tables:
             gehasht = {kolom.name: None for kolom in tabel.columns if kolom.name.endswith("_hash")}
             if gehasht and "dossier_id" in tabel.c:
                 self.sessie.verbinding.execute(update(tabel).where(tabel.c.dossier_id == dossier_id).values(gehasht))

@@ -6,181 +6,106 @@ compared with it at every reading, so that a change outside Toegang is seen.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Text
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    TypeDecorator,
-)
+from toegang.storage.kolommen import Instant, dossier, kenmerk, tabel, versleuteld, verwijzing, volgorde
 
-# Imported for its effect: it registers the type names that STRICT tables accept.
-import toegang.storage.sqlite  # noqa: F401
+kenmerken = tabel("kenmerken", Column("sleutel", Text, primary_key=True), Column("waarde", Text, nullable=False))
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A moment in UTC; a naive one is refused, because nobody could tell which it is."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Store in UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("een tijdstip zonder tijdzone kan niet worden opgeslagen")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return in UTC; SQLite gives it back without a zone."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def _tabel(naam: str, *kolommen: Column[Any] | Index) -> Table:
-    return Table(naam, metadata, *kolommen, sqlite_strict=True)
-
-
-def _rij() -> Column[int]:
-    # The order of arrival, on every database; ids are text and sort otherwise.
-    return Column("rij", Integer, primary_key=True)
-
-
-def _id() -> Column[str]:
-    return Column("id", Text, nullable=False, unique=True)
-
-
-def _verwijst(naam: str, naar: str, *, leeg: bool = False, uitgesteld: bool = True, uniek: bool = False) -> Column[str]:
-    # Deferred: within one unit of work the order of storing does not matter.
-    opties: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"} if uitgesteld else {}
-    return Column(naam, Text, ForeignKey(naar, **opties), nullable=leeg, index=not uniek, unique=uniek or None)
-
-
-def _dossier() -> Column[str]:
-    return _verwijst("dossier_id", "dossiers.id", uitgesteld=False)
-
-
-def _inhoud() -> Column[bytes]:
-    return Column("inhoud", LargeBinary, nullable=False)
-
-
-kenmerken = _tabel("kenmerken", Column("sleutel", Text, primary_key=True), Column("waarde", Text, nullable=False))
-
-dossiers = _tabel(
+dossiers = tabel(
     "dossiers",
-    _rij(),
-    _id(),
+    volgorde(),
+    kenmerk(),
     Column("aangemaakt_op", Date, nullable=False),
     # Empty once the dossier is destroyed.
     Column("sleutel", LargeBinary),
-    _inhoud(),
+    versleuteld(),
 )
 
-inwoners = _tabel("inwoners", _rij(), _id(), _dossier(), Column("bsn_hash", Text, unique=True), _inhoud())
+inwoners = tabel("inwoners", volgorde(), kenmerk(), dossier(), Column("bsn_hash", Text, unique=True), versleuteld())
 
-meldingen = _tabel("meldingen", _rij(), _id(), _dossier(), Column("kenmerk_hash", Text, unique=True), _inhoud())
+meldingen = tabel(
+    "meldingen", volgorde(), kenmerk(), dossier(), Column("kenmerk_hash", Text, unique=True), versleuteld()
+)
 
-contactnotities = _tabel(
+contactnotities = tabel(
     "contactnotities",
-    _rij(),
-    _id(),
-    _dossier(),
+    volgorde(),
+    kenmerk(),
+    dossier(),
     Column("kenmerk_hash", Text, unique=True),
     Column("ontvangen_op", Date, nullable=False),
     Column("kanaal", Text, nullable=False),
-    _inhoud(),
+    versleuteld(),
 )
 
-zaken = _tabel(
+zaken = tabel(
     "zaken",
-    _rij(),
-    _id(),
-    _dossier(),
-    _verwijst("melding_id", "meldingen.id"),
-    _verwijst("client_id", "inwoners.id"),
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    verwijzing("melding_id", "meldingen.id"),
+    verwijzing("client_id", "inwoners.id"),
     Column("wet", Text, nullable=False),
     Column("status", Text, nullable=False, index=True),
     Column("ontvangen_op", Date, nullable=False),
     Column("gesloten_op", Date),
     Column("versie", Integer, nullable=False),
-    _inhoud(),
+    versleuteld(),
 )
 
-zaaknummers = _tabel(
+zaaknummers = tabel(
     "zaaknummers",
     Column("jaar", Integer, primary_key=True, autoincrement=False),
     Column("laatste", Integer, nullable=False),
 )
 
-gesprekken = _tabel(
+gesprekken = tabel(
     "gesprekken",
-    _rij(),
-    _id(),
-    _dossier(),
-    _verwijst("zaak_id", "zaken.id"),
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    verwijzing("zaak_id", "zaken.id"),
     Column("op", Date, nullable=False),
-    _inhoud(),
+    versleuteld(),
 )
 
-plannen = _tabel("plannen", _rij(), _id(), _dossier(), _inhoud())
+plannen = tabel("plannen", volgorde(), kenmerk(), dossier(), versleuteld())
 
-besluiten = _tabel(
+besluiten = tabel(
     "besluiten",
-    _rij(),
-    _id(),
-    _dossier(),
-    _verwijst("zaak_id", "zaken.id"),
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    verwijzing("zaak_id", "zaken.id"),
     Column("bekendgemaakt_op", Date),
     Column("bezwaar_tot", Date),
-    _inhoud(),
+    versleuteld(),
 )
 
-batches = _tabel(
+batches = tabel(
     "batches",
-    _rij(),
-    _id(),
+    volgorde(),
+    kenmerk(),
     Column("aangemaakt_op", Instant, nullable=False),
     Column("door", Text, nullable=False),
     Column("afgerond", Boolean, nullable=False),
-    _inhoud(),
+    versleuteld(),
 )
 
-brieven = _tabel(
+brieven = tabel(
     "brieven",
-    _rij(),
-    _id(),
-    _dossier(),
-    _verwijst("zaak_id", "zaken.id"),
-    _verwijst("besluit_id", "besluiten.id", leeg=True),
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    verwijzing("zaak_id", "zaken.id"),
+    verwijzing("besluit_id", "besluiten.id", leeg=True),
     Column("sjabloon", Text, nullable=False),
     Column("versie", Integer, nullable=False),
     Column("status", Text, nullable=False, index=True),
-    _verwijst("batch_id", "batches.id", leeg=True),
+    verwijzing("batch_id", "batches.id", leeg=True),
     Column("verzonden_op", Date),
-    _inhoud(),
+    versleuteld(),
 )
 # Each letter exactly once (DESIGN.md §6); a letter without besluit is one per zaak.
 Index("uq_brieven_besluit", brieven.c.besluit_id, brieven.c.sjabloon, brieven.c.versie, unique=True)
@@ -195,60 +120,61 @@ Index(
     postgresql_where=_zonder_besluit,
 )
 
-briefbestanden = _tabel(
-    "briefbestanden", _rij(), _verwijst("brief_id", "brieven.id", uniek=True), _dossier(), _inhoud()
+briefbestanden = tabel(
+    "briefbestanden", volgorde(), verwijzing("brief_id", "brieven.id", uniek=True), dossier(), versleuteld()
 )
 
-medewerkers = _tabel("medewerkers", _rij(), _id(), Column("functie", Text, nullable=False), _inhoud())
+medewerkers = tabel("medewerkers", volgorde(), kenmerk(), Column("functie", Text, nullable=False), versleuteld())
 
-sporen = _tabel(
+sporen = tabel(
     "sporen",
-    _rij(),
-    _id(),
-    _dossier(),
-    _verwijst("zaak_id", "zaken.id", leeg=True),
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    verwijzing("zaak_id", "zaken.id", leeg=True),
     # No foreign key: a melding of which only contact details are kept has a trace but no row (B-1).
     Column("melding_id", Text, index=True),
     Column("hook", Text, nullable=False),
     Column("op", Instant, nullable=False),
-    _inhoud(),
+    versleuteld(),
 )
 
-regie = _tabel(
+regie = tabel(
     "regie",
-    _rij(),
-    _id(),
-    _dossier(),
+    volgorde(),
+    kenmerk(),
+    dossier(),
     Column("regisseur", Text),
     Column("sinds", Date, nullable=False),
     Column("tot", Date),
-    _inhoud(),
+    versleuteld(),
 )
 # At most one regie runs over a dossier, so at most one professional regisseur (D-10, W-13).
 _loopt = regie.c.tot.is_(None)
 Index("uq_regie_lopend", regie.c.dossier_id, unique=True, sqlite_where=_loopt, postgresql_where=_loopt)
 
 # Who works on which open zaak: ids only, so that a caseload is a count and not a decryption (B-36).
-zaakleden = _tabel(
+zaakleden = tabel(
     "zaakleden",
     Column("zaak_id", Text, ForeignKey("zaken.id", deferrable=True, initially="DEFERRED"), primary_key=True),
     Column("medewerker", Text, primary_key=True),
 )
 Index("ix_zaakleden_medewerker", zaakleden.c.medewerker)
 
-archief = _tabel(
+archief = tabel(
     "archief",
-    _rij(),
-    _verwijst("zaak_id", "zaken.id", uniek=True),
-    _dossier(),
+    volgorde(),
+    verwijzing("zaak_id", "zaken.id", uniek=True),
+    dossier(),
     Column("actiedatum", Date, index=True),
-    _inhoud(),
+    versleuteld(),
 )
 
 # Suspensions, adjournments, notices of default and things done: one row each, so that none overwrites another.
-termijnzaken = _tabel("termijnzaken", _rij(), _id(), _dossier(), _verwijst("zaak_id", "zaken.id"), _inhoud())
+termijnzaken = tabel("termijnzaken", volgorde(), kenmerk(), dossier(), verwijzing("zaak_id", "zaken.id"), versleuteld())
 
-tellers = _tabel(
+
+tellers = tabel(
     "tellers",
     Column("dag", Date, primary_key=True),
     Column("kanaal", Text, primary_key=True),
@@ -256,7 +182,7 @@ tellers = _tabel(
     Column("aantal", Integer, nullable=False),
 )
 
-logboek = _tabel(
+logboek = tabel(
     "logboek",
     Column("volgnr", Integer, primary_key=True, autoincrement=False),
     Column("op", Instant, nullable=False),

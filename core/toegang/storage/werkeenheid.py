@@ -8,15 +8,24 @@ from typing import Self
 
 from sqlalchemy.exc import IntegrityError
 
+from toegang.domain.adviesaanvraag import Adviesaanvraag
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.brief import Batch
+from toegang.domain.gesprek import Gesprek
 from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
+from toegang.domain.levering import Levering
 from toegang.domain.medewerker import Medewerker
-from toegang.domain.plan import Gesprek, Planrecord
-from toegang.domain.spoor import Spoor
+from toegang.domain.monitoring import Monitoring
+from toegang.domain.overdracht import Overdracht
+from toegang.domain.plan import Planrecord
+from toegang.domain.signalering import Signalering
+from toegang.domain.spoor import Hookvraag, Spoor
 from toegang.domain.termijnzaak import Termijnrecord
+from toegang.domain.toestemming import Toestemming
+from toegang.domain.voorstel import Voorstel
 from toegang.errors import OpslagFout
-from toegang.storage import tabellen
+from toegang.storage import rond_zaak, tabellen
 from toegang.storage.archief import Archief
 from toegang.storage.brieven import Brieven
 from toegang.storage.caseload import Caseload
@@ -75,6 +84,15 @@ class Werkeenheid:
         self.archief = Archief(sessie)
         self.caseload = Caseload(sessie)
         self.termijnzaken = Verzameling(sessie, tabellen.termijnzaken, Termijnrecord, "termijngebeurtenis")
+        self.voorstellen = Verzameling(sessie, rond_zaak.voorstellen, Voorstel, "voorstel")
+        self.adviezen = Verzameling(sessie, rond_zaak.adviezen, Adviesaanvraag, "adviesaanvraag")
+        self.bezwaren = Verzameling(sessie, rond_zaak.bezwaren, Bezwaar, "bezwaar")
+        self.leveringen = Verzameling(sessie, rond_zaak.leveringen, Levering, "levering")
+        self.monitoringen = Verzameling(sessie, rond_zaak.monitoringen, Monitoring, "monitoring")
+        self.signaleringen = Verzameling(sessie, rond_zaak.signaleringen, Signalering, "signalering")
+        self.overdrachten = Verzameling(sessie, rond_zaak.overdrachten, Overdracht, "overdracht")
+        self.toestemmingen = Verzameling(sessie, rond_zaak.toestemmingen, Toestemming, "toestemming")
+        self.hookvragen = Verzameling(sessie, rond_zaak.hookvragen, Hookvraag, "hookvraag")
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

@@ -12,11 +12,12 @@ from toegang.domain import begrippen as b
 from toegang.domain.besluit import Advies, Behandelaar, Beschikkingsconcept, Besluit, Motivering, Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden, Batch, Brief, Briefstatus
+from toegang.domain.gesprek import Gesprek
 from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Lid, Meldingsrecord
 from toegang.domain.levensloop import Stap
 from toegang.domain.medewerker import Afwezigheid, Medewerker, Registratiebewijs
 from toegang.domain.melding import Hulpvraag, Melding
-from toegang.domain.plan import Afspraak, Gesprek, Plan, Planrecord
+from toegang.domain.plan import Afspraak, Plan, Planrecord
 from toegang.domain.reden import Reden
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.waarde import Waarde

@@ -19,9 +19,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.errors import Conflict, OpslagFout
-from toegang.storage import Gemeenteopslag, bijwerken, herken, maak_aan, revisie, schema
+from toegang.storage import Gemeenteopslag, bijwerken, herken, maak_aan, revisie, rond_zaak, schema, tabellen  # noqa: F401
+from toegang.storage.kolommen import metadata
 from toegang.storage.sleutels import maak_sleutel
-from toegang.storage.tabellen import metadata
 
 Klok = Callable[[], object]
 VOLGENDE = "9998"
@@ -82,11 +82,12 @@ def test_elke_tabel_is_streng(paden: SimpleNamespace) -> None:
 def test_geen_open_kolom_kan_een_persoon_noemen() -> None:
     """Every plain column is known here: a new one needs a look at what it may hold."""
     bekend = {
-        "aangemaakt_op", "aantal", "actie", "actiedatum", "afgerond", "batch_id", "bekendgemaakt_op", "besluit_id",
-        "bezwaar_tot", "brief_id", "bsn_hash", "client_id", "dag", "detail", "domein", "door", "dossier", "dossier_id",
-        "functie", "gesloten_op", "hook", "id", "inhoud", "jaar", "kanaal", "kenmerk_hash", "laatste", "mac",
-        "medewerker", "melding_id", "ontvangen_op", "op", "regisseur", "rij", "sinds", "sjabloon", "sleutel", "status",
-        "tot", "uid", "versie", "verzonden_op", "volgnr", "vorige", "waarde", "wet", "zaak", "zaak_id",
+        "aangeboden_op", "aangemaakt_op", "aantal", "actie", "actiedatum", "afgedaan_op", "afgehandeld_op",
+        "afgerond", "batch_id", "bekendgemaakt_op", "besluit_id", "bezwaar_tot", "brief_id", "bsn_hash", "client_id",
+        "controle_op", "dag", "detail", "domein", "door", "dossier", "dossier_id", "functie", "gesloten_op",
+        "gevraagd_op", "hook", "id", "inhoud", "inwoner_id", "jaar", "kanaal", "kenmerk_hash", "laatste", "mac",
+        "medewerker", "melding_id", "ontvangen_op", "op", "regisseur", "rij", "sinds", "sjabloon", "sleutel", "soort",
+        "status", "tot", "uid", "versie", "verzonden_op", "volgnr", "vorige", "waarde", "wet", "zaak", "zaak_id",
     }  # fmt: skip
     assert {kolom.name for tabel in metadata.tables.values() for kolom in tabel.columns} == bekend
 

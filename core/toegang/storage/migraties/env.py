@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from alembic import context
 
-from toegang.storage.tabellen import metadata
+# Imported for their effect: they fill the metadata.
+from toegang.storage import rond_zaak, tabellen  # noqa: F401
+from toegang.storage.kolommen import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,4 +1,4 @@
-"""Steps 4 and 5, gesprek and plan: what was talked about and agreed on."""
+"""Step 5, plan: what was agreed on; it belongs to the dossier of the household."""
 
 from __future__ import annotations
 
@@ -8,27 +8,12 @@ from pydantic import Field
 
 from toegang.domain.begrippen import Akkoord, Plansoort
 from toegang.domain.levensloop import Stap, volgende_stap
-from toegang.domain.plan import Afspraak, Gesprek, Plan, Planrecord
+from toegang.domain.plan import Afspraak, Plan, Planrecord
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
-from toegang.errors import Invoerfout
-from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import nieuw_id, vereis_stap
+from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id, vereis_stap
 from toegang.storage import Actor, Werkeenheid
-
-
-class Gespreksverslag(Waarde):
-    """The report of a gesprek as it is handed in; see :class:`toegang.domain.plan.Gesprek`."""
-
-    op: date
-    plaats: str = Field(default="THUIS", pattern="^(THUIS|KANTOOR|TELEFONISCH|ELDERS)$")
-    gevoerd_door: str
-    eigen_verantwoordelijkheid_uitgelegd: bool = True
-    vraagverheldering: str = Field(min_length=1)
-    oplossingen: str = ""
-    onderzoek: tuple[tuple[str, str], ...] = ()
-    akkoord: Akkoord = Akkoord.AANGEBODEN
 
 
 class Planvoorstel(Waarde):
@@ -46,32 +31,6 @@ class Planvoorstel(Waarde):
     akkoord: Akkoord = Akkoord.AANGEBODEN
     getekend_op: date | None = None
     geldt_als_aanvraag: bool = False
-
-
-def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Gespreksverslag) -> Gesprek:
-    """Record the gesprek of a zaak.
-
-    Args:
-        omgeving: the gemeente.
-        actor: who records it.
-        zaak_id: zaaknummer.
-        verslag: the report.
-
-    Raises:
-        Conflict: the zaak is not at this step.
-        Invoerfout: the day lies before the melding or in the future, or the medewerker does not exist.
-    """
-    with omgeving.werk(actor) as werk:
-        zaak = werk.zaken.haal(zaak_id)
-        vereis_stap(zaak, Stap.GESPREK)
-        controleer_dag("Het gesprek", verslag.op, zaak.ontvangen_op, omgeving.vandaag())
-        behandelaar(werk, verslag.gevoerd_door)
-        gesprek = Gesprek(**dict(verslag), id=nieuw_id("G"), dossier_id=zaak.dossier_id, zaak_id=zaak.id)
-        werk.gesprekken.bewaar(gesprek)
-        werk.zaken.bewaar(zaak.na(Stap.GESPREK, verslag.op))
-        werk.log("gesprek.vastgelegd", zaak=zaak.id, dossier=zaak.dossier_id, detail={"gesprek": gesprek.id})
-        werk.commit()
-    return gesprek
 
 
 def stel_plan_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, voorstel: Planvoorstel) -> Plan:
@@ -123,16 +82,3 @@ def plan_van(werk: Werkeenheid, dossier_id: str) -> Planrecord | None:
     """Return the last version of the plan of a dossier, or ``None``."""
     plannen = werk.plannen.zoek(dossier_id=dossier_id)
     return max(plannen, key=lambda record: record.plan.versie) if plannen else None
-
-
-def controleer_dag(wat: str, dag: date, niet_voor: date, vandaag: date) -> None:
-    """Check that a day of process lies between two days.
-
-    Raises:
-        Invoerfout: it does not.
-    """
-    if not niet_voor <= dag <= vandaag:
-        raise Invoerfout(
-            f"{wat} kan niet op {dag.isoformat()} zijn geweest.",
-            vervolg=f"Kies een dag van {niet_voor.isoformat()} tot en met {vandaag.isoformat()}.",
-        )
