@@ -64,3 +64,33 @@ def verzonden(
     from toegang_cli.uitvoering import brieven
 
     raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))
+
+
+@opdracht(
+    groep,
+    "voorbeeld",
+    "toegang beschikking voorbeeld -g zwolle",
+    "toegang beschikking voorbeeld wmo/toekenning -g zwolle --png",
+    "toegang beschikking voorbeeld wmo/toekenning -g zwolle --zaak Z2026-000012",
+)
+def voorbeeld(
+    gemeente: Gemeente,
+    sjabloon: Annotated[
+        str | None, typer.Argument(metavar="[SJABLOON]", help="De brief; zonder sjabloon ziet u welke er zijn.")
+    ] = None,
+    zaak: Annotated[
+        str | None, typer.Option("--zaak", metavar="ZAAK", help="Met de gegevens van deze zaak; anders verzonnen.")
+    ] = None,
+    uit: Annotated[
+        Path | None, typer.Option("--uit", metavar="BESTAND", readable=False, help="Schrijf de PDF hier.")
+    ] = None,
+    png: Annotated[bool, typer.Option("--png", help="Maak ook van elke bladzijde een plaatje.")] = False,
+    als: Als = None,
+) -> None:
+    """Maak een voorbeeld van een brief, gemerkt als CONCEPT."""
+    from toegang_cli.uitvoering import voorbeeldbrief
+
+    if sjabloon is None:
+        voorbeeldbrief.toon_sjablonen(gemeente)
+    else:
+        voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)

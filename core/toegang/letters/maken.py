@@ -63,6 +63,8 @@ def maak_brief(
     renderer: Renderer,
     tijdstip: datetime,
     bestanden: tuple[Bestandsbijlage, ...] = (),
+    *,
+    concept: bool = False,
 ) -> GemaakteBrief:
     """Make one letter.
 
@@ -74,6 +76,7 @@ def maak_brief(
         renderer: the port.
         tijdstip: instant of making, from the injected clock; stands in the file.
         bestanden: files to embed.
+        concept: mark every page as a preview.
 
     Returns:
         The letter with its hash.
@@ -82,5 +85,5 @@ def maak_brief(
         ToegangFout: see :func:`controleer_brief` and :class:`toegang.letters.opdracht.Renderer`.
     """
     html, _ = controleer_brief(gegevens, sjabloonset, huisstijl)
-    pdf = renderer.render(Renderopdracht(html, huisstijl, logo, tijdstip, bestanden))
+    pdf = renderer.render(Renderopdracht(html, huisstijl, logo, tijdstip, bestanden, concept))
     return GemaakteBrief(bytes(pdf), hashlib.sha256(pdf).hexdigest(), pdf.paginas, renderer.software())

@@ -20,7 +20,7 @@ from typing import Any
 from toegang.domain.huisstijl import Huisstijl
 from toegang.errors import Controlefout, ToegangFout
 from toegang.letters.opdracht import Bestandsbijlage, Pdf, Renderopdracht
-from toegang.letters.opmaak import maak_css
+from toegang.letters.opmaak import CONCEPT_CSS, maak_css
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.vocabulaire import LOGO
 
@@ -55,7 +55,7 @@ class WeasyRenderer:
         tijdstip = opdracht.tijdstip.astimezone(UTC)
         with _waarschuwing_is_fout():
             document = weasyprint.HTML(string=opdracht.html, url_fetcher=fetcher).render(
-                font_config=stijl.fonts, stylesheets=[stijl.css], pdf_variant=VARIANT
+                font_config=stijl.fonts, stylesheets=stijl.bladen(concept=opdracht.concept), pdf_variant=VARIANT
             )
             document.metadata.created = document.metadata.modified = tijdstip.strftime("%Y-%m-%dT%H:%M:%SZ")
             document.metadata.generator = "Toegang"
@@ -92,8 +92,19 @@ class _Stijl:
 
     @cached_property
     def css(self) -> Any:
+        return self._lees(maak_css(self._huisstijl))
+
+    @cached_property
+    def _conceptcss(self) -> Any:
+        return self._lees(CONCEPT_CSS)
+
+    def bladen(self, *, concept: bool) -> list[Any]:
+        """Return the style sheets of a letter, or of a preview of one."""
+        return [self.css, self._conceptcss] if concept else [self.css]
+
+    def _lees(self, css: str) -> Any:
         with _waarschuwing_is_fout():
-            return _weasyprint().CSS(string=maak_css(self._huisstijl), font_config=self.fonts)
+            return _weasyprint().CSS(string=css, font_config=self.fonts)
 
 
 def _weasyprint() -> ModuleType:
