@@ -15,7 +15,7 @@ from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
 from toegang.letters.matrix import Brievenmatrix
-from toegang.letters.opdracht import Bestandsbijlage, Renderopdracht
+from toegang.letters.opdracht import Renderopdracht
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.voorbeelden import voorbeeldgegevens
@@ -53,13 +53,6 @@ def test_every_letter_of_every_gemeente_conforms(gemeente, sjabloon, renderer, t
     brief = maak_brief(voorbeeldgegevens(sjabloon, MATRIX), sjablonen, stijl, logo, renderer, tijdstip)
 
     assert {norm: oordeel(brief.pdf, norm) for norm in PROFIELEN} == dict.fromkeys(PROFIELEN, ())
-
-
-def test_a_letter_with_its_data_inside_conforms(maak, voorbeeld) -> None:
-    data = Bestandsbijlage("besluit.json", b'{"zaak": "Z2026-000000"}', "Gegevens van het besluit")
-    pdf = maak(voorbeeld(), bestanden=(data,)).pdf
-
-    assert {norm: oordeel(pdf, norm) for norm in PROFIELEN} == dict.fromkeys(PROFIELEN, ())
 
 
 @pytest.mark.parametrize(
