@@ -40,6 +40,7 @@ MET_ARGUMENT = [
     ("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20", "--zaak", BSN),
     ("beschikking", "batch", "-g", "zwolle", "--dagtekening", BSN),
     ("beschikking", "batch", "-g", BSN),
+    ("beschikking", "sjablonen", "-g", BSN),
     ("beschikking", "voorbeeld", BSN, "-g", "zwolle"),
     ("beschikking", "voorbeeld", "wmo/toekenning", "-g", "zwolle", "--zaak", BSN),
     ("zaak", "aanvraag", ZAAK, "-g", "zwolle", "--op", BSN),

@@ -3,6 +3,8 @@
 import pypdfium2
 import pytest
 
+from toegang.plugins.bord import Hakenbord
+
 
 def bladzijden(pad):
     document = pypdfium2.PdfDocument(pad.read_bytes())
@@ -15,11 +17,28 @@ def voorbeeld(toegang, *woorden):
     return toegang("beschikking", "voorbeeld", *woorden, "-g", "zwolle")
 
 
-def test_zonder_sjabloon_staan_alle_brieven_in_een_lijst(data, toegang):
-    uitkomst = voorbeeld(toegang)
+def test_alle_brieven_staan_in_een_lijst(data, toegang):
+    uitkomst = toegang("beschikking", "sjablonen", "-g", "zwolle")
     assert uitkomst.code == 0
     assert "melding/ontvangstbevestiging" in uitkomst.uit
     assert max(map(len, uitkomst.uit.splitlines())) <= 80
+
+
+def test_een_fout_in_een_sjabloon_blijkt_voor_er_gegevens_zijn(data, toegang, tmp_path, monkeypatch):
+    map_ = tmp_path / "eigen"
+    (map_ / "wmo").mkdir(parents=True)
+    tekst = '{% extends "gedeeld:wmo/toekenning.html" %}{% block contact %}<p>{{ brief.zaaknumer }}</p>{% endblock %}'
+    (map_ / "wmo" / "toekenning.html").write_text(tekst)
+    gewoon = Hakenbord.template_dirs
+    monkeypatch.setattr(Hakenbord, "template_dirs", lambda bord: (("eigen", (str(map_),)), *gewoon(bord)))
+    fout = "- wmo/toekenning, regel 1: 'brief' heeft geen gegeven 'zaaknumer'"
+    for woorden in (("beschikking", "sjablonen", "-g"), ("gemeente", "controleer")):
+        uitkomst = toegang(*woorden, "zwolle")
+        assert uitkomst.code == 6
+        assert fout in uitkomst.uit
+    als_json = toegang("beschikking", "sjablonen", "-g", "zwolle", "--json")
+    assert (als_json.code, als_json.json["fouten"]) == (6, [fout.removeprefix("- ")])
+    assert {"sjabloon": "wmo/toekenning", "soort": "BESCHIKKING"}.items() <= als_json.json["brieven"][0].items()
 
 
 def test_op_elke_bladzijde_staat_dat_het_een_concept_is(data, toegang, tmp_path):

@@ -66,18 +66,29 @@ def verzonden(
     raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))
 
 
+@opdracht(groep, "sjablonen", "toegang beschikking sjablonen -g zwolle")
+def sjablonen(gemeente: Gemeente, als_json: AlsJson = False) -> None:
+    """Toon welke brieven er zijn, en of hun sjablonen kloppen met de gegevens die zij krijgen.
+
+    Een verkeerde naam, een gegeven dat kan ontbreken of een blok dat nooit wordt afgedrukt, blijkt hier al. Is er een
+    fout, dan is de afsluitcode 6.
+    """
+    from toegang_cli.uitvoering import voorbeeldbrief
+
+    voorbeeldbrief.toon_sjablonen(gemeente, als_json=als_json)
+
+
 @opdracht(
     groep,
     "voorbeeld",
-    "toegang beschikking voorbeeld -g zwolle",
     "toegang beschikking voorbeeld wmo/toekenning -g zwolle --png",
     "toegang beschikking voorbeeld wmo/toekenning -g zwolle --zaak Z2026-000012",
 )
 def voorbeeld(
-    gemeente: Gemeente,
     sjabloon: Annotated[
-        str | None, typer.Argument(metavar="[SJABLOON]", help="De brief; zonder sjabloon ziet u welke er zijn.")
-    ] = None,
+        str, typer.Argument(metavar="SJABLOON", help="De brief; toegang beschikking sjablonen toont welke er zijn.")
+    ],
+    gemeente: Gemeente,
     zaak: Annotated[
         str | None, typer.Option("--zaak", metavar="ZAAK", help="Met de gegevens van deze zaak; anders verzonnen.")
     ] = None,
@@ -90,7 +101,4 @@ def voorbeeld(
     """Maak een voorbeeld van een brief, gemerkt als CONCEPT."""
     from toegang_cli.uitvoering import voorbeeldbrief
 
-    if sjabloon is None:
-        voorbeeldbrief.toon_sjablonen(gemeente)
-    else:
-        voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)
+    voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)

@@ -12,6 +12,7 @@ from toegang.storage import Actor
 from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
 from toegang.tenancy.aansluiten import maak_plan
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
 _JA_NEE = ("ja", "nee")
@@ -67,7 +68,7 @@ def controleer(naam: str, *, als_json: bool) -> None:
     with open_gemeente(naam) as gemeente:
         zeg_kop(naam, gemeente.stand)
         missend = gemeente.ontbrekende_sleutels()
-        bevindingen = _bevindingen(gemeente.omgeving.organisatie)
+        bevindingen = [*_bevindingen(gemeente.omgeving.organisatie), *sjabloonfouten(gemeente.omgeving)]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
     if als_json:

@@ -7,33 +7,60 @@ from pathlib import Path
 
 from toegang.domain.brief import Brief
 from toegang.domain.levensloop import Stap
-from toegang.errors import Invoerfout
+from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief, maak_brief
 from toegang.letters.onderdelen import Briefsoort
 from toegang.letters.proefbrief import proefgegevens
 from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.sjabloonlint import controleer_sjablonen
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.weasy import WeasyRenderer
 from toegang.lifecycle.inzage import open_zaak
+from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage.bestanden import schrijf
-from toegang_cli.uitvoer import aantal, toon, toon_tabel
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
 from toegang_cli.werkplek import Werkplek, werkplek, zaaknummer
 
 PUNTEN_PER_DUIM = 72
 BEELDPUNTEN_PER_DUIM = 100
 
 
-def toon_sjablonen(naam: str) -> None:
-    """List the letters of a gemeente."""
+def toon_sjablonen(naam: str, *, als_json: bool) -> None:
+    """List the letters of a gemeente, and check their templates against the data they will get.
+
+    Raises:
+        Controlefout: a template is not right; all faults are shown.
+    """
     with werkplek(naam) as plek:
-        brieven = sjablonen_van(plek).matrix.brieven
-    toon_tabel(
-        ("Sjabloon", "Soort", "Wet"),
-        [(regel.sjabloon, regel.soort.lower(), ", ".join(regel.wetten) or "alle") for regel in brieven],
-        "Deze gemeente heeft geen brieven.",
-    )
+        brieven = sjablonen_van(plek.omgeving).matrix.brieven
+        fouten = sjabloonfouten(plek.omgeving)
+    if als_json:
+        toon_json(
+            {
+                "gemeente": naam,
+                "brieven": [
+                    regel.model_dump(mode="json", include={"sjabloon", "soort", "wetten", "besluitsoorten", "regels"})
+                    for regel in brieven
+                ],
+                "fouten": list(fouten),
+            }
+        )
+    else:
+        rijen = [(regel.sjabloon, regel.soort.lower(), ", ".join(regel.wetten) or "alle") for regel in brieven]
+        toon_tabel(("Sjabloon", "Soort", "Wet"), rijen, "Deze gemeente heeft geen brieven.")
+        toon(*(f"- {fout}" for fout in fouten))
+    if fouten:
+        raise Controlefout(
+            f"De sjablonen van gemeente {naam} zijn niet in orde: {aantal(len(fouten), 'fout', 'fouten')}.",
+            vervolg="Verbeter wat hierboven staat, en geef de opdracht opnieuw.",
+        )
+
+
+def sjabloonfouten(omgeving: Omgeving) -> tuple[str, ...]:
+    """Return what is wrong with the templates of an opened gemeente, in Dutch."""
+    return controleer_sjablonen(sjablonen_van(omgeving), omgeving.organisatie.huisstijl)
 
 
 def voorbeeld(
@@ -66,13 +93,13 @@ def maak(plek: Werkplek, gegevens: Briefgegevens) -> GemaakteBrief:
     """Make a preview of a letter of an opened gemeente."""
     stijl = plek.omgeving.organisatie.huisstijl
     logo = schone_svg(plek.gemeente.plugin.huisstijlbestand(stijl.logo))
-    sjablonen = sjablonen_van(plek)
+    sjablonen = sjablonen_van(plek.omgeving)
     return maak_brief(gegevens, sjablonen, stijl, logo, WeasyRenderer(), plek.omgeving.nu(), concept=True)
 
 
-def sjablonen_van(plek: Werkplek) -> Sjabloonset:
+def sjablonen_van(omgeving: Omgeving) -> Sjabloonset:
     """Return the templates of an opened gemeente, its own layer first."""
-    return Sjabloonset([Path(map_) for _, mappen in plek.omgeving.bord.template_dirs() for map_ in mappen])
+    return Sjabloonset([Path(map_) for _, mappen in omgeving.bord.template_dirs() for map_ in mappen])
 
 
 def beelden(pdf: bytes, doel: Path) -> Iterable[Path]:
@@ -99,7 +126,7 @@ def beelden(pdf: bytes, doel: Path) -> Iterable[Path]:
 
 
 def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None) -> Briefgegevens:
-    matrix = sjablonen_van(plek).matrix
+    matrix = sjablonen_van(plek.omgeving).matrix
     if zaak is None:
         return proefgegevens(plek.omgeving.organisatie, matrix, sjabloon)
     nummer = zaaknummer(zaak)
