@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 from toegang.domain.begrippen import Kanaal, Zelfregie
 from toegang.domain.bsn import Bsn
 from toegang.domain.datums import OnvolledigeDatum
-from toegang.domain.melding import Melding
+from toegang.domain.melding import Contact, Melding
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.verheldering import Vraagverheldering
 from toegang.domain.waarde import Waarde
@@ -193,6 +193,7 @@ class Meldingsrecord(Waarde):
         lopende_zaken: open zaken that the household had already when this came in.
         afwijkend: fields in which the submission differs from what was known of a person.
         doorgegeven_door: id of the contact note of the door that passed it on.
+        contacten: earlier contacts about the same question (S-2, Z-3).
         verhelderingen: outcomes of the first contact; the last one counts (B-6).
     """
 
@@ -205,6 +206,7 @@ class Meldingsrecord(Waarde):
     lopende_zaken: tuple[str, ...] = ()
     afwijkend: tuple[str, ...] = ()
     doorgegeven_door: str | None = None
+    contacten: tuple[Contact, ...] = ()
     verhelderingen: tuple[Vraagverheldering, ...] = ()
 
     @property

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toegang.domain.begrippen import Afhandeling, Kanaal, Registratie, Verwijzersoort, Voorzieningsoort, Wet
+from toegang.domain.begrippen import (
+    Afhandeling,
+    Kanaal,
+    Problematiek,
+    Registratie,
+    Verwijzersoort,
+    Voorzieningsoort,
+    Wet,
+)
 from toegang.domain.melding import Melding
 from toegang.domain.organisatie import Loketsoort, Teamsoort
 from toegang.domain.producten import producten
@@ -23,7 +31,7 @@ NAAR_JEUGDHULP = frozenset(
     }
 )
 """Who may refer to jeugdhulp without the gemeente (Jeugdwet 2.6 lid 1 onder e, 2.4 lid 2 onder b)."""
-_CONTACT = frozenset({"naam", "bereikbaar"})
+_CONTACT = frozenset({"contactnotities", "dossiers"})
 _MEER_DAN_CONTACT = (Registratie.MELDING, Registratie.AANVRAAG)
 
 
@@ -180,5 +188,6 @@ def alleen_algemeen_gevraagd(melding: Melding) -> bool:
     """Tell whether only general provisions are asked for, by a household that is not in trouble (W-11, B-7)."""
     algemeen = {item.id for item in producten() if item.soort is Voorzieningsoort.ALGEMEEN}
     gevraagd = [vraag for vraag in melding.hulpvragen if vraag.wet is not None]
-    zwaar = melding.verliest_regie or any(vraag.gespecialiseerd for vraag in melding.hulpvragen)
+    meervoudig = melding.problematiek is Problematiek.MEERVOUDIG
+    zwaar = meervoudig or melding.verliest_regie or any(vraag.gespecialiseerd for vraag in melding.hulpvragen)
     return bool(gevraagd) and not zwaar and all(vraag.product in algemeen for vraag in gevraagd)

@@ -37,7 +37,7 @@ class AanmeldingToets:
         clienten: who something is asked for.
         ondertekend: it is signed.
         bevestigd: a confirmation of receipt is put in line.
-        bewaart: names of the kinds of data that will be stored.
+        bewaart: names of the tables in which something of it was written.
         functie: functie of who registers it; ``None`` when nobody is known by that account.
     """
 

@@ -35,6 +35,19 @@ def jeugdhulp_op_verwijzing(melding: Melding, organisatie: Organisatie) -> bool:
     return alleen_jeugd and rechtstreeks_verwezen(melding) and not organisatie.verwijzing_met_besluit
 
 
+def zonder_verwezen(melding: Melding, organisatie: Organisatie) -> Melding:
+    """Return a melding without the jeugdhulp that a referral gives access to, when something else is asked too.
+
+    Args:
+        melding: the question.
+        organisatie: the gemeente.
+    """
+    if organisatie.verwijzing_met_besluit or not rechtstreeks_verwezen(melding):
+        return melding
+    rest = tuple(vraag for vraag in melding.hulpvragen if vraag.wet is not Wet.JEUGDWET)
+    return melding.gewijzigd(hulpvragen=rest) if any(vraag.wet for vraag in rest) else melding
+
+
 def oude_taak(melding: Melding, organisatie: Organisatie) -> OudeTaak | None:
     """Return the old task that all of a melding is about, or ``None`` (B-73)."""
     taken = {taak.id: taak for taak in organisatie.oude_taken}

@@ -109,25 +109,25 @@ def jeugdige_van_elders_doorgestuurd():
     return aanmelding(melding=b.melding(JEUGD, woont_in_gemeente=False), intake=b.intake(wetten=()))
 
 
-@mis("L-139", AANMELDING, "bij registratie CONTACTGEGEVENS wordt ook bewaard: woorden")
+@mis("L-139", AANMELDING, "bij registratie CONTACTGEGEVENS wordt ook bewaard: inwoners")
 def inhoud_bij_contactgegevens():
-    return aanmelding(intake=b.intake(**DOORGEGEVEN), bewaart=("naam", "bereikbaar", "woorden"))
+    return aanmelding(intake=b.intake(**DOORGEGEVEN), bewaart=("contactnotities", "dossiers", "inwoners"))
 
 
-@mis("L-139", AANMELDING, "bij registratie GEEN wordt ook bewaard: naam")
+@mis("L-139", AANMELDING, "bij registratie GEEN wordt ook bewaard: meldingen")
 def naam_van_een_ongeregistreerde_vraag():
     geen = {"registratie": Registratie.GEEN, "afhandeling": Afhandeling.BEANTWOORD, "wetten": (), "bestemming": None}
-    return aanmelding(intake=b.intake(**geen), bewaart=("naam",))
+    return aanmelding(intake=b.intake(**geen), bewaart=("meldingen",))
 
 
 @goed("L-139", AANMELDING)
 def alleen_wie_te_bellen():
-    return aanmelding(intake=b.intake(**DOORGEGEVEN), bewaart=("naam", "bereikbaar"))
+    return aanmelding(intake=b.intake(**DOORGEGEVEN), bewaart=("contactnotities", "dossiers"))
 
 
 @goed("L-139", AANMELDING)
 def melding_bewaart_de_woorden():
-    return aanmelding(bewaart=("naam", "woorden"))
+    return aanmelding(bewaart=("dossiers", "inwoners", "meldingen"))
 
 
 def kcc(**intake):
