@@ -160,10 +160,17 @@ class Identiteitsdocument(StrEnum):
 
 
 class Identiteit(Waarde):
-    """Identity established by a document: kind and day, never a copy or a number (L-58)."""
+    """Identity established by a document: kind and day, never a copy or a number (L-58).
+
+    Args:
+        document: kind of document.
+        op: day on which it was seen.
+        inwoner: id of whose it is; ``None`` = the only person the melding is about.
+    """
 
     document: Identiteitsdocument
     op: date
+    inwoner: str | None = None
 
 
 class Verhelderingsopdracht(Waarde):
@@ -182,7 +189,7 @@ class Verhelderingsopdracht(Waarde):
         algemene_voorzieningen: ids out of the catalogue of the gemeente (B-62, W-11).
         lichte_route: quick, short-term support (B-17).
         opgevraagd: ids of data that the resident is asked to hand in (B-65, Z-24, L-105).
-        identiteit: how the identity was established (L-58).
+        identiteit: how the identity was established, per person (L-58).
     """
 
     op: date
@@ -197,7 +204,7 @@ class Verhelderingsopdracht(Waarde):
     algemene_voorzieningen: tuple[str, ...] = ()
     lichte_route: Lichteroute | None = None
     opgevraagd: tuple[str, ...] = ()
-    identiteit: Identiteit | None = None
+    identiteit: tuple[Identiteit, ...] = ()
 
     @field_validator("opgevraagd")
     @classmethod
@@ -229,4 +236,8 @@ def voeg_samen(eerder: Vraagverheldering | None, opdracht: Verhelderingsopdracht
     """
     oud: dict[str, Any] = dict(eerder) if eerder else {}
     nieuw = {naam: getattr(opdracht, naam) for naam in opdracht.model_fields_set}
+    if eerder is not None and opdracht.identiteit:
+        anderen = {item.inwoner for item in opdracht.identiteit}
+        bewaard = (item for item in eerder.identiteit if item.inwoner not in anderen)
+        nieuw["identiteit"] = (*bewaard, *opdracht.identiteit)
     return {**oud, **nieuw, "op": opdracht.op, "door": opdracht.door or door}
