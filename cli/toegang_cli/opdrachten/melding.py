@@ -19,6 +19,8 @@ groep = maak_groep("Meldingen innemen.")
     "importeer",
     "toegang melding importeer aanmeldingen.json -g zwolle --proef",
     "toegang melding importeer aanmeldingen.json -g zwolle --gebied wijk-1",
+    "toegang melding importeer formulieren.json -g zwolle --vertaling formulieren.toml",
+    "toegang melding importeer aanmeldingen.csv -g zwolle --codering windows-1252",
     "toegang melding importeer personen.json -g zwolle --wet WMO --product rolstoel",
 )
 def importeer(
@@ -27,7 +29,7 @@ def importeer(
         typer.Argument(
             metavar="BESTAND",
             readable=False,
-            help="JSON: één aanmelding, een lijst, of één per regel; een streepje (-) leest de standaardinvoer.",
+            help="JSON of CSV; een streepje (-) leest JSON van de standaardinvoer.",
         ),
     ],
     gemeente: Gemeente,
@@ -47,15 +49,32 @@ def importeer(
     op: Annotated[
         str | None, typer.Option("--op", metavar="DATUM", help="Bij een bestand met personen: wanneer (jjjj-mm-dd).")
     ] = None,
+    vertaling: Annotated[
+        Path | None,
+        typer.Option(
+            "--vertaling",
+            metavar="TOML",
+            help="Welk veld van een formulier of tabel wat is; anders die van de gemeente.",
+        ),
+    ] = None,
+    codering: Annotated[
+        str, typer.Option("--codering", metavar="CODERING", help="Van een CSV: utf-8 of windows-1252.")
+    ] = "utf-8",
+    scheidingsteken: Annotated[
+        str, typer.Option("--scheidingsteken", metavar="TEKEN", help="Van een CSV: ; , | of het woord tab.")
+    ] = ";",
     als: Als = None,
     proef: Proef = False,
     als_json: AlsJson = False,
 ) -> None:
     """Neem aanmeldingen in; een foute houdt de andere niet tegen.
 
-    Geweigerde records komen met de reden in BESTAND.geweigerd.json, dat u kunt verbeteren en opnieuw inlezen. Lukt een
-    deel, dan is de afsluitcode 3. Een aanmelding die al bekend is, verandert niets. Een bestand met personen in de
-    velden van de BRP mag ook; zeg dan met --wet en --product wat zij vragen.
+    Dit mag zijn: onze eigen JSON, inzendingen van Open Formulieren (generic_json), een CSV (de naam eindigt op .csv),
+    of personen in de velden van de BRP; zeg bij die laatste met --wet en --product wat zij vragen.
+
+    Geweigerde records komen met de reden in BESTAND.geweigerd.json (of .csv), dat u kunt verbeteren en opnieuw inlezen.
+    Lukt een deel, dan is de afsluitcode 3. Een aanmelding waarvan het kenmerk al bekend is, verandert niets, ook niet
+    als zij in een andere vorm komt. Velden die wij niet kennen, worden genoemd en bij de melding bewaard.
     """
     from toegang_cli.invoer import lees_dag
     from toegang_cli.uitvoering import meldingen
@@ -66,6 +85,9 @@ def importeer(
         product=product,
         kanaal=kanaal,
         op=lees_dag("--op", op) if op else None,
+        vertaling=vertaling,
+        codering=codering,
+        scheidingsteken=scheidingsteken,
     )
     code = meldingen.importeer(gemeente, bestand, aanvulling, als=als, proef=proef, als_json=als_json)
     raise typer.Exit(code)
