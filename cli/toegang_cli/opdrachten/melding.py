@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Proef
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef
 
 NAAM = "melding"
-groep = maak_groep("Meldingen innemen.")
+groep = maak_groep("Meldingen innemen, en het eerste contact.")
+
+Melding = Annotated[
+    str,
+    typer.Argument(metavar="MELDING", help="Het kenmerk van de melding, of het nummer van een zaak die eruit kwam."),
+]
 
 
 @opdracht(
@@ -91,3 +96,61 @@ def importeer(
     )
     code = meldingen.importeer(gemeente, bestand, aanvulling, als=als, proef=proef, als_json=als_json)
     raise typer.Exit(code)
+
+
+@opdracht(groep, "lijst", "toegang melding lijst -g zwolle", "toegang melding lijst -g zwolle --alles --json")
+def lijst(
+    gemeente: Gemeente,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook de meldingen waarover al contact is geweest.")] = False,
+    als: Als = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon de meldingen die op een eerste contact wachten."""
+    from toegang_cli.uitvoering import meldingzicht
+
+    meldingzicht.lijst(gemeente, alles=alles, als=als, als_json=als_json)
+
+
+@opdracht(groep, "toon", "toegang melding toon Z2026-000012 -g zwolle --als M-002")
+def toon(melding: Melding, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+    """Toon een melding, met alles wat over het huishouden al bekend is.
+
+    U ziet de vraag, de personen, andere zaken, eerdere meldingen en het plan. Zo hoeft de inwoner niets twee keer te
+    vertellen. Dat u keek, komt in het logboek.
+    """
+    from toegang_cli.uitvoering import meldingzicht
+
+    meldingzicht.toon_melding(gemeente, melding, als=als, als_json=als_json)
+
+
+@opdracht(
+    groep,
+    "verhelder",
+    "toegang melding verhelder Z2026-000012 verheldering.toml -g zwolle --als M-002",
+)
+def verhelder(melding: Melding, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Leg het eerste contact vast: de vraag achter de vraag, en wat is verteld, aangeboden en geregeld.
+
+    Een voorbeeld om in te vullen geeft toegang melding voorbeeld verheldering. Bekijk eerst wat al bekend is, met
+    toegang melding toon. Een later bestand vult aan en vervangt wat het noemt; wat
+    er eerder stond, blijft bewaard. Weigert een regel, dan is de afsluitcode 4 en is er niets opgeslagen.
+    """
+    from toegang_cli.uitvoering import verheldering
+
+    verheldering.verhelder(gemeente, melding, bestand, als=als, proef=proef)
+
+
+@opdracht(
+    groep,
+    "voorbeeld",
+    "toegang melding voorbeeld verheldering -g beekdaelen > verheldering.toml",
+    "toegang melding voorbeeld csv -g beekdaelen > aanmeldingen.csv",
+)
+def voorbeeld(
+    soort: Annotated[str, typer.Argument(metavar="SOORT", help="verheldering, csv of vertaling.")],
+    gemeente: Gemeente,
+) -> None:
+    """Druk een voorbeeldbestand af, om in te vullen."""
+    from toegang_cli.uitvoering import verheldering
+
+    verheldering.voorbeeld(gemeente, soort)

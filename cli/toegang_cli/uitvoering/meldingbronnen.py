@@ -34,7 +34,7 @@ class Bron:
         vraag: what the persons of a file ask for.
         gebied: area for records that name none.
         vandaag: the day.
-        records: the records.
+        records: the records; those of a table come with :meth:`lees_tabel`.
         kolommen: columns of a table.
         onbekend: names without a field of ours, with how often they came; their content is kept.
     """
@@ -56,14 +56,13 @@ class Bron:
         """Tell whether it is a table."""
         return self.vorm is not None
 
-    def lees_in(self) -> None:
-        """Read the file.
+    def lees_tabel(self) -> None:
+        """Read the file when it is a table; its columns ask for the translation of the gemeente.
 
         Raises:
             Invoerfout: it cannot be read at all.
         """
         if self.vorm is None:
-            self.records = aanmeldbestand.lees_records(self.bestand)
             return
         formulier = self._kolomvertaling()
         tabel = csvbestand.lees_tabel(self.bestand, self.vorm, formulier)

@@ -21,7 +21,7 @@ from toegang_cli.inname.csvbestand import maak_vorm
 from toegang_cli.inname.velden import Veldfout
 from toegang_cli.inname.vertaling import lees_vertaling
 from toegang_cli.uitvoer import aantal, zeg
-from toegang_cli.uitvoering.aanmeldbestand import Ruw, vereis_plaats
+from toegang_cli.uitvoering.aanmeldbestand import Ruw, lees_records, vereis_plaats
 from toegang_cli.uitvoering.meldingbronnen import Bron, is_csv
 from toegang_cli.uitvoering.meldingverslag import Verslag, Weigering, toon_verslag
 from toegang_cli.uitvoering.personen import PersoonWacht, Persoonweigering, maak_vraag
@@ -77,6 +77,7 @@ def importeer(
         OpslagFout: storage failed; what was taken in before is kept, and can be fed in again safely.
     """
     vorm = maak_vorm(aanvulling.codering, aanvulling.scheidingsteken) if is_csv(bestand) else None
+    records = lees_records(bestand) if vorm is None else []
     if not proef:
         vereis_plaats(bestand)
     verslag = Verslag()
@@ -85,8 +86,8 @@ def importeer(
         vandaag = plek.omgeving.vandaag()
         vraag = maak_vraag(aanvulling.wet, aanvulling.product, aanvulling.kanaal, aanvulling.op or vandaag)
         vertaling = lees_vertaling(aanvulling.vertaling, plek.gemeente.plugin.map)
-        bron = Bron(bestand, vorm, vertaling, vraag, aanvulling.gebied, vandaag)
-        bron.lees_in()
+        bron = Bron(bestand, vorm, vertaling, vraag, aanvulling.gebied, vandaag, records)
+        bron.lees_tabel()
         try:
             for ruw in _met_voortgang(bron.records):
                 verslag.gelezen += 1

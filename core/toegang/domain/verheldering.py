@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from toegang.domain.opvraagbaar import opvraagbaar
 from toegang.domain.waarde import Waarde
+
+VUL_IN = "VUL IN"
+"""What the texts of an example begin with."""
 
 
 class Ondersteuningskeuze(StrEnum):
@@ -206,6 +210,14 @@ class Verhelderingsopdracht(Waarde):
     opgevraagd: tuple[str, ...] = ()
     identiteit: tuple[Identiteit, ...] = ()
 
+    @model_validator(mode="after")
+    def _voorbeeld_is_ingevuld(self) -> Self:
+        # what nobody wrote may not be kept as what a resident said
+        over = [naam for naam, tekst in _teksten(self) if tekst.strip().upper().startswith(VUL_IN)]
+        if over:
+            raise ValueError(f"dit staat er nog als voorbeeld, vul het in of haal het weg: {', '.join(over)}")
+        return self
+
     @field_validator("opgevraagd")
     @classmethod
     def _bestaat(cls, waarde: tuple[str, ...]) -> tuple[str, ...]:
@@ -224,6 +236,15 @@ class Vraagverheldering(Verhelderingsopdracht):
     """
 
     vraag: str = Field(min_length=1)
+
+
+def _teksten(deel: Waarde, voor: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text with its path."""
+    for naam, waarde in deel:
+        if isinstance(waarde, str):
+            yield f"{voor}{naam}", waarde
+        elif isinstance(waarde, Waarde):
+            yield from _teksten(waarde, f"{voor}{naam}.")
 
 
 def voeg_samen(eerder: Vraagverheldering | None, opdracht: Verhelderingsopdracht, door: str | None) -> dict[str, Any]:
