@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import ValidationError
+
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.melding import Contact, Melding
 from toegang.domain.opvraagbaar import opvraagbaar
 from toegang.domain.spoor import Regeltoets
+from toegang.domain.veldfouten import veldfouten
 from toegang.domain.verheldering import Identiteit, Verhelderingsopdracht, Vraagverheldering, voeg_samen
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
@@ -117,7 +120,7 @@ def verhelder(omgeving: Omgeving, actor: Actor, opdracht: Verhelderingsopdracht,
         door = opdracht.door or actor.medewerker
         if door is not None:
             behandelaar(werk, door)
-        klaar = Vraagverheldering.model_validate(voeg_samen(record.verheldering, opdracht, door))
+        klaar = _volgende_versie(record, opdracht, door)
         _controleer(omgeving, record, klaar)
         context = VerhelderingToets(
             melding=record.melding,
@@ -161,6 +164,17 @@ def identiteit_van(werk: Werkeenheid, zaak: Zaak) -> Identiteit | None:
             if van == zaak.client_id:
                 gevonden = item if gevonden is None else min(gevonden, item, key=lambda deel: deel.op)
     return gevonden
+
+
+def _volgende_versie(record: Meldingsrecord, opdracht: Verhelderingsopdracht, door: str | None) -> Vraagverheldering:
+    try:
+        return Vraagverheldering.model_validate(voeg_samen(record.verheldering, opdracht, door))
+    except ValidationError as fout:
+        regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
+        raise Invoerfout(
+            f"Het eerste contact over melding {record.id} is niet volledig:\n{regels}",
+            vervolg="Vul dit aan. Er is niets opgeslagen.",
+        ) from None
 
 
 def _controleer(omgeving: Omgeving, record: Meldingsrecord, klaar: Vraagverheldering) -> None:
