@@ -12,7 +12,7 @@ from toegang.domain.begrippen import Kanaal
 from toegang.domain.huishouden import Persoonsgegevens
 from toegang.domain.melding import Contact
 from toegang.domain.organisatie import Organisatie
-from toegang.lifecycle.aanmelden import HUISHOUDEN_ONBEKEND
+from toegang.lifecycle.aanmeldcontrole import HUISHOUDEN_ONBEKEND
 from toegang_cli.brp import Persoonrecord
 from toegang_cli.demo.personen import Personen
 from toegang_cli.demo.scenario import Scenario

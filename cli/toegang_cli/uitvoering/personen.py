@@ -11,7 +11,7 @@ from toegang.domain.aanmelding import Aanmelding, Aanmeldlid, Aanmeldvraag
 from toegang.domain.begrippen import Kanaal, Wet
 from toegang.domain.producten import product as zoek_product
 from toegang.errors import Invoerfout
-from toegang.lifecycle.aanmelden import HUISHOUDEN_ONBEKEND
+from toegang.lifecycle.aanmeldcontrole import HUISHOUDEN_ONBEKEND
 from toegang_cli.brp import Aanhouding, Geweigerd, aanhouding, beoordeel
 from toegang_cli.uitvoering.aanmeldbestand import Ruw
 

@@ -20,6 +20,7 @@ def gebiedsfouten(organisatie: Organisatie) -> Iterator[str]:
     """
     yield from _dubbele_gebieden(organisatie)
     yield from _verwijzingen(organisatie)
+    yield from _aanbod(organisatie)
     yield from _kernen(organisatie)
     yield from _teams(organisatie)
 
@@ -54,6 +55,16 @@ def _verwijzingen(organisatie: Organisatie) -> Iterator[str]:
         coordinator = gebied_.dorpscoordinator
         if coordinator is not None and organisatie.loket(coordinator) is None:
             yield f"gebied '{gebied_.id}' noemt dorpscoördinator '{coordinator}', en dat loket bestaat niet"
+
+
+def _aanbod(organisatie: Organisatie) -> Iterator[str]:
+    for voorziening in organisatie.voorzieningen:
+        if organisatie.team(voorziening.team) is None:
+            yield f"voorziening '{voorziening.id}' hoort bij team '{voorziening.team}', en dat bestaat niet"
+    for taak in organisatie.oude_taken:
+        zoekers = (organisatie.team, organisatie.loket, organisatie.functie)
+        if taak.naar is not None and not any(zoek(taak.naar) for zoek in zoekers):
+            yield f"oude taak '{taak.id}' gaat naar '{taak.naar}', en dat bestaat niet"
 
 
 def _kernen(organisatie: Organisatie) -> Iterator[str]:

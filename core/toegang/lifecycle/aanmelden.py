@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.gebiedsindeling import gebied_van
-from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Lid, Persoonsgegevens
-from toegang.domain.melding import Contact, Hulpvraag, Melding
+from toegang.domain.huishouden import Dossier, Inwoner, Lid, Persoonsgegevens
+from toegang.domain.melding import Hulpvraag, Melding
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_intake import Clientfeiten
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Werkeenheid
 
-HUISHOUDEN_ONBEKEND = "HUISHOUDEN_ONBEKEND"
-"""Circumstance: the source is a list of persons, so who lives with whom is still to be found out."""
-WOONT_ZELFSTANDIG = "WOONT_ZELFSTANDIG"
-"""Circumstance: a minor of sixteen or more who has a household of his or her own."""
 ZONDER_VAST_ADRES = "ZONDER_VAST_ADRES"
 """Circumstance: no postcode and house number can be given (L-69 asks for the others)."""
-ZELFSTANDIG_VANAF = 16
-OUDSTE_ONTVANGST = date(2015, 1, 1)
-"""No melding can be older than the Wmo 2015 and the Jeugdwet: an earlier day is a typing error."""
 
 _GELIJK = (
     "kanaal",
@@ -61,57 +52,6 @@ class Aangemeld:
     afwijkend: tuple[str, ...]
 
 
-def controleer_dagen(aanmelding: Aanmelding, vandaag: date) -> None:
-    """Check that the days of a submission can be.
-
-    Raises:
-        Invoerfout: received in the future or long before these acts, or somebody was born after that.
-    """
-    ontvangen = aanmelding.ontvangen_op
-    if not OUDSTE_ONTVANGST <= ontvangen <= vandaag:
-        raise Invoerfout(
-            f"De dag van ontvangst ({ontvangen.isoformat()}) kan niet kloppen.",
-            vervolg=f"Kies een dag van {OUDSTE_ONTVANGST.isoformat()} tot en met {vandaag.isoformat()}.",
-        )
-    if any(contact.op > ontvangen for contact in aanmelding.contacten):
-        raise Invoerfout(
-            "Een eerder contact ligt na de dag van ontvangst.", vervolg="Zet in 'contacten' alleen wat vooraf ging."
-        )
-    for lid in aanmelding.leden:
-        geboren = OnvolledigeDatum.lees(lid.persoon.geboortedatum).datum
-        if geboren is not None and geboren > vandaag:
-            raise Invoerfout(
-                f"De geboortedatum van lid '{lid.rol}' ligt in de toekomst.", vervolg="Herstel de geboortedatum."
-            )
-
-
-def met_eerste_ontvangst(werk: Werkeenheid, aanmelding: Aanmelding) -> tuple[Aanmelding, Contactnotitie | None]:
-    """Give a submission that was passed on the day on which the first door received it (L-36).
-
-    Args:
-        werk: a unit of work.
-        aanmelding: the submission.
-
-    Returns:
-        The submission with the first day of receipt and that contact, and the note of the first door.
-
-    Raises:
-        Invoerfout: no door passed anything on under that key.
-    """
-    if aanmelding.eerder_kenmerk is None:
-        return aanmelding, None
-    notitie = next(iter(werk.contactnotities.zoek(kenmerk=aanmelding.eerder_kenmerk.strip())), None)
-    if notitie is None:
-        raise Invoerfout(
-            "Onder het kenmerk in 'eerder_kenmerk' heeft geen loket iets doorgegeven.",
-            vervolg="Controleer dat kenmerk, of laat het weg als dit het eerste contact is.",
-        )
-    eerste = min(aanmelding.ontvangen_op, notitie.ontvangen_op)
-    eerder = Contact(kanaal=notitie.kanaal, op=notitie.ontvangen_op)
-    contacten = tuple(item for item in aanmelding.contacten if item.op <= eerste)
-    return aanmelding.gewijzigd(ontvangen_op=eerste, contacten=(*contacten, eerder)), notitie
-
-
 def huishouden_van(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding) -> Aangemeld:
     """Return the household of a submission, recognised by BSN or new; nothing is stored yet.
 
@@ -135,6 +75,8 @@ def huishouden_van(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding
             vervolg="Zoek uit wie bij elkaar hoort en dien de aanmelding per huishouden in.",
         )
     dossier_id = next(iter(dossiers), None) or nieuw_id("D")
+    if dossiers:
+        bekend |= _herkend(werk.inwoners.zoek(dossier_id=dossier_id), aanmelding, bekend)
     leden = {
         lid.verwijzing: bekend.get(lid.verwijzing)
         or Inwoner(**dict(lid.persoon), id=nieuw_id("I"), dossier_id=dossier_id, brp_peildatum=aanmelding.ontvangen_op)
@@ -150,29 +92,6 @@ def huishouden_van(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding
         if _anders(lid.persoon, bekend[lid.verwijzing], veld)
     ]
     return Aangemeld(dossier, leden, tuple(dict.fromkeys(afwijkend)))
-
-
-def vereis_volwassene(dossier: Dossier, leden: dict[str, Inwoner], op: date) -> None:
-    """Check that a household has an adult, or that it is known why not.
-
-    Args:
-        dossier: the household.
-        leden: its members in this submission.
-        op: the day.
-
-    Raises:
-        Invoerfout: there are only minors.
-    """
-    if HUISHOUDEN_ONBEKEND in dossier.bijzonderheden or any(lid.minderjarig is not True for lid in dossier.leden):
-        return
-    oudste = max(inwoner.leeftijd(op) or 0 for inwoner in leden.values())
-    if WOONT_ZELFSTANDIG in dossier.bijzonderheden and oudste >= ZELFSTANDIG_VANAF:
-        return
-    raise Invoerfout(
-        "In dit huishouden staat geen volwassene.",
-        vervolg="Zet de ouder of verzorger erbij. Woont een jongere van 16 of 17 zelfstandig? Zet dan "
-        f"{WOONT_ZELFSTANDIG} bij 'bijzonderheden'.",
-    )
 
 
 def als_melding(omgeving: Omgeving, aanmelding: Aanmelding, ids: dict[str, str], functie: str | None) -> Melding:
@@ -259,6 +178,29 @@ def _dossier(
         **{veld: _gezegd(aanmelding, eerder, veld) for veld in _OVER_HET_HUISHOUDEN},
         gebied=gebied_voor(omgeving, aanmelding) or (eerder.gebied if eerder else None),
     )
+
+
+def _herkend(
+    huisgenoten: tuple[Inwoner, ...], aanmelding: Aanmelding, bekend: dict[str, Inwoner]
+) -> dict[str, Inwoner]:
+    """Recognise members of a known household by name and birth date, where the BSN is missing on one side."""
+    over = [item for item in huisgenoten if item.id not in {inwoner.id for inwoner in bekend.values()}]
+    gevonden: dict[str, Inwoner] = {}
+    for lid in aanmelding.leden:
+        if lid.verwijzing in bekend:
+            continue
+        gelijk = [item for item in over if _zelfde_persoon(item, lid.persoon)]
+        if len(gelijk) == 1:
+            over.remove(gelijk[0])
+            gevonden[lid.verwijzing] = gelijk[0].gewijzigd(bsn=gelijk[0].bsn or lid.persoon.bsn)
+    return gevonden
+
+
+def _zelfde_persoon(inwoner: Inwoner, persoon: Persoonsgegevens) -> bool:
+    gelijk = all(
+        getattr(inwoner, veld) == getattr(persoon, veld) for veld in ("voornamen", "geslachtsnaam", "geboortedatum")
+    )
+    return gelijk and bool(persoon.voornamen) and (inwoner.bsn is None or persoon.bsn is None)
 
 
 def _gezegd(aanmelding: Aanmelding, eerder: Dossier | None, veld: str) -> Any:

@@ -16,15 +16,8 @@ from toegang.domain.zaak import Stapregistratie, Zaak
 from toegang.guards.contexten import IntakeToets
 from toegang.guards.contexten_intake import AanmeldingToets
 from toegang.guards.register import Moment
-from toegang.lifecycle.aanmelden import (
-    Aangemeld,
-    als_melding,
-    clientfeiten,
-    controleer_dagen,
-    huishouden_van,
-    met_eerste_ontvangst,
-    vereis_volwassene,
-)
+from toegang.lifecycle.aanmeldcontrole import controleer_dagen, met_eerste_ontvangst, vereis_volwassene
+from toegang.lifecycle.aanmelden import Aangemeld, als_melding, clientfeiten, huishouden_van
 from toegang.lifecycle.antwoordcontrole import controleer_intake
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
