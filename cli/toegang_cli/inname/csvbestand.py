@@ -139,16 +139,6 @@ def vertaal(inzending: Inzending, formulier: Formulier) -> dict[str, Any]:
     return bouw_aanmelding(gelezen, overig)
 
 
-def onbekende_kolommen(tabel: Tabel, formulier: Formulier) -> tuple[str, ...]:
-    """Return the columns that have no field of ours and are not empty; their content is kept."""
-    gevuld = {kolom for item in tabel.inzendingen for rij in item.rijen for kolom, tekst in rij.items() if tekst}
-    return tuple(
-        kolom
-        for kolom in tabel.kolommen
-        if kolom in gevuld and kolom != GEWEIGERD and formulier.veld_voor(kolom) is None
-    )
-
-
 def schrijf_geweigerd(
     bestand: Path, vorm: Vorm, kolommen: tuple[str, ...], geweigerd: Iterable[tuple[Inzending, str]]
 ) -> None:

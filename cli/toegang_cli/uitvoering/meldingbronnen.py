@@ -36,7 +36,8 @@ class Bron:
         vandaag: the day.
         records: the records; those of a table come with :meth:`lees_tabel`.
         kolommen: columns of a table.
-        onbekend: names without a field of ours, with how often they came; their content is kept.
+        onbekend: names without a field of ours that are kept with the melding, with how often they came.
+        niet_bewaard: the same of questions of which nothing, or only whom to call, is kept.
     """
 
     bestand: Path
@@ -48,6 +49,8 @@ class Bron:
     records: list[Ruw] = field(default_factory=list)
     kolommen: tuple[str, ...] = ()
     onbekend: Counter[str] = field(default_factory=Counter)
+    niet_bewaard: Counter[str] = field(default_factory=Counter)
+    _overig: tuple[str, ...] = ()
     _gezien: set[str] = field(default_factory=set)
     _namen: dict[int, Mapping[str, str]] = field(default_factory=dict)
 
@@ -67,7 +70,6 @@ class Bron:
         formulier = self._kolomvertaling()
         tabel = csvbestand.lees_tabel(self.bestand, self.vorm, formulier)
         self.kolommen = tabel.kolommen
-        self.onbekend.update(csvbestand.onbekende_kolommen(tabel, formulier))
         goed = [Ruw(item.regels[0], item) for item in tabel.inzendingen]
         fout = [Ruw(nummer, None, fout=reden) for nummer, reden in tabel.fouten]
         self.records = sorted((*goed, *fout), key=lambda ruw: ruw.nummer)
@@ -90,6 +92,14 @@ class Bron:
         else:
             aanmelding = Aanmelding.model_validate(vul_bekende_aan(plek, self._velden(ruw)))
         return aanmelding.gewijzigd(gebied=self.gebied) if self.gebied and aanmelding.gebied is None else aanmelding
+
+    def tel_onbekend(self, *, bewaard: bool) -> None:
+        """Count the names without a field of ours in the record that was just read.
+
+        Args:
+            bewaard: a melding keeps their content.
+        """
+        (self.onbekend if bewaard else self.niet_bewaard).update(self._overig)
 
     def plaats_van(self, ruw: Ruw, veld: str, rij: int = 0) -> tuple[int, str]:
         """Return where a fault stands in the file: record or line, and the name of the field there.
@@ -127,11 +137,14 @@ class Bron:
         return pad
 
     def _velden(self, ruw: Ruw) -> Any:
+        self._overig = ()
         if isinstance(ruw.inhoud, csvbestand.Inzending):
-            return csvbestand.vertaal(ruw.inhoud, self._kolomvertaling())
+            gegevens = csvbestand.vertaal(ruw.inhoud, self._kolomvertaling())
+            self._overig = tuple(dict.fromkeys(naam for naam, _ in gegevens["overig"]))
+            return gegevens
         if openformulieren.is_formulier(ruw.inhoud):
             vertaald = openformulieren.vertaal(ruw.inhoud, self.vertaling)
-            self.onbekend.update(vertaald.onbekend)
+            self._overig = vertaald.onbekend
             self._namen[ruw.nummer] = vertaald.bronnen
             return vertaald.gegevens
         return ruw.inhoud

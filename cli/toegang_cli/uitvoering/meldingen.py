@@ -106,6 +106,7 @@ def importeer(
         verslag,
         terug,
         onbekend=bron.onbekend,
+        niet_bewaard=bron.niet_bewaard,
         is_tabel=bron.is_tabel,
         proef=proef,
         als_json=als_json,
@@ -134,6 +135,8 @@ def _verwerk(plek: Werkplek, bron: Bron, ruw: Ruw, verslag: Verslag) -> None:
         weiger(fout.code, (GEHEEL, mask(str(fout))))
     else:
         verslag.tel(resultaat)
+        if not resultaat.reeds_bekend:
+            bron.tel_onbekend(bewaard=bool(resultaat.melding_id and resultaat.melding_id.startswith("M-")))
 
 
 def _gesplitst(regel: str) -> tuple[str, str]:

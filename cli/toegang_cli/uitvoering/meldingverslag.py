@@ -104,6 +104,7 @@ def toon_verslag(
     terug: Path | None,
     *,
     onbekend: Counter[str],
+    niet_bewaard: Counter[str],
     is_tabel: bool,
     proef: bool,
     als_json: bool,
@@ -115,7 +116,8 @@ def toon_verslag(
         bestand: the file.
         verslag: the counts.
         terug: file with the refused records, if any.
-        onbekend: names without a field of ours.
+        onbekend: names without a field of ours, kept with the melding.
+        niet_bewaard: the same, of questions of which no melding is kept.
         is_tabel: places in the file are lines and columns.
         proef: nothing was kept.
         als_json: as JSON.
@@ -130,7 +132,7 @@ def toon_verslag(
         toon("", f"Meldingen zonder zaak: {opsomming(verslag.zonder_zaak)}")
     for loket, keer in verslag.doorgegeven.items():
         toon("", f"Doorgegeven aan {loket}: {keer}. Dat loket neemt de vraag in, onder een eigen kenmerk.")
-    _toon_aandacht(verslag, onbekend)
+    _toon_aandacht(verslag, onbekend, niet_bewaard)
     if verslag.geweigerd:
         toon("", f"Geweigerd uit {bestandsnaam(bestand)}:")
         plaats = "regel {}, kolom {}: {}" if is_tabel else "record {}, {}: {}"
@@ -158,7 +160,7 @@ def _telling(verslag: Verslag) -> list[tuple[str, int]]:
     ]
 
 
-def _toon_aandacht(verslag: Verslag, onbekend: Counter[str]) -> None:
+def _toon_aandacht(verslag: Verslag, onbekend: Counter[str], niet_bewaard: Counter[str]) -> None:
     """Show what somebody should look at: other zaken, differing data, gezag, fields without a place, warnings."""
     for item in verslag.lopend:
         toon("", f"{item['nieuw']}: dit huishouden heeft al {', '.join(item['lopend'])}. Bekijk ze samen.")
@@ -168,10 +170,15 @@ def _toon_aandacht(verslag: Verslag, onbekend: Counter[str]) -> None:
     for wat in verslag.gezag_onbekend:
         toon("", f"{wat}: van een kind is niet bekend wie het gezag heeft; brieven worden aangehouden.")
     if onbekend:
-        namen = ", ".join(f"{mask(naam)} ({keer}x)" if keer > 1 else mask(naam) for naam, keer in onbekend.items())
-        toon("", f"Zonder eigen veld, wel bewaard bij de melding: {namen}.")
+        toon("", f"Zonder eigen veld, wel bewaard bij de melding: {_namen(onbekend)}.")
+    if niet_bewaard:
+        toon("", f"Zonder eigen veld, en niet bewaard, want er is geen melding van gemaakt: {_namen(niet_bewaard)}.")
     for tekst, keer in verslag.waarschuwingen.items():
         toon("", f"Let op{f' ({keer}x)' if keer > 1 else ''}, {tekst}")
+
+
+def _namen(velden: Counter[str]) -> str:
+    return ", ".join(f"{mask(naam)} ({keer}x)" if keer > 1 else mask(naam) for naam, keer in velden.items())
 
 
 def _als_json(
