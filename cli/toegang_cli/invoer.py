@@ -39,19 +39,28 @@ def lees_tekst(pad: Path) -> str:
     Raises:
         Invoerfout: it cannot be read, or is no UTF-8.
     """
-    try:
-        ruw = sys.stdin.buffer.read() if pad == STANDAARDINVOER else pad.read_bytes()
-    except OSError as fout:
-        reden = _REDENEN.get(fout.errno or 0, f"foutnummer {fout.errno}")
-        raise Invoerfout(
-            f"{bestandsnaam(pad)} is niet te lezen: {reden}.", vervolg="Controleer de naam en de rechten."
-        ) from None
+    ruw = lees_bytes(pad)
     try:
         return ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         raise Invoerfout(
             f"{bestandsnaam(pad)}, byte {fout.start + 1}: dit is geen UTF-8.",
             vervolg="Sla het bestand op als UTF-8 en probeer het opnieuw.",
+        ) from None
+
+
+def lees_bytes(pad: Path) -> bytes:
+    """Read a file, or standard input when it is called ``-``, as it is.
+
+    Raises:
+        Invoerfout: it cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read() if pad == STANDAARDINVOER else pad.read_bytes()
+    except OSError as fout:
+        reden = _REDENEN.get(fout.errno or 0, f"foutnummer {fout.errno}")
+        raise Invoerfout(
+            f"{bestandsnaam(pad)} is niet te lezen: {reden}.", vervolg="Controleer de naam en de rechten."
         ) from None
 
 

@@ -171,6 +171,13 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
     beslisser = next(mens["id"] for mens in medewerkers if mens["functie"] == "teamleider")
     drager = next(mens["id"] for mens in medewerkers if "wijkteam-1" in mens.get("teams", ()))
     verslag = {"op": "2026-10-22", "gevoerd_door": drager, "vraagverheldering": "De trap lukt niet."}
+    eerste_contact = {
+        "op": "2026-10-13",
+        "vraag": "Zij wil weer boven kunnen slapen.",
+        "regimes": [{"regime": naam, "uitkomst": "NIET_AAN_DE_ORDE"} for naam in ("ZVW", "WLZ")],
+        "clientondersteuning": {"aangeboden_op": "2026-10-13", "uitkomst": "NIET_GEWENST", "mantelzorger": "GEWEZEN"},
+        "identiteit": [{"document": "PASPOORT", "op": "2026-10-13"}],
+    }
     plan = {
         "op": "2026-10-27",
         "doelen": ["Thuis blijven wonen."],
@@ -185,6 +192,8 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
         "motivering": {"stappen": [["Eigen kracht", "U kunt dit niet zelf."]], "conclusie": "Dit is nodig."},
     }
     return [
+        ("bekijk", ("melding", "toon", zaak)),
+        ("verhelder", ("melding", "verhelder", zaak, schrijf("contact.json", eerste_contact))),
         ("team", ("zaak", "team", zaak)),
         ("regie", ("regie", "beleg", zaak)),
         ("gesprek", ("gesprek", "verslag", zaak, schrijf("verslag.json", verslag), "--als", drager)),

@@ -19,6 +19,9 @@ ZAAK = "Z2026-000001"
 BESTANDEN = {
     "waarde.json": {"op": GEHEIM, "gevoerd_door": GEHEIM, "soort": GEHEIM, "doelen": GEHEIM, "kenmerk": GEHEIM},
     "sleutel.json": {BSN: 1, "naam": {BSN: NAAM}},
+    "formulier.json": {"values": {"wet": NAAM, "spoed": GEHEIM, BSN: NAAM}, "metadata": {"public_reference": GEHEIM}},
+    "kop.csv": f"{NAAM};{BSN}\n",
+    "rij.csv": f"kenmerk;ontvangen_op;bsn;geslachtsnaam;spoed\n{GEHEIM};2026-10-12;{BSN[:-1]}8;{NAAM};{GEHEIM}\n",
     "lijst.json": [GEHEIM, {"kenmerk": GEHEIM, "leden": [{"persoon": {"bsn": BSN[:-1] + "8"}}]}],
     "kapot.json": '{"naam": "' + GEHEIM,
     "kapot.toml": f"naam = {GEHEIM}\n",
@@ -30,6 +33,7 @@ MET_BESTAND = [
     ("zaak", "besluit", ZAAK),
     ("medewerker", "importeer"),
     ("melding", "importeer"),
+    ("melding", "verhelder", ZAAK),
 ]
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
@@ -54,6 +58,14 @@ MET_ARGUMENT = [
     ("medewerker", "lijst", "-g", BSN),
     ("medewerker", "importeer", BSN, "-g", "zwolle"),
     ("melding", "importeer", BSN, "-g", "zwolle"),
+    ("melding", "importeer", f"{BSN}.csv", "-g", "zwolle"),
+    ("melding", "importeer", "a.csv", "-g", "zwolle", "--codering", BSN),
+    ("melding", "importeer", "a.csv", "-g", "zwolle", "--scheidingsteken", BSN),
+    ("melding", "importeer", "a.json", "-g", "zwolle", "--vertaling", f"{BSN}.toml"),
+    ("melding", "lijst", "-g", BSN),
+    ("melding", "toon", BSN, "-g", "zwolle"),
+    ("melding", "verhelder", BSN, "a.json", "-g", "zwolle"),
+    ("melding", "voorbeeld", BSN, "-g", "zwolle"),
     ("gemeente", "aansluiten", BSN),
     ("gemeente", "controleer", BSN),
     ("gemeente", "open", BSN),

@@ -176,6 +176,7 @@ class Gang:
         wet = self.zaak(zaak)["wet"]
         if wet == "PARTICIPATIEWET":
             self.doe("zaak", "aanvraag", zaak, "--op", "2026-10-31")
+        self._eerste_contact(zaak)
         self.doe("zaak", "team", zaak)
         self.doe("regie", "beleg", zaak)
         antwoord = self.antwoorden(zaak)["compose_team"]
@@ -196,6 +197,22 @@ class Gang:
         self._besluit(zaak, product, soort, antwoord)
         self.doe("beschikking", "opstellen", zaak)
         return self.antwoorden(zaak)
+
+    def _eerste_contact(self, zaak: str) -> None:
+        self.doe("melding", "toon", zaak)
+        contact = {
+            "op": "2026-10-13",
+            "vraag": "De inwoner wil weer zelf vooruit kunnen.",
+            "regimes": [{"regime": naam, "uitkomst": "NIET_AAN_DE_ORDE"} for naam in ("ZVW", "WLZ")],
+            "clientondersteuning": {
+                "aangeboden_op": "2026-10-13",
+                "uitkomst": "NIET_GEWENST",
+                "mantelzorger": "GEEN_MANTELZORGER",
+            },
+            "vervolg": {"op": "2026-10-13", "wijze": "TELEFOON", "wat": "Wij bellen voor een afspraak."},
+            "identiteit": [{"document": "PASPOORT", "op": "2026-10-13"}],
+        }
+        self.doe("melding", "verhelder", zaak, str(self._bestand(contact)))
 
     def antwoorden(self, zaak: str) -> dict[str, object]:
         keten = json.loads(self.doe("waarom", zaak, "--json"))

@@ -12,6 +12,7 @@ from toegang.domain.begrippen import Kanaal
 from toegang.domain.huishouden import Persoonsgegevens
 from toegang.domain.melding import Contact
 from toegang.domain.organisatie import Organisatie
+from toegang.lifecycle.aanmeldcontrole import HUISHOUDEN_ONBEKEND
 from toegang_cli.brp import Persoonrecord
 from toegang_cli.demo.personen import Personen
 from toegang_cli.demo.scenario import Scenario
@@ -75,9 +76,9 @@ def uit_personen(
         kenmerk = f"personen-{merk}-{record.nummer}"
         wie = "kind" if minderjarig else "client"
         lid = Aanmeldlid(verwijzing=wie, rol="KIND" if minderjarig else "CLIENT", persoon=record.persoon)
-        inzendingen.append(
-            Inzending(_aanmelding(scenario, kenmerk, (lid,), organisatie, vandaag, record.nummer), scenario)
-        )
+        aanmelding = _aanmelding(scenario, kenmerk, (lid,), organisatie, vandaag, record.nummer)
+        omstandig = (*aanmelding.bijzonderheden, HUISHOUDEN_ONBEKEND)
+        inzendingen.append(Inzending(aanmelding.gewijzigd(bijzonderheden=omstandig), scenario))
     return inzendingen
 
 

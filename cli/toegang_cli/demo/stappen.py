@@ -22,6 +22,7 @@ from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van
+from toegang_cli.demo.eerste_contact import verhelder_melding
 from toegang_cli.demo.scenario import Scenario, Vraag
 
 EERST_ZELF = "traplift"
@@ -60,6 +61,7 @@ def loop_door(gemeente: Gemeente, zaak_id: str, scenario: Scenario) -> Zaak:
         Stap.BESLUIT: lambda zaak: _besluit(gemeente, zaak, scenario),
         Stap.BESCHIKKING: lambda zaak: stel_beschikking_op(gemeente.omgeving, gemeente.actor(), zaak.id),
     }
+    verhelder_melding(gemeente, _zaak(gemeente, zaak_id), _vraag(scenario, _zaak(gemeente, zaak_id)).woorden)
     while True:
         zaak = _zaak(gemeente, zaak_id)
         stap = volgende_stap(zaak.wet, zaak.status)

@@ -26,6 +26,11 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    AANMELDING = "aanmelding"
+    VERHELDERING = "verheldering"
+    UIT_INTAKE = "uit_intake"
+    ONDERZOEK = "onderzoek"
+    IDENTITEIT = "identiteit"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -100,7 +100,7 @@ def schrijf_geweigerd(bestand: Path, geweigerd: list[tuple[Ruw, tuple[tuple[str,
         }
         for ruw, redenen in geweigerd
     ]
-    pad = _vrije_naam(bestand)
+    pad = vrije_naam(bestand)
     schrijf_nieuw(pad, (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode())
     return pad
 
@@ -130,14 +130,20 @@ def _map_van(bestand: Path) -> Path:
     return Path.cwd() if bestand == STANDAARDINVOER else bestand.absolute().parent
 
 
-def _vrije_naam(bestand: Path) -> Path:
+def vrije_naam(bestand: Path, achtervoegsel: str = ".json") -> Path:
+    """Return a name beside the file that nothing has yet: ``<bestand>.geweigerd.json``, or with a number.
+
+    Args:
+        bestand: where the records came from.
+        achtervoegsel: of the new file.
+    """
     naam = "invoer" if bestand == STANDAARDINVOER else bestand.name
     basis = naam.split(_EINDE)[0] if _EINDE in naam else naam
     map_ = _map_van(bestand)
-    eerste = map_ / f"{basis}{_EINDE}.json"
+    eerste = map_ / f"{basis}{_EINDE}{achtervoegsel}"
     if not eerste.exists():
         return eerste
     nummer = 2
-    while (map_ / f"{basis}{_EINDE}-{nummer}.json").exists():
+    while (map_ / f"{basis}{_EINDE}-{nummer}{achtervoegsel}").exists():
         nummer += 1
-    return map_ / f"{basis}{_EINDE}-{nummer}.json"
+    return map_ / f"{basis}{_EINDE}-{nummer}{achtervoegsel}"

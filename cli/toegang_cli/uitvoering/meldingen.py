@@ -5,76 +5,29 @@ The refused ones come back as a file that can be corrected and fed in again; not
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
-from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.begrippen import Kanaal, Registratie
+from toegang.domain.begrippen import Kanaal
 from toegang.domain.veldfouten import veldfouten
 from toegang.errors import Afsluitcode, Invoerfout, OpslagFout, ToegangFout
-from toegang.lifecycle.intake import Intakeresultaat, neem_in
+from toegang.lifecycle.intake import neem_in
 from toegang_cli.discretie import mask
-from toegang_cli.invoer import bestandsnaam
-from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
-from toegang_cli.uitvoering.aanmeldbestand import Ruw, lees_records, schrijf_geweigerd, vereis_plaats
-from toegang_cli.uitvoering.personen import (
-    Persoonsvraag,
-    PersoonWacht,
-    Persoonweigering,
-    als_aanmelding,
-    is_persoon,
-    maak_vraag,
-)
-from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek
+from toegang_cli.inname.csvbestand import maak_vorm
+from toegang_cli.inname.velden import Veldfout
+from toegang_cli.inname.vertaling import lees_vertaling
+from toegang_cli.uitvoer import aantal, zeg
+from toegang_cli.uitvoering.aanmeldbestand import Ruw, lees_records, vereis_plaats
+from toegang_cli.uitvoering.meldingbronnen import Bron, is_csv
+from toegang_cli.uitvoering.meldingverslag import Verslag, Weigering, toon_verslag
+from toegang_cli.uitvoering.personen import PersoonWacht, Persoonweigering, maak_vraag
+from toegang_cli.werkplek import Werkplek, werkplek
 
-MEEST = 10
-"""So many zaken are named one by one."""
-
-
-@dataclass(frozen=True)
-class Weigering:
-    """Why a record was refused; the record itself is never shown.
-
-    Args:
-        ruw: the record.
-        redenen: pairs (field, reason).
-        code: exit code that fits the reason.
-    """
-
-    ruw: Ruw
-    redenen: tuple[tuple[str, str], ...]
-    code: Afsluitcode
-
-
-@dataclass
-class Verslag:
-    """What became of the records of one file."""
-
-    gelezen: int = 0
-    meldingen: int = 0
-    contactnotities: int = 0
-    beantwoord: int = 0
-    bekend: int = 0
-    aangehouden: Counter[str] = field(default_factory=Counter)
-    doorgegeven: Counter[str] = field(default_factory=Counter)
-    zaken: list[str] = field(default_factory=list)
-    geweigerd: list[Weigering] = field(default_factory=list)
-
-    @property
-    def code(self) -> Afsluitcode:
-        """OK, DEELS when some were refused, else the code that all refusals share."""
-        if not self.geweigerd:
-            return Afsluitcode.OK
-        if len(self.geweigerd) < self.gelezen:
-            return Afsluitcode.DEELS
-        codes = {item.code for item in self.geweigerd}
-        return codes.pop() if len(codes) == 1 else Afsluitcode.FOUT
+GEHEEL = "(geheel)"
 
 
 @dataclass(frozen=True)
@@ -87,6 +40,9 @@ class Aanvulling:
         product: product that they ask for.
         kanaal: road along which they came.
         op: day of receipt; ``None`` = today.
+        vertaling: file that says which names are which fields.
+        codering: character set of a table.
+        scheidingsteken: sign between the columns of a table.
     """
 
     gebied: str | None = None
@@ -94,6 +50,9 @@ class Aanvulling:
     product: str | None = None
     kanaal: str = Kanaal.BRIEF
     op: date | None = None
+    vertaling: Path | None = None
+    codering: str = "utf-8"
+    scheidingsteken: str = ";"
 
 
 def importeer(
@@ -103,7 +62,8 @@ def importeer(
 
     Args:
         naam: key of the gemeente.
-        bestand: JSON with one submission or a list of them, or JSON lines; persons in BRP fields too.
+        bestand: submissions in JSON or JSON lines, those of Open Formulieren and persons in BRP fields too;
+            or a table when it is called ``.csv``.
         aanvulling: what the command line says about the records.
         als: medewerker that a trial user plays.
         proef: keep nothing.
@@ -116,7 +76,8 @@ def importeer(
         Invoerfout: the file cannot be read at all, or the gebied does not exist.
         OpslagFout: storage failed; what was taken in before is kept, and can be fed in again safely.
     """
-    records = lees_records(bestand)
+    vorm = maak_vorm(aanvulling.codering, aanvulling.scheidingsteken) if is_csv(bestand) else None
+    records = lees_records(bestand) if vorm is None else []
     if not proef:
         vereis_plaats(bestand)
     verslag = Verslag()
@@ -124,67 +85,58 @@ def importeer(
         _controleer_gebied(plek, aanvulling.gebied)
         vandaag = plek.omgeving.vandaag()
         vraag = maak_vraag(aanvulling.wet, aanvulling.product, aanvulling.kanaal, aanvulling.op or vandaag)
-        gezien: set[str] = set()
+        vertaling = lees_vertaling(aanvulling.vertaling, plek.gemeente.plugin.map)
+        bron = Bron(bestand, vorm, vertaling, vraag, aanvulling.gebied, vandaag, records)
+        bron.lees_tabel()
         try:
-            for ruw in _met_voortgang(records):
+            for ruw in _met_voortgang(bron.records):
                 verslag.gelezen += 1
-                _verwerk(plek, ruw, lambda ruw: _lees(ruw, aanvulling.gebied, vraag, gezien, vandaag), verslag)
+                _verwerk(plek, bron, ruw, verslag)
         except OpslagFout:
             verslag.gelezen -= 1
             zeg(f"Gestopt na {aantal(verslag.gelezen, 'record', 'records')}; die zijn afgehandeld.")
             raise
     terug = None
     if verslag.geweigerd and not proef:
-        terug = schrijf_geweigerd(bestand, [(item.ruw, item.redenen) for item in verslag.geweigerd])
-    _toon(naam, bestand, verslag, terug, proef=proef, als_json=als_json)
+        redenen = [(item.ruw, tuple((veld, reden) for _, veld, reden in item.redenen)) for item in verslag.geweigerd]
+        terug = bron.schrijf_terug(redenen)
+    toon_verslag(
+        naam,
+        bestand,
+        verslag,
+        terug,
+        onbekend=bron.onbekend,
+        niet_bewaard=bron.niet_bewaard,
+        is_tabel=bron.is_tabel,
+        proef=proef,
+        als_json=als_json,
+    )
     return verslag.code
 
 
-def _verwerk(plek: Werkplek, ruw: Ruw, lees: Callable[[Ruw], Aanmelding], verslag: Verslag) -> None:
+def _verwerk(plek: Werkplek, bron: Bron, ruw: Ruw, verslag: Verslag) -> None:
+    def weiger(code: Afsluitcode, *redenen: tuple[str, str], rij: int = 0) -> None:
+        plaatsen = ((*bron.plaats_van(ruw, veld, rij), reden) for veld, reden in redenen)
+        verslag.geweigerd.append(Weigering(ruw, tuple(plaatsen), code))
+
     try:
-        resultaat = neem_in(plek.omgeving, plek.actor, lees(ruw))
+        resultaat = neem_in(plek.omgeving, plek.actor, bron.lees(plek, ruw))
     except Persoonweigering as weigering:
-        verslag.geweigerd.append(Weigering(ruw, ((weigering.veld, weigering.boodschap),), weigering.code))
+        weiger(weigering.code, (weigering.veld, weigering.boodschap))
+    except Veldfout as fout:
+        weiger(fout.code, (fout.veld, fout.boodschap), rij=fout.rij)
     except PersoonWacht as wacht:
         verslag.aangehouden[wacht.reden] += 1
     except ValidationError as fout:
-        redenen = tuple(_gesplitst(mask(regel)) for regel in veldfouten(fout))
-        verslag.geweigerd.append(Weigering(ruw, redenen, Afsluitcode.GEBRUIK))
+        weiger(Afsluitcode.GEBRUIK, *(_gesplitst(mask(regel)) for regel in veldfouten(fout)))
     except OpslagFout:
         raise
     except ToegangFout as fout:
-        verslag.geweigerd.append(Weigering(ruw, (("(geheel)", mask(str(fout))),), fout.code))
+        weiger(fout.code, (GEHEEL, mask(str(fout))))
     else:
-        _tel(resultaat, verslag)
-
-
-def _lees(ruw: Ruw, gebied: str | None, vraag: Persoonsvraag | None, gezien: set[str], vandaag: date) -> Aanmelding:
-    if ruw.fout:
-        raise Invoerfout(ruw.fout)
-    if is_persoon(ruw):
-        aanmelding = als_aanmelding(ruw, vraag, gezien, vandaag)
-    else:
-        aanmelding = Aanmelding.model_validate(ruw.inhoud)
-    return aanmelding.gewijzigd(gebied=gebied) if gebied and aanmelding.gebied is None else aanmelding
-
-
-def _tel(resultaat: Intakeresultaat, verslag: Verslag) -> None:
-    if resultaat.reeds_bekend or resultaat.intake is None:
-        verslag.bekend += 1
-        return
-    verslag.zaken += resultaat.zaken
-    if resultaat.intake.registratie is Registratie.GEEN:
-        verslag.beantwoord += 1
-    elif resultaat.intake.registratie is Registratie.CONTACTGEGEVENS:
-        verslag.contactnotities += 1
-        verslag.doorgegeven[resultaat.intake.bestemming or "niemand"] += 1
-    else:
-        verslag.meldingen += 1
-
-
-def _opsomming(zaken: list[str]) -> str:
-    """Name the zaken, or the first and the last when there are many."""
-    return ", ".join(zaken) if len(zaken) <= MEEST else f"{zaken[0]} tot en met {zaken[-1]} ({len(zaken)} zaken)"
+        verslag.tel(resultaat)
+        if not resultaat.reeds_bekend:
+            bron.tel_onbekend(bewaard=bool(resultaat.melding_id and resultaat.melding_id.startswith("M-")))
 
 
 def _gesplitst(regel: str) -> tuple[str, str]:
@@ -208,42 +160,3 @@ def _met_voortgang(records: list[Ruw]) -> Iterator[Ruw]:
 
     fouten = scherm(fouten=True)
     return iter(track(records, description="Meldingen", console=fouten, transient=True, disable=not fouten.is_terminal))
-
-
-def _toon(naam: str, bestand: Path, verslag: Verslag, terug: Path | None, *, proef: bool, als_json: bool) -> None:
-    redenen: list[dict[str, Any]] = [
-        {"record": item.ruw.nummer, "veld": veld, "reden": reden}
-        for item in verslag.geweigerd
-        for veld, reden in item.redenen
-    ]
-    if als_json:
-        velden = {sleutel: waarde for sleutel, waarde in vars(verslag).items() if sleutel != "geweigerd"}
-        telling = {**velden, "geweigerd": len(verslag.geweigerd)}
-        toon_json(
-            {"gemeente": naam, "proef": proef, **telling, "redenen": redenen, "terug": str(terug) if terug else None}
-        )
-        return
-    toon_tabel(
-        ("Wat", "Aantal"),
-        [
-            ("gelezen", verslag.gelezen),
-            ("melding of aanvraag opgeslagen", verslag.meldingen),
-            ("alleen contactgegevens opgeslagen", verslag.contactnotities),
-            ("meteen beantwoord, niet geregistreerd", verslag.beantwoord),
-            ("was al bekend, niets gedaan", verslag.bekend),
-            *((f"aangehouden: {reden}", keer) for reden, keer in verslag.aangehouden.items()),
-            ("geweigerd", len(verslag.geweigerd)),
-        ],
-        leeg="",
-    )
-    if verslag.zaken and not proef:
-        toon("", f"Zaken: {_opsomming(verslag.zaken)}")
-    for loket, keer in verslag.doorgegeven.items():
-        toon("", f"Doorgegeven aan {loket}: {keer}. Dat loket neemt de vraag in, onder een eigen kenmerk.")
-    if redenen:
-        toon("", f"Geweigerd uit {bestandsnaam(bestand)}:")
-        toon(*(f"  record {item['record']}, {item['veld']}: {item['reden']}" for item in redenen))
-    if terug:
-        zeg(f"De geweigerde records staan in {bestandsnaam(terug)}; verbeter ze en lees dat bestand in.")
-    if proef:
-        zeg(NIETS_OPGESLAGEN)

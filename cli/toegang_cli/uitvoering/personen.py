@@ -11,6 +11,7 @@ from toegang.domain.aanmelding import Aanmelding, Aanmeldlid, Aanmeldvraag
 from toegang.domain.begrippen import Kanaal, Wet
 from toegang.domain.producten import product as zoek_product
 from toegang.errors import Invoerfout
+from toegang.lifecycle.aanmeldcontrole import HUISHOUDEN_ONBEKEND
 from toegang_cli.brp import Aanhouding, Geweigerd, aanhouding, beoordeel
 from toegang_cli.uitvoering.aanmeldbestand import Ruw
 
@@ -122,4 +123,5 @@ def als_aanmelding(ruw: Ruw, vraag: Persoonsvraag | None, gezien: set[str], op: 
         ontvangen_op=vraag.ontvangen_op,
         leden=(Aanmeldlid(verwijzing="persoon", persoon=record.persoon),),
         hulpvragen=(Aanmeldvraag(wet=vraag.wet, voor="persoon", product=vraag.product),),
+        bijzonderheden=(HUISHOUDEN_ONBEKEND,),
     )

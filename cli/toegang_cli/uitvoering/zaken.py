@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from toegang.domain.begrippen import Wet
@@ -46,17 +46,19 @@ def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> No
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
         besluiten, brieven = werk.besluiten.zoek(zaak_id=nummer), werk.brieven.zoek(zaak_id=nummer)
+        andere = [item for item in werk.zaken.zoek(dossier_id=zaak.dossier_id) if item.open and item.id != nummer]
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     vorm_bekend = bool(besluiten) and besluiten[-1].concept is not None
     vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend)
     if als_json:
         velden = {"gemeente": naam, **feiten(zaak), "volgende": vervolg}
+        velden["ook_lopend"] = [item.id for item in andere]
         velden["besluiten"] = [_besluitfeiten(item) for item in besluiten]
         velden["brieven"] = [_brieffeiten(item) for item in brieven]
         toon_json(velden)
         return
-    toon_velden(_zaakvelden(zaak))
+    toon_velden({**_zaakvelden(zaak), "Ook lopend": [f"{item.id} ({item.wet})" for item in andere]})
     if besluiten:
         toon("", "Besluiten")
         for item in besluiten:
@@ -155,7 +157,7 @@ def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     melding = werk.meldingen.haal(zaak.melding_id)
     plan = plan_van(werk, zaak.dossier_id)
     return {
-        "personen": [_persoon(item, zaak) for item in werk.inwoners.zoek(dossier_id=zaak.dossier_id)],
+        "personen": [persoonvelden(item, {zaak.client_id}) for item in werk.inwoners.zoek(dossier_id=zaak.dossier_id)],
         "woorden": list(melding.woorden),
         "gesprekken": [
             item.model_dump(mode="json", exclude={"dossier_id"}) for item in werk.gesprekken.zoek(zaak_id=zaak.id)
@@ -168,11 +170,17 @@ def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     }
 
 
-def _persoon(inwoner: Inwoner, zaak: Zaak) -> dict[str, Any]:
+def persoonvelden(inwoner: Inwoner, clienten: Collection[str]) -> dict[str, Any]:
+    """Return a person as a file shows one.
+
+    Args:
+        inwoner: the person.
+        clienten: ids of those it is about.
+    """
     # The BSN stays out: nobody needs the number to judge a question (AVG 5.1.c); that it is known may matter.
     return {
         "id": inwoner.id,
-        "client": inwoner.id == zaak.client_id,
+        "client": inwoner.id in clienten,
         "naam": " ".join(filter(None, (inwoner.voornamen, inwoner.voorvoegsel, inwoner.geslachtsnaam))),
         "geboren": inwoner.geboortedatum,
         "adres": _adres(inwoner),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from toegang.domain.begrippen import Kanaal, Meldersoort, Wet, Zelfregie
 from toegang.domain.huishouden import Persoonsgegevens
@@ -44,6 +44,7 @@ class Aanmeldvraag(Waarde):
     gespecialiseerd: bool = False
     vervolgaanvraag: bool = False
     samenhang: int = 0
+    taak: str | None = None
     woorden: str = ""
 
 
@@ -56,6 +57,9 @@ class Aanmelding(Waarde):
         leden: household; at least one person.
         contacten: earlier contacts about the same question (S-2).
         bereikbaar: phone number or e-mail address, for a call back.
+        ondertekend: signed, on paper or by logging in (L-2).
+        eerder_kenmerk: key of the contact at the door that passed it on; that day of receipt counts (L-36).
+        overig: what a form held and this gemeente has no field for, by name; kept with the melding.
         (others as in :class:`toegang.domain.melding.Melding` and
         :class:`toegang.domain.huishouden.Dossier`)
     """
@@ -79,6 +83,15 @@ class Aanmelding(Waarde):
     aantal_professionals: int = Field(default=0, ge=0)
     zelfregie: Zelfregie = Zelfregie.KAN_ZELF
     bijzonderheden: tuple[str, ...] = ()
+    ondertekend: bool = False
+    eerder_kenmerk: str | None = None
+    overig: tuple[tuple[str, str], ...] = ()
+
+    @field_validator("kenmerk", mode="before")
+    @classmethod
+    def _zonder_randen(cls, waarde: object) -> object:
+        # the same key with a stray space is the same submission, whatever format it came in
+        return waarde.strip() if isinstance(waarde, str) else waarde
 
     @model_validator(mode="after")
     def _verwijzingen_kloppen(self) -> Aanmelding:

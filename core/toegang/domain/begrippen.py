@@ -48,6 +48,7 @@ class Verwijzersoort(StrEnum):
     MEDISCH_SPECIALIST = "MEDISCH_SPECIALIST"
     JEUGDARTS = "JEUGDARTS"
     GECERTIFICEERDE_INSTELLING = "GECERTIFICEERDE_INSTELLING"
+    RECHTER = "RECHTER"
 
 
 class Registratie(StrEnum):
@@ -67,6 +68,7 @@ class Afhandeling(StrEnum):
     DOORGELEID = "DOORGELEID"
     OMGELEID = "OMGELEID"
     IN_BEHANDELING = "IN_BEHANDELING"
+    RECHTSTREEKS = "RECHTSTREEKS"
 
 
 class Problematiek(StrEnum):

@@ -9,8 +9,9 @@ from pydantic import Field, field_validator
 from toegang.domain.begrippen import Kanaal, Zelfregie
 from toegang.domain.bsn import Bsn
 from toegang.domain.datums import OnvolledigeDatum
-from toegang.domain.melding import Melding
+from toegang.domain.melding import Contact, Melding
 from toegang.domain.regie import Regietoewijzing
+from toegang.domain.verheldering import Vraagverheldering
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import ZaakKort
 
@@ -188,6 +189,12 @@ class Meldingsrecord(Waarde):
         kenmerk: key of the submission; the same one never makes a second zaak.
         melding: the value that the hook was asked with.
         woorden: the resident's own words, one text per hulpvraag.
+        overig: what the form held besides, by name.
+        lopende_zaken: open zaken that the household had already when this came in.
+        afwijkend: fields in which the submission differs from what was known of a person.
+        doorgegeven_door: id of the contact note of the door that passed it on.
+        contacten: earlier contacts about the same question (S-2, Z-3).
+        verhelderingen: outcomes of the first contact; the last one counts (B-6).
     """
 
     id: str
@@ -195,6 +202,17 @@ class Meldingsrecord(Waarde):
     kenmerk: str
     melding: Melding
     woorden: tuple[str, ...] = ()
+    overig: tuple[tuple[str, str], ...] = ()
+    lopende_zaken: tuple[str, ...] = ()
+    afwijkend: tuple[str, ...] = ()
+    doorgegeven_door: str | None = None
+    contacten: tuple[Contact, ...] = ()
+    verhelderingen: tuple[Vraagverheldering, ...] = ()
+
+    @property
+    def verheldering(self) -> Vraagverheldering | None:
+        """The present outcome of the first contact, if there is one."""
+        return self.verhelderingen[-1] if self.verhelderingen else None
 
 
 class Contactnotitie(Waarde):

@@ -30,6 +30,7 @@ class Hulpvraag(Waarde):
         gespecialiseerd: (very) specialised support is asked (B-19).
         vervolgaanvraag: a simple follow-up on something that was granted before (S-5).
         samenhang: questions with the same number are one problem; independent problems differ (D-2).
+        taak: id of an old task that it is about (B-73).
     """
 
     nummer: int = Field(ge=1)
@@ -39,6 +40,7 @@ class Hulpvraag(Waarde):
     gespecialiseerd: bool = False
     vervolgaanvraag: bool = False
     samenhang: int = 0
+    taak: str | None = None
 
 
 class Verwijzer(Waarde):
@@ -47,10 +49,12 @@ class Verwijzer(Waarde):
     Args:
         soort: what kind of gate.
         kenmerk: reference of the referral letter, no personal data.
+        rechtstreeks: it refers to jeugdhulp itself; the gemeente assesses nothing then (L-82).
     """
 
     soort: Verwijzersoort
     kenmerk: str = ""
+    rechtstreeks: bool = False
 
 
 class Contact(Waarde):

@@ -10,10 +10,12 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
 from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
+from toegang.domain.gebiedsindeling import gebiedsfouten
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.waarde import LEEG, Tabel, Waarde
@@ -124,12 +126,17 @@ class Loket(Waarde):
 
 
 class Gebied(Waarde):
-    """A wijk or kern, with who belongs to it."""
+    """A wijk or kern, with who belongs to it.
+
+    Args:
+        kernen: names of the kernen in it, as the BRP writes the woonplaats.
+    """
 
     id: Sleutel
     naam: str
     soort: str = "wijk"
     dorpscoordinator: Sleutel | None = None
+    kernen: tuple[str, ...] = ()
 
 
 class Teamdiscipline(Waarde):
@@ -206,6 +213,10 @@ class Organisatie(Waarde):
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
         specialismen: disciplines that are the own specialism for an act (S-10, B-80).
+        kernen: all kernen of the gemeente; each must lie in exactly one gebied.
+        voorzieningen: catalogue of algemene voorzieningen, per gebied (B-62).
+        oude_taken: tasks that consulenten of former gemeenten did (B-73).
+        verwijzing_met_besluit: jeugdhulp on a referral by a doctor gets a beschikking here too (L-82).
     """
 
     naam: str
@@ -233,6 +244,16 @@ class Organisatie(Waarde):
     open: tuple[OpenSleutel, ...] = ()
     contact: Contactgegevens
     huisstijl: Huisstijl = Huisstijl()
+    kernen: tuple[str, ...] = ()
+    voorzieningen: tuple[Algemenevoorziening, ...] = Field(alias="voorziening", default=())
+    oude_taken: tuple[OudeTaak, ...] = Field(alias="oude_taak", default=())
+    verwijzing_met_besluit: bool = False
+
+    @model_validator(mode="after")
+    def _indeling_klopt(self) -> Organisatie:
+        if fouten := tuple(gebiedsfouten(self)):
+            raise ValueError("; ".join(fouten))
+        return self
 
     def loket(self, sleutel: str) -> Loket | None:
         """Return the loket with that id, or ``None``."""

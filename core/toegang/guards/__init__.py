@@ -3,6 +3,28 @@
 Importing this package registers all rules of core; :mod:`toegang.guards.register` runs them.
 """
 
-from toegang.guards import archief, beschikking, besluit, intake, regie, team, triage
+from toegang.guards import (
+    aanmelding,
+    archief,
+    beschikking,
+    besluit,
+    intake,
+    regie,
+    team,
+    triage,
+    uit_intake,
+    verheldering,
+)
 
-__all__ = ["archief", "beschikking", "besluit", "intake", "regie", "team", "triage"]
+__all__ = [
+    "aanmelding",
+    "archief",
+    "beschikking",
+    "besluit",
+    "intake",
+    "regie",
+    "team",
+    "triage",
+    "uit_intake",
+    "verheldering",
+]

@@ -44,6 +44,11 @@ class Moment(StrEnum):
     DOCUMENT = "DOCUMENT"
     BEKENDMAKING = "BEKENDMAKING"
     ARCHIEF = "ARCHIEF"
+    AANMELDING = "AANMELDING"
+    VERHELDERING = "VERHELDERING"
+    UIT_INTAKE = "UIT_INTAKE"
+    ONDERZOEK = "ONDERZOEK"
+    IDENTITEIT = "IDENTITEIT"
 
 
 Toets = Callable[[Any], Iterable[str]]
@@ -62,6 +67,7 @@ class Regel:
         grondslag: article (WET) or nothing (ORGANISATIE: the source is in the gemeente's data).
         bewijs: evidence mark of DOMAIN.md: V, V2, M or D.
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
+        zacht: a rule of law that warns at this moment: its severity is W, or refusing here would break another rule.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 
@@ -73,6 +79,7 @@ class Regel:
     bewijs: str
     basis: bool
     toets: Toets
+    zacht: bool = False
 
     def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
         """Tell whether the rule is on for this gemeente; a row that is only background (CTX) judges nothing."""
@@ -109,6 +116,7 @@ def regel(
     grondslag: str = "",
     bewijs: str = "V",
     basis: bool = False,
+    zacht: bool = False,
 ) -> Callable[[F], F]:
     """Register a check; see :class:`Regel` for the arguments.
 
@@ -121,7 +129,7 @@ def regel(
             raise ValueError(f"regel {id} bestaat al bij {moment}")
         if soort is Regelsoort.WET and not grondslag:
             raise ValueError(f"regel {id} is wet en noemt geen artikel")
-        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets)
+        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets, zacht)
         return toets
 
     return registreer
@@ -194,7 +202,7 @@ def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozens
 
 
 def _is_hard(item: Regel, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> tuple[bool, str]:
-    if item.soort is Regelsoort.WAARSCHUWING:
+    if item.soort is Regelsoort.WAARSCHUWING or item.zacht:
         return False, ""
     if item.soort is Regelsoort.ORGANISATIE:
         eigen = beeld.organisatie.regels.get(item.id)

@@ -18,6 +18,7 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.guards.contexten import BesluitToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.intakepoort import vereis_identiteit
 from toegang.lifecycle.inzage import had_open
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
@@ -93,6 +94,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
         team = team_van(werk, zaak.id)
         route = route_van(omgeving, zaak, opdracht.op)
         vereis(omgeving.organisatie, route.besluit_rol)
+        vereis_identiteit(werk, omgeving, zaak, opdracht.soort, opdracht.op)
         besluit = Besluit(
             id=nieuw_id("BS"),
             zaak_id=zaak.id,

@@ -10,9 +10,10 @@ from toegang.domain.begrippen import Akkoord
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.levensloop import Stap
 from toegang.domain.waarde import Waarde
+from toegang.lifecycle.intakepoort import vereis_onderzoek_mag
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id, vereis_stap
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, vereis_stap
 from toegang.storage import Actor
 
 
@@ -29,6 +30,7 @@ class Gespreksverslag(Waarde):
     akkoord: Akkoord = Akkoord.AANGEBODEN
 
 
+@meldt_weigering
 def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Gespreksverslag) -> Gesprek:
     """Record the gesprek of a zaak.
 
@@ -39,6 +41,7 @@ def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Ge
         verslag: the report.
 
     Raises:
+        Regelovertreding: cliëntondersteuning was not offered before (L-52).
         Conflict: the zaak is not at this step.
         Invoerfout: the day lies before the melding or in the future, or the medewerker does not exist.
     """
@@ -47,6 +50,7 @@ def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Ge
         vereis_stap(zaak, Stap.GESPREK)
         controleer_dag("Het gesprek", verslag.op, zaak.ontvangen_op, omgeving.vandaag())
         behandelaar(werk, verslag.gevoerd_door)
+        vereis_onderzoek_mag(werk, omgeving, zaak, verslag.op)
         gesprek = Gesprek(**dict(verslag), id=nieuw_id("G"), dossier_id=zaak.dossier_id, zaak_id=zaak.id)
         werk.gesprekken.bewaar(gesprek)
         werk.zaken.bewaar(zaak.na(Stap.GESPREK, verslag.op))

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from toegang.domain.aanmelding import Aanmelding
 from toegang.domain.begrippen import Registratie, Wet
 from toegang.domain.brief import Brief
-from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Lid, Meldingsrecord
+from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Meldingsrecord
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, Stap, begint_met_aanvraag
 from toegang.domain.melding import Hulpvraag, Intake, Melding
+from toegang.domain.spoor import Regeltoets
 from toegang.domain.zaak import Stapregistratie, Zaak
-from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten import IntakeToets
+from toegang.guards.contexten_intake import AanmeldingToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.aanmeldcontrole import controleer_dagen, met_eerste_ontvangst, vereis_volwassene
+from toegang.lifecycle.aanmelden import Aangemeld, als_melding, clientfeiten, huishouden_van
 from toegang.lifecycle.antwoordcontrole import controleer_intake
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.plugins.bord import Antwoord
+from toegang.plugins.vasteweg import zonder_verwezen
 from toegang.storage import Actor, Werkeenheid
 
-_GELIJK = (
-    "kanaal",
-    "ontvangen_op",
-    "melder",
-    "gebied",
-    "spoed",
-    "verliest_regie",
-    "behapbaar",
-    "wil_geen_melding",
-    "verwijzer",
-    "woont_in_gemeente",
-)
-"""Fields that an Aanmelding and a Melding have in common."""
 ONTVANGSTBEVESTIGING = "melding/ontvangstbevestiging"
 
 
@@ -48,6 +39,9 @@ class Intakeresultaat:
         dossier_id: the dossier; ``None`` when nothing is stored.
         reeds_bekend: the same submission came in before; nothing was done.
         lopende_zaken: open zaken that the household already had; to be looked at together.
+        regels: the rules that were checked.
+        afwijkend: names of fields that differ from what was known of a person; what was known stays.
+        gezag_onbekend: there is a minor of whom nobody knows who has gezag; letters about it are held.
     """
 
     intake: Intake | None
@@ -56,6 +50,26 @@ class Intakeresultaat:
     dossier_id: str | None = None
     reeds_bekend: bool = False
     lopende_zaken: tuple[str, ...] = ()
+    regels: tuple[Regeltoets, ...] = ()
+    afwijkend: tuple[str, ...] = ()
+    gezag_onbekend: bool = False
+
+
+@dataclass(frozen=True)
+class _Beoordeeld:
+    """A submission with the answer of the hook and the rules that were checked."""
+
+    aanmelding: Aanmelding
+    melding: Melding
+    wie: Aangemeld
+    antwoord: Antwoord[Intake]
+    regels: tuple[Regeltoets, ...]
+    notitie: Contactnotitie | None
+
+    @property
+    def intake(self) -> Intake:
+        """The answer."""
+        return self.antwoord.waarde
 
 
 @meldt_weigering
@@ -76,44 +90,78 @@ def neem_in(omgeving: Omgeving, actor: Actor, aanmelding: Aanmelding) -> Intaker
     Raises:
         Regelovertreding: a rule refuses the answer.
         PluginFout: the plugin failed or gave a wrong answer.
-        Invoerfout: the loket does not exist here.
+        Invoerfout: the loket does not exist here, a day cannot be, or the household has no adult.
     """
     with omgeving.werk(actor) as werk:
         bekend = _eerder(werk, aanmelding.kenmerk)
         if bekend is not None:
             return bekend
-        dossier, leden = _huishouden(werk, omgeving, aanmelding)
-        melding = _als_melding(omgeving, aanmelding, {naam: lid.id for naam, lid in leden.items()})
-        beeld = omgeving.beeld()
-        antwoord = omgeving.bord.route_intake(melding, aanmelding.contacten, beeld)
-        intake = antwoord.waarde
-        controleer_intake(antwoord, melding, omgeving)
-        context = IntakeToets(melding, intake, beeld, aanmelding.contacten)
-        regels = toets_antwoord(omgeving, Moment.INTAKE, context, "Melding")
-        if intake.registratie is Registratie.GEEN:
-            domein = melding.wetten[0] if melding.wetten else "OVERIG"
-            werk.tellers.tel(beeld.peildatum, melding.kanaal, domein)
+        functie = werk.medewerkers.haal(actor.medewerker).functie if actor.medewerker else None
+        gevraagd = _beoordeel(werk, omgeving, aanmelding, functie)
+        resultaat = _bewaar(werk, omgeving, gevraagd)
+        regels = gevraagd.regels + _toets_bewaard(werk, omgeving, gevraagd, resultaat, functie)
+        if resultaat.dossier_id is None:
             werk.commit()
-            return Intakeresultaat(intake)
-        if intake.registratie is Registratie.CONTACTGEGEVENS:
-            resultaat = _bewaar_contact(werk, omgeving, aanmelding, intake)
-        else:
-            resultaat = _bewaar_melding(werk, aanmelding, dossier, leden, melding, antwoord)
-        assert resultaat.dossier_id is not None
+            return replace(resultaat, regels=regels)
         for zaak in resultaat.zaken or (None,):
             leg_vast(
                 werk,
                 omgeving,
                 "route_intake",
-                antwoord,
-                {"melding": melding, "contacten": aanmelding.contacten},
+                gevraagd.antwoord,
+                {"melding": gevraagd.melding, "contacten": gevraagd.aanmelding.contacten},
                 regels,
                 dossier=resultaat.dossier_id,
                 zaak=zaak,
                 melding=resultaat.melding_id,
             )
         werk.commit()
-    return resultaat
+    return replace(resultaat, regels=regels)
+
+
+def _beoordeel(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding, functie: str | None) -> _Beoordeeld:
+    """Ask the hook what becomes of a submission, and check the rules; nothing is stored."""
+    controleer_dagen(aanmelding, omgeving.vandaag())
+    aanmelding, notitie = met_eerste_ontvangst(werk, aanmelding)
+    wie = huishouden_van(werk, omgeving, aanmelding)
+    melding = als_melding(omgeving, aanmelding, {naam: lid.id for naam, lid in wie.leden.items()}, functie)
+    # jeugdhulp on a referral is no question to the gemeente; what was asked besides is (L-82)
+    vraag, beeld = zonder_verwezen(melding, omgeving.organisatie), omgeving.beeld()
+    antwoord = omgeving.bord.route_intake(vraag, aanmelding.contacten, beeld)
+    controleer_intake(antwoord, vraag, omgeving)
+    context = IntakeToets(vraag, antwoord.waarde, beeld, aanmelding.contacten)
+    regels = toets_antwoord(omgeving, Moment.INTAKE, context, "Melding")
+    return _Beoordeeld(aanmelding, melding, wie, antwoord, regels, notitie)
+
+
+def _bewaar(werk: Werkeenheid, omgeving: Omgeving, gevraagd: _Beoordeeld) -> Intakeresultaat:
+    """Store what the answer says; of registratie GEEN only one anonymous counter goes up."""
+    intake = gevraagd.intake
+    if intake.registratie is Registratie.GEEN:
+        domein = gevraagd.melding.wetten[0] if gevraagd.melding.wetten else "OVERIG"
+        werk.tellers.tel(omgeving.vandaag(), gevraagd.melding.kanaal, domein)
+        return Intakeresultaat(intake)
+    if intake.registratie is Registratie.CONTACTGEGEVENS:
+        return _bewaar_contact(werk, omgeving, gevraagd)
+    vereis_volwassene(gevraagd.wie.dossier, gevraagd.wie.leden, omgeving.vandaag())
+    return _bewaar_melding(werk, gevraagd)
+
+
+def _toets_bewaard(
+    werk: Werkeenheid, omgeving: Omgeving, gevraagd: _Beoordeeld, resultaat: Intakeresultaat, functie: str | None
+) -> tuple[Regeltoets, ...]:
+    """Check the rules on what is about to be kept; a refusal keeps nothing of it."""
+    context = AanmeldingToets(
+        melding=gevraagd.melding,
+        intake=gevraagd.intake,
+        beeld=omgeving.beeld(),
+        clienten=clientfeiten(gevraagd.melding, gevraagd.wie.leden, gevraagd.wie.dossier),
+        ondertekend=gevraagd.aanmelding.ondertekend,
+        bevestigd=any(werk.brieven.zoek(zaak_id=zaak) for zaak in resultaat.zaken),
+        bewaart=tuple(sorted({tabel for deel in werk.sessie.geschreven.values() for tabel in deel})),
+        functie=functie,
+    )
+    return toets_antwoord(omgeving, Moment.AANMELDING, context, "Melding")
 
 
 def _eerder(werk: Werkeenheid, kenmerk: str) -> Intakeresultaat | None:
@@ -125,82 +173,8 @@ def _eerder(werk: Werkeenheid, kenmerk: str) -> Intakeresultaat | None:
     return None
 
 
-def _huishouden(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding) -> tuple[Dossier, dict[str, Inwoner]]:
-    """Return the dossier (known or new, not stored yet) and its members by reference."""
-    bekend = {
-        lid.verwijzing: inwoner
-        for lid in aanmelding.leden
-        if lid.persoon.bsn and (inwoner := werk.inwoners.met_bsn(lid.persoon.bsn)) is not None
-    }
-    dossiers = {inwoner.dossier_id for inwoner in bekend.values()}
-    if len(dossiers) > 1:
-        raise Conflict(
-            f"De personen in deze aanmelding staan in {len(dossiers)} verschillende huishoudens.",
-            vervolg="Zoek uit wie bij elkaar hoort en dien de aanmelding per huishouden in.",
-        )
-    dossier_id = next(iter(dossiers), None) or nieuw_id("D")
-    leden = {
-        lid.verwijzing: bekend.get(lid.verwijzing)
-        or Inwoner(**dict(lid.persoon), id=nieuw_id("I"), dossier_id=dossier_id, brp_peildatum=aanmelding.ontvangen_op)
-        for lid in aanmelding.leden
-    }
-    vandaag = omgeving.vandaag()
-    rollen = tuple(
-        Lid(
-            inwoner=leden[lid.verwijzing].id,
-            rol=lid.rol,
-            minderjarig=lid.persoon.minderjarig(vandaag),
-            gezag=None if lid.gezag is None else tuple(leden[ouder].id for ouder in lid.gezag),
-        )
-        for lid in aanmelding.leden
-    )
-    eerder = werk.dossiers.haal(dossier_id) if dossiers else None
-    oud = tuple(lid for lid in eerder.leden if lid.inwoner not in {rol.inwoner for rol in rollen}) if eerder else ()
-    dossier = Dossier(
-        id=dossier_id,
-        aangemaakt_op=eerder.aangemaakt_op if eerder else vandaag,
-        leden=(*oud, *rollen),
-        aantal_professionals=aanmelding.aantal_professionals,
-        zelfregie=aanmelding.zelfregie,
-        verliest_regie=aanmelding.verliest_regie,
-        bijzonderheden=aanmelding.bijzonderheden,
-        gebied=aanmelding.gebied,
-    )
-    return dossier, leden
-
-
-def _als_melding(omgeving: Omgeving, aanmelding: Aanmelding, ids: dict[str, str]) -> Melding:
-    vragen = tuple(
-        Hulpvraag(
-            nummer=nummer,
-            wet=vraag.wet,
-            voor=ids[vraag.voor],
-            product=vraag.product,
-            gespecialiseerd=vraag.gespecialiseerd,
-            vervolgaanvraag=vraag.vervolgaanvraag,
-            samenhang=vraag.samenhang,
-        )
-        for nummer, vraag in enumerate(aanmelding.hulpvragen, start=1)
-    )
-    velden = {naam: getattr(aanmelding, naam) for naam in _GELIJK}
-    return Melding(id=nieuw_id("M"), loket=_loket(omgeving, aanmelding), hulpvragen=vragen, **velden)
-
-
-def _loket(omgeving: Omgeving, aanmelding: Aanmelding) -> str:
-    """Return the door where it came in; no door refuses, so an unserved channel gets the first (L-36)."""
-    loketten = omgeving.organisatie.loketten
-    if aanmelding.loket is None:
-        return next((item for item in loketten if aanmelding.kanaal in item.kanalen), loketten[0]).id
-    if omgeving.organisatie.loket(aanmelding.loket) is None:
-        bekend = ", ".join(item.id for item in loketten)
-        raise Invoerfout(
-            f"Het loket van deze aanmelding bestaat niet in gemeente {omgeving.naam}.", vervolg=f"Kies uit: {bekend}."
-        )
-    return aanmelding.loket
-
-
-def _bewaar_contact(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmelding, intake: Intake) -> Intakeresultaat:
-    persoon = aanmelding.leden[0].persoon
+def _bewaar_contact(werk: Werkeenheid, omgeving: Omgeving, gevraagd: _Beoordeeld) -> Intakeresultaat:
+    aanmelding, persoon = gevraagd.aanmelding, gevraagd.aanmelding.leden[0].persoon
     dossier = Dossier(id=nieuw_id("D"), aangemaakt_op=omgeving.vandaag())
     notitie = Contactnotitie(
         id=nieuw_id("C"),
@@ -208,43 +182,48 @@ def _bewaar_contact(werk: Werkeenheid, omgeving: Omgeving, aanmelding: Aanmeldin
         kenmerk=aanmelding.kenmerk,
         ontvangen_op=aanmelding.ontvangen_op,
         kanaal=aanmelding.kanaal,
-        doorgegeven_aan=intake.bestemming,
+        doorgegeven_aan=gevraagd.intake.bestemming,
         naam=" ".join(filter(None, (persoon.voornamen, persoon.voorvoegsel, persoon.geslachtsnaam))),
         bereikbaar=aanmelding.bereikbaar,
     )
     werk.dossiers.nieuw(dossier)
     werk.contactnotities.bewaar(notitie)
-    return Intakeresultaat(intake, (), notitie.id, dossier.id)
+    return Intakeresultaat(gevraagd.intake, (), notitie.id, dossier.id)
 
 
-def _bewaar_melding(
-    werk: Werkeenheid,
-    aanmelding: Aanmelding,
-    dossier: Dossier,
-    leden: dict[str, Inwoner],
-    melding: Melding,
-    antwoord: Antwoord[Intake],
-) -> Intakeresultaat:
+def _bewaar_melding(werk: Werkeenheid, gevraagd: _Beoordeeld) -> Intakeresultaat:
+    dossier, melding, intake = gevraagd.wie.dossier, gevraagd.melding, gevraagd.intake
     lopend: tuple[str, ...] = ()
     if werk.dossiers.zoek(id=dossier.id):
         lopend = tuple(zaak.id for zaak in werk.zaken.zoek(dossier_id=dossier.id) if zaak.open)
         werk.dossiers.bewaar(dossier)
     else:
         werk.dossiers.nieuw(dossier)
-    for inwoner in leden.values():
+    for inwoner in gevraagd.wie.leden.values():
         werk.inwoners.bewaar(inwoner)
     record = Meldingsrecord(
         id=melding.id,
         dossier_id=dossier.id,
-        kenmerk=aanmelding.kenmerk,
+        kenmerk=gevraagd.aanmelding.kenmerk,
         melding=melding,
-        woorden=tuple(vraag.woorden for vraag in aanmelding.hulpvragen),
+        woorden=tuple(vraag.woorden for vraag in gevraagd.aanmelding.hulpvragen),
+        overig=gevraagd.aanmelding.overig,
+        lopende_zaken=lopend,
+        afwijkend=gevraagd.wie.afwijkend,
+        doorgegeven_door=gevraagd.notitie.id if gevraagd.notitie else None,
+        contacten=gevraagd.aanmelding.contacten,
     )
     werk.meldingen.bewaar(record)
-    personen = {inwoner.id: inwoner for inwoner in leden.values()}
-    zaken = tuple(_open_zaken(werk, melding, antwoord.waarde, dossier, personen)) if antwoord.waarde.opent_zaken else ()
+    personen = {inwoner.id: inwoner for inwoner in gevraagd.wie.leden.values()}
+    zaken = tuple(_open_zaken(werk, melding, intake, dossier, personen)) if intake.opent_zaken else ()
     return Intakeresultaat(
-        antwoord.waarde, tuple(zaak.id for zaak in zaken), melding.id, dossier.id, lopende_zaken=lopend
+        intake,
+        tuple(zaak.id for zaak in zaken),
+        melding.id,
+        dossier.id,
+        lopende_zaken=lopend,
+        afwijkend=gevraagd.wie.afwijkend,
+        gezag_onbekend=any(lid.minderjarig is True and lid.gezag is None for lid in dossier.leden),
     )
 
 

@@ -8,6 +8,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten import TeamToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_team
+from toegang.lifecycle.intakepoort import vereis_klaar_met_intake
 from toegang.lifecycle.mensen import huishouden_van, kandidaten
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
@@ -34,6 +35,7 @@ def stel_team_samen(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Casusteam
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         vereis_stap(zaak, Stap.TEAM)
+        vereis_klaar_met_intake(werk, omgeving, zaak)
         huishouden, mensen, beeld = huishouden_van(werk, zaak), kandidaten(werk, omgeving), omgeving.beeld()
         vraag = tuple(mensen.values())
         antwoord = omgeving.bord.compose_team(zaak, huishouden, vraag, beeld)

@@ -30,6 +30,7 @@ from toegang.plugins.triage import (
     voorliggend_veld,
     woont_elders,
 )
+from toegang.plugins.vasteweg import vaste_weg
 from toegang.plugins.vormen import (
     PLAN_IS_BESCHIKKING,
     PLAN_VAN_AANPAK,
@@ -71,6 +72,7 @@ __all__ = [
     "standaardteam",
     "team_van_zaak",
     "uitgebreid",
+    "vaste_weg",
     "verdeel",
     "vereis_bestemming",
     "vereis_route",

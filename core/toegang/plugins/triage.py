@@ -20,6 +20,7 @@ from toegang.domain.producten import LANDELIJK
 from toegang.domain.reden import Reden
 from toegang.errors import Controlefout
 from toegang.plugins.regelgids import geldend, reden
+from toegang.plugins.vasteweg import vaste_intake
 
 SCHRIFTELIJK = frozenset({Kanaal.WEBFORMULIER, Kanaal.BRIEF, Kanaal.EMAIL, Kanaal.MIJN_INKOMEN})
 """Only a written question can be an aanvraag (Awb 4:1)."""
@@ -155,6 +156,8 @@ def standaardintake(melding: Melding, gemeente: Gemeentebeeld) -> Intake:
         return meteen_beantwoord(melding, actor, organisatie.direct_antwoord, organisatie)
     if woont_elders(melding):
         return _naar_woongemeente(melding, actor)
+    if (vast := vaste_intake(melding, actor, organisatie)) is not None:
+        return vast
     if not melding.wetten:
         return voorliggend_veld(melding, actor, organisatie)
     return _in_behandeling(melding, loket, actor, gemeente)

@@ -39,7 +39,7 @@ class Beekdaelen(Gemeenteplugin):
         loket = bouwstenen.loket_van(melding, gemeente.organisatie)
         if loket.registreert is Registratie.CONTACTGEGEVENS or bouwstenen.woont_elders(melding):
             return None
-        if bouwstenen.kan_meteen(melding):
+        if bouwstenen.kan_meteen(melding) or bouwstenen.vaste_weg(melding, gemeente.organisatie):
             return None
         if not melding.wetten:
             return _zonder_aanvraag(melding, gemeente)

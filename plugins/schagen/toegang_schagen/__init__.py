@@ -38,6 +38,8 @@ class Schagen(Gemeenteplugin):
         """Let the telefoonteam filter: close it, redirect it, or pass it to the wijkteam (S-3, S-20, S-4)."""
         if bouwstenen.kan_meteen(melding) or bouwstenen.woont_elders(melding):
             return None
+        if bouwstenen.vaste_weg(melding, gemeente.organisatie):
+            return None
         if melding.behapbaar and bouwstenen.registratie_van(melding) is Registratie.MELDING:
             return _zelf_beantwoord(melding, gemeente)
         if not melding.wetten:

@@ -38,7 +38,7 @@ class Zwolle(Gemeenteplugin):
     @hookimpl
     def route_intake(self, melding: Melding, contacten: tuple[Contact, ...], gemeente: Gemeentebeeld) -> Intake | None:
         """Plan a gesprek at the wijkteam for a question that names no act and cannot be answered at once (Z-8)."""
-        if melding.wetten or bouwstenen.kan_meteen(melding):
+        if melding.wetten or bouwstenen.kan_meteen(melding) or bouwstenen.vaste_weg(melding, gemeente.organisatie):
             return None
         organisatie = gemeente.organisatie
         loket = bouwstenen.loket_van(melding, organisatie)

@@ -21,6 +21,7 @@ from toegang.domain.begrippen import (
     Zelfregie,
 )
 from toegang.domain.melding import Verwijzer
+from toegang.domain.organisatie import Teamsoort
 
 MEERVOUDIG = {"problematiek": Problematiek.MEERVOUDIG, "gebied": "wijk-1"}
 PAS = b.voorziening("V1", product="vervoerspas", naam="vervoerspas")
@@ -37,6 +38,7 @@ def papieren(concept):
 
 
 def test_z1_vijf_sociale_wijkteams(zwolle):
+    assert {team.soort for team in zwolle.organisatie.teams} == {Teamsoort.WIJKTEAM}
     assert [team.id for team in zwolle.organisatie.teams] == [f"wijkteam-{nummer}" for nummer in range(1, 6)]
     for nummer in range(1, 6):
         assert zwolle.intake(Wet.WMO, gebied=f"wijk-{nummer}").bestemming == f"wijkteam-{nummer}"
