@@ -23,6 +23,7 @@ from toegang_cli.opdrachten import (
     medewerker,
     melding,
     plugin,
+    proefdraai,
     regels,
     regie,
     termijn,
@@ -54,6 +55,7 @@ def maak_app(alleen: str | None = None) -> typer.Typer:
     app.callback(cls=Groep)(_begin)
     algemeen.registreer(app)
     termijn.registreer(app)
+    proefdraai.registreer(app)
     for module in _GROEPEN:
         vol = alleen is None or alleen == module.NAAM
         app.add_typer(module.groep if vol else maak_groep(str(module.groep.info.help)), name=module.NAAM)

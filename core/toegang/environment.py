@@ -25,7 +25,8 @@ from toegang.plugins.ontdekking import Inschrijving, laad, laad_uitbreiding, zoe
 from toegang.plugins.verpakking import Herkomst as Bordherkomst
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
-from toegang.tenancy.instellingen import Herkomst
+from toegang.tenancy.beleidsdagen import beleid_per_dag
+from toegang.tenancy.instellingen import Herkomst, geldend
 
 if TYPE_CHECKING:
     from toegang.plugins.standaard import Standaard
@@ -210,8 +211,8 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     inschrijving = zoek(ingeschreven.plugin, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
     instellingen = register.lees_instellingen(naam)
-    antwoorden = {sleutel: item.waarde for sleutel, item in instellingen.items()}
-    organisatie = plugin.organisatie(antwoorden)
+    beleid_op = beleid_per_dag(plugin, instellingen)
+    organisatie, antwoorden = beleid_op(klok.vandaag())
     if organisatie.model is not None:
         raise PluginFout(
             f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
@@ -228,9 +229,11 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         vandaag=klok.vandaag,
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
+        beleid_op=beleid_op,
     )
     paden = register.paden(naam)
-    demo = tuple(sleutel for sleutel, item in instellingen.items() if item.herkomst is Herkomst.DEMO)
+    vandaag = geldend(instellingen, klok.vandaag())
+    demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
 
 

@@ -17,6 +17,7 @@ from toegang.environment import BEVESTIGD, Klok
 from toegang.errors import Afsluitcode
 from toegang.lifecycle.termijnen import Zaakstand, termijnen_van, termijnen_van_alle
 from toegang.tenancy import Register
+from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
@@ -146,7 +147,7 @@ def beleid_van_naam(naam: str) -> Termijnbeleid:
         ToegangFout: one of its settings is not a term.
     """
     instellingen = Register.standaard().lees_instellingen(naam)
-    antwoorden = {sleutel: item.waarde for sleutel, item in instellingen.items()}
+    antwoorden = antwoorden_op(instellingen, Klok.van_machine().vandaag())
     return termijnbeleid(antwoorden, antwoorden.get(BEVESTIGD, "").split())
 
 
