@@ -206,12 +206,19 @@ def test_een_zaak_die_er_niet_is(data, toegang):
 def test_waarom(toegang, brenger):
     zaak = brenger("opstellen")
     alles = toegang("waarom", zaak, "-g", "zwolle")
-    assert [regel.split(",")[0] for regel in alles.uit.splitlines() if regel[:1].isdigit()] == [
+    koppen = [regel.split(":")[0] for regel in alles.uit.splitlines() if regel[:1].isdigit()]
+    assert koppen[:8] == [
         "1. Intake",
         "2. Team",
         "3. Regie",
+        "4. Gesprek",
+        "5. Plan",
+        "6. Besluit",
+        "7. Mandaat",
+        "8. Brief",
     ]
-    assert "Gegeven door" in alles.uit
+    assert {kop.split(". ")[1] for kop in koppen[8:]} == {"Termijn"}
+    assert "   Door" in alles.uit
     assert "Voldoet aan" in alles.uit
     team = toegang("waarom", zaak, "team", "-g", "zwolle", "--json").json
     assert [schakel["hook"] for schakel in team["keten"]] == ["compose_team"]
