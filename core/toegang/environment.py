@@ -18,6 +18,7 @@ from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan, PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord, Laag
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
@@ -107,14 +108,17 @@ class Gemeente:
         """Check that this gemeente may go live.
 
         Raises:
-            NietToegestaan: an open key has no answer of a person, or the mandate register is an example.
+            NietToegestaan: an open key has no answer of a person, the mandate register is an example, or a rule on
+                policy objects (B-76, B-77, B-78).
         """
         missend = self.ontbrekende_sleutels()
         voorbeeld = self.omgeving.organisatie.mandaatregister_is_voorbeeld
-        if not missend and not voorbeeld:
+        beleid = {item.regel for item in toets_beleid(self.omgeving)}
+        if not missend and not voorbeeld and not beleid:
             return
         redenen = [f"{len(missend)} open sleutels zijn nog niet door een mens ingevuld"] if missend else []
         redenen += ["het mandaatregister is een voorbeeld"] if voorbeeld else []
+        redenen += [f"het beleid klopt niet ({', '.join(sorted(beleid))})"] if beleid else []
         raise NietToegestaan(
             f"Gemeente {self.omgeving.organisatie.naam} kan niet open: {' en '.join(redenen)}.",
             vervolg=f"Bekijk wat er mist: toegang gemeente controleer {self.naam}",

@@ -164,11 +164,11 @@ def test_inzien_toont_het_dossier_en_laat_een_regel_na(data, toegang, brenger):
     ):
         assert (deel in gezien.uit) is (deel != "BSN")
     assert "999990019" not in gezien.alles
-    dossier = toegang("zaak", "inzien", zaak, "-g", "zwolle", "--json").json["dossier"]
+    dossier = toegang("zaak", "inzien", zaak, "-g", "zwolle", "--als", "M-012", "--json").json["dossier"]
     assert list(dossier) == ["personen", "woorden", "gesprekken", "plan", "besluiten"]
     with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
         wie = [regel.medewerker for regel in werk.logboek.regels(zaak=zaak, actie="zaak.ingezien")]
-    assert wie[-2:] == ["M-002", None]
+    assert wie[-2:] == ["M-002", "M-012"]
 
 
 def test_toon_bevat_geen_persoonsgegevens(toegang, brenger):

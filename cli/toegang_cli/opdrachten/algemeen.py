@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Zaak
+from toegang_cli.opties import Als, AlsJson, Gemeente, Reden, Zaak
 
 
 class Onderdeel(StrEnum):
@@ -89,6 +89,7 @@ def waarom(
         ),
     ] = None,
     als: Als = None,
+    reden: Reden = None,
     als_json: AlsJson = False,
 ) -> None:
     """Toon waarom een zaak zo is gelopen: wie besliste, op welke grond, met welke regels.
@@ -98,4 +99,4 @@ def waarom(
     """
     from toegang_cli.uitvoering import waarom as uitvoering
 
-    uitvoering.waarom(gemeente, zaak, onderdeel.value if onderdeel else None, als=als, als_json=als_json)
+    uitvoering.waarom(gemeente, zaak, onderdeel.value if onderdeel else None, als=als, als_json=als_json, reden=reden)

@@ -26,6 +26,9 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    INZAGE = "inzage"
+    INWONER = "inwoner"
+    BELEID = "beleid"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -9,6 +9,7 @@ from toegang.domain.verklaring import Verklaring
 from toegang.environment import Klok
 from toegang.lifecycle.waarom import Vraag, keten, verklaar
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden
+from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.uitvoering.termijnen import beleid_van_naam
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
@@ -17,7 +18,9 @@ VORM = "toegang.waarom/2"
 """Name and version of the JSON; documented in docs/handleiding/waarom.md."""
 
 
-def waarom(naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_json: bool) -> None:
+def waarom(
+    naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_json: bool, reden: str | None = None
+) -> None:
     """Print the decisions on a zaak: who decided, what, why, and the rules that were checked.
 
     Args:
@@ -26,13 +29,15 @@ def waarom(naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_
         aspect: one of :data:`toegang.lifecycle.waarom.ASPECTEN`, or all.
         als: medewerker that a trial user plays.
         als_json: as JSON.
+        reden: why a medewerker who is not concerned must see it.
     """
     nummer, vandaag, beleid = zaaknummer(zaak_id), Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        detail = keur_inzage(naam, werk, zaak, reden=reden)
         sporen = keten(werk, nummer, aspect)
         verklaringen = verklaar(Vraag(werk, zaak, vandaag, beleid), aspect)
-        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
         velden: dict[str, Any] = {"vorm": VORM, "gemeente": naam, "zaak": nummer, "onderdeel": aspect, "op": vandaag}

@@ -11,8 +11,13 @@ from toegang.domain.levensloop import Stap
 
 
 class Betrokkenheid(StrEnum):
-    """How a medewerker is concerned with a zaak, by what is stored of it."""
+    """How a medewerker is concerned with a zaak, by what is stored of it.
 
+    BESTEMMING is the standing team that the intake chose, until the zaak has a team of its own; BESLUIT is who does
+    a step of its besluitroute, or did one.
+    """
+
+    BESTEMMING = "BESTEMMING"
     TEAM = "TEAM"
     ADVISEUR = "ADVISEUR"
     REGIE = "REGIE"
@@ -73,3 +78,17 @@ class Inzagerecht(Gedateerd):
     def geldt_voor(self, wet: Wet, fase: Stap) -> bool:
         """Tell whether this row is about such a zaak."""
         return (not self.wetten or wet in self.wetten) and (not self.fasen or fase in self.fasen)
+
+
+STANDAARD = (
+    Inzagerecht(
+        betrokken=(Betrokkenheid.BESTEMMING, Betrokkenheid.TEAM, Betrokkenheid.REGIE, Betrokkenheid.BESLUIT),
+    ),
+    Inzagerecht(betrokken=(Betrokkenheid.ADVISEUR,), diepte=Diepte.FEITEN),
+)
+"""The table of a gemeente that lists none: who is concerned sees the file, an adviser the facts."""
+
+
+def rechten_van(tabel: tuple[Inzagerecht, ...]) -> tuple[Inzagerecht, ...]:
+    """Return the rows that hold: those of the gemeente, or else the standard ones."""
+    return tabel or STANDAARD

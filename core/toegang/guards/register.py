@@ -44,6 +44,9 @@ class Moment(StrEnum):
     DOCUMENT = "DOCUMENT"
     BEKENDMAKING = "BEKENDMAKING"
     ARCHIEF = "ARCHIEF"
+    INZAGE = "INZAGE"
+    INWONER = "INWONER"
+    BELEID = "BELEID"
 
 
 Toets = Callable[[Any], Iterable[str]]
