@@ -26,6 +26,7 @@ def test_elke_groep_en_opdracht_is_er():
         *(
             "gemeente",
             "plugin",
+            "inwoner",
             "medewerker",
             "melding",
             "gesprek",

@@ -48,7 +48,7 @@ Achter = Annotated[
 ]
 
 
-@opdracht(groep, "zoek", "printf %s 999990019 | toegang inwoner zoek -g zwolle --als M-002")
+@opdracht(groep, "zoek", "toegang inwoner zoek -g zwolle --als M-002 < bsn.txt")
 def zoek(gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
     """Zoek een inwoner met het burgerservicenummer, dat u via de standaardinvoer geeft.
 
@@ -63,7 +63,7 @@ def zoek(gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None
     groep,
     "dossier",
     "toegang inwoner dossier I-0123456789abcdef -g schagen --als M-003",
-    "toegang inwoner dossier I-0123456789abcdef -g schagen --als M-003 --bewijs paspoort --html dossier.html",
+    "toegang inwoner dossier I-0123456789abcdef -g schagen --bewijs paspoort --html dossier.html",
 )
 def dossier(
     inwoner: Inwoner,
@@ -100,7 +100,7 @@ def dossier(
 @opdracht(
     groep,
     "afschrift",
-    "toegang inwoner afschrift I-0123456789abcdef --bewijs paspoort --naar afschrift.zip -g schagen --als M-003",
+    "toegang inwoner afschrift I-0123456789abcdef --bewijs paspoort --naar alles.zip -g schagen",
 )
 def afschrift(
     inwoner: Inwoner,

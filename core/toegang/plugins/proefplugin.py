@@ -7,6 +7,7 @@ touches the entry points of this machine. :mod:`toegang.plugins.proefproces` loa
 from __future__ import annotations
 
 import configparser
+import os
 import tempfile
 import tomllib
 import zipfile
@@ -69,7 +70,7 @@ def vind_proefplugin(verwijzing: str, huidig: Inschrijving) -> Iterator[Proefplu
             yield _uit_wheel(pad, Path(map_), huidig)
     elif pad.suffix == ".toml":
         yield _met_gegevens(pad, huidig)
-    elif len(pad.parts) > 1 or pad.is_absolute() or pad.is_dir():
+    elif os.sep in verwijzing or pad.is_dir():
         yield _uit_map(pad, huidig)
     else:
         gevonden = zoek(verwijzing, GROEP_GEMEENTEN)
