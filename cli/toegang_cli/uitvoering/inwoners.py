@@ -169,8 +169,8 @@ def _toon(beeld: Inwonerbeeld) -> None:
     regels += [(als_tekst(brief.op), f"Brief: {brief.wat}") for brief in beeld.brieven]
     toon_tabel(("Dag", "Contact, afspraken en brieven"), regels, leeg="Er is nog geen contact vastgelegd.")
     _toon_dossier(beeld)
-    for deel in beeld.niet_getoond:
-        toon("", f"Niet getoond: {deel.wat}; {deel.reden}.")
+    toon("")
+    toon_velden({"Niet getoond": "\n".join(f"{deel.wat}: {deel.reden}." for deel in beeld.niet_getoond)})
 
 
 def _toon_dossier(beeld: Inwonerbeeld) -> None:
