@@ -58,7 +58,7 @@ def naast_elkaar_is_tijdelijk(t: BeleidToets) -> Iterable[str]:
     "Wat geharmoniseerd is, gaat in elk gebied van de gemeente op dezelfde manier.",
 )
 def overal_hetzelfde(t: BeleidToets) -> Iterable[str]:
-    """B-77: for these acts every area has the same road: way of working, team and besluitroute."""
+    """B-77: for these acts every area has the same way of working and the same teams; routes know no areas."""
     organisatie, op = t.beeld.organisatie, t.beeld.peildatum
     for wet in organisatie.regels["B-77"].lijsten.get("wetten", ()):
         wegen = {gebied.id: _weg(organisatie, Wet(wet), gebied.id, op) for gebied in organisatie.gebieden}
