@@ -20,9 +20,11 @@ from toegang_cli.opdrachten import (
     beschikking,
     gemeente,
     gesprek,
+    inwoner,
     medewerker,
     melding,
     plugin,
+    proefdraai,
     regels,
     regie,
     termijn,
@@ -40,7 +42,7 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
 
 
-_GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+_GROEPEN = (gemeente, plugin, inwoner, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:
@@ -54,6 +56,7 @@ def maak_app(alleen: str | None = None) -> typer.Typer:
     app.callback(cls=Groep)(_begin)
     algemeen.registreer(app)
     termijn.registreer(app)
+    proefdraai.registreer(app)
     for module in _GROEPEN:
         vol = alleen is None or alleen == module.NAAM
         app.add_typer(module.groep if vol else maak_groep(str(module.groep.info.help)), name=module.NAAM)

@@ -26,6 +26,16 @@ Als = Annotated[
 AlsJson = Annotated[bool, typer.Option("--json", help="Geef het resultaat als JSON.")]
 Proef = Annotated[bool, typer.Option("--proef", help="Doe alles, maar sla niets op.")]
 
+Reden = Annotated[
+    str | None,
+    typer.Option(
+        "--reden",
+        metavar="WOORD",
+        help="Waarom u een zaak ziet waarbij u niet betrokken bent: waarneming, spoed, verzoek-inwoner, "
+        "klacht-of-bezwaar, toezicht of storing. Dit komt in het logboek.",
+    ),
+]
+
 Gemeentenaam = Annotated[str, typer.Argument(metavar="NAAM", help="De gemeente, bijvoorbeeld zwolle.")]
 Zaak = Annotated[str, typer.Argument(metavar="ZAAK", help="Het zaaknummer, bijvoorbeeld Z2026-000012.")]
 Bestand = Annotated[

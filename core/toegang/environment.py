@@ -18,6 +18,7 @@ from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan, PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord, Laag
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
@@ -25,7 +26,8 @@ from toegang.plugins.ontdekking import Inschrijving, laad, laad_uitbreiding, zoe
 from toegang.plugins.verpakking import Herkomst as Bordherkomst
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
-from toegang.tenancy.instellingen import Herkomst
+from toegang.tenancy.beleidsdagen import beleid_per_dag
+from toegang.tenancy.instellingen import Herkomst, geldend
 
 if TYPE_CHECKING:
     from toegang.plugins.standaard import Standaard
@@ -106,14 +108,17 @@ class Gemeente:
         """Check that this gemeente may go live.
 
         Raises:
-            NietToegestaan: an open key has no answer of a person, or the mandate register is an example.
+            NietToegestaan: an open key has no answer of a person, the mandate register is an example, or a rule on
+                policy objects (B-76, B-77, B-78).
         """
         missend = self.ontbrekende_sleutels()
         voorbeeld = self.omgeving.organisatie.mandaatregister_is_voorbeeld
-        if not missend and not voorbeeld:
+        beleid = {item.regel for item in toets_beleid(self.omgeving)}
+        if not missend and not voorbeeld and not beleid:
             return
         redenen = [f"{len(missend)} open sleutels zijn nog niet door een mens ingevuld"] if missend else []
         redenen += ["het mandaatregister is een voorbeeld"] if voorbeeld else []
+        redenen += [f"het beleid klopt niet ({', '.join(sorted(beleid))})"] if beleid else []
         raise NietToegestaan(
             f"Gemeente {self.omgeving.organisatie.naam} kan niet open: {' en '.join(redenen)}.",
             vervolg=f"Bekijk wat er mist: toegang gemeente controleer {self.naam}",
@@ -210,8 +215,8 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     inschrijving = zoek(ingeschreven.plugin, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
     instellingen = register.lees_instellingen(naam)
-    antwoorden = {sleutel: item.waarde for sleutel, item in instellingen.items()}
-    organisatie = plugin.organisatie(antwoorden)
+    beleid_op = beleid_per_dag(plugin, instellingen)
+    organisatie, antwoorden = beleid_op(klok.vandaag())
     if organisatie.model is not None:
         raise PluginFout(
             f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
@@ -228,9 +233,11 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         vandaag=klok.vandaag,
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
+        beleid_op=beleid_op,
     )
     paden = register.paden(naam)
-    demo = tuple(sleutel for sleutel, item in instellingen.items() if item.herkomst is Herkomst.DEMO)
+    vandaag = geldend(instellingen, klok.vandaag())
+    demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
 
 

@@ -11,7 +11,7 @@ ZAAK = "Z2026-000012"
         (("zaakk",), "De opdracht 'zaakk' bestaat niet. Bedoelt u 'zaak'?"),
         (("zaak", "wwww"), "De opdracht 'wwww' bestaat niet. Kies uit: lijst, toon,"),
         (("zaak", "999990019"), "De opdracht die u typte bestaat niet."),
-        (("zaak", "toon", ZAAK, "--gemente", "zwolle"), "De optie '--gemente' bestaat niet. Bedoelt u --gemeente?"),
+        (("zaak", "toon", ZAAK, "--gemente", "zwolle"), "De optie '--gemente' bestaat niet. Bedoelt u --gemeente"),
         (("zaak", "toon", ZAAK, "--Jansen", "zwolle"), "De optie die u typte bestaat niet."),
         (("zaak", "toon", ZAAK, "-q"), "De optie '-q' bestaat niet."),
         (("zaak", "toon", "-g", "zwolle"), "ZAAK ontbreekt."),
@@ -22,7 +22,7 @@ ZAAK = "Z2026-000012"
         (("zaak", "toon", ZAAK, "999990019", "-g", "zwolle"), "Er staat meer op de regel dan deze opdracht aankan."),
         (("demo", "--aantal", "999990019x"), "De waarde van --aantal is niet bruikbaar: het moet een heel getal zijn"),
         (("demo", "--aantal", "0"), "het moet een heel getal zijn van 1 of hoger"),
-        (("waarom", ZAAK, "999990019", "-g", "zwolle"), "kies uit intake, team, regie, beschikking, archief"),
+        (("waarom", ZAAK, "999990019", "-g", "zwolle"), "kies uit intake, team, regie, gesprek, plan, besluit"),
         (("regels", "lijst", "--stap", "999990019"), "De waarde van --stap is niet bruikbaar: kies uit intake, team"),
     ],
 )

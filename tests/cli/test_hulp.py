@@ -26,6 +26,7 @@ def test_elke_groep_en_opdracht_is_er():
         *(
             "gemeente",
             "plugin",
+            "inwoner",
             "medewerker",
             "melding",
             "gesprek",
@@ -76,6 +77,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
     lezen |= {"beschikking sjablonen"}
     lezen |= {"melding lijst", "melding toon"}
+    lezen |= {"proefdraai", "inwoner zoek", "inwoner dossier"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

@@ -90,6 +90,20 @@ MET_ARGUMENT = [
     ("termijn", "intrekken", ZAAK, BSN, "-g", "zwolle"),
     ("werkvoorraad", "-g", "zwolle", "--als", NAAM),
     ("doctor", "-g", BSN),
+    ("proefdraai", "-g", "zwolle", "--plugin", BSN),
+    ("proefdraai", "-g", "zwolle", "--plugin", f"{BSN}.whl"),
+    ("proefdraai", "-g", "zwolle", "--plugin", "zwolle", "--zaken", BSN),
+    ("proefdraai", "-g", "zwolle", "--plugin", "zwolle", "--haak", NAAM),
+    ("proefdraai", "-g", "zwolle", "--plugin", "zwolle", "--sinds", BSN),
+    ("inwoner", "dossier", BSN, "-g", "zwolle", "--als", "M-002"),
+    ("inwoner", "dossier", "I-1", "-g", "zwolle", "--als", "M-002", "--voor", NAAM),
+    ("inwoner", "dossier", "I-1", "-g", "zwolle", "--als", "M-002", "--houd-achter", BSN),
+    ("inwoner", "dossier", "I-1", "-g", "zwolle", "--als", "M-002", "--reden", GEHEIM),
+    ("inwoner", "afschrift", BSN, "-g", "zwolle", "--naar", "a.zip"),
+    ("inwoner", "afschrift", "I-1", "-g", "zwolle", "--naar", "a.zip", "--bewijs", GEHEIM),
+    ("inwoner", "zoek", "-g", BSN),
+    ("zaak", "inzien", ZAAK, "-g", "zwolle", "--als", "M-001", "--reden", GEHEIM),
+    ("gemeente", "instel", "zwolle", "archief.actor", "archivaris", "--vanaf", BSN),
     ("demo", "--personen", BSN),
     ("demo", "--aantal", BSN + "x"),
     (BSN,),
@@ -184,6 +198,7 @@ def test_elke_opdracht_is_beproefd():
         "doctor",
         "demo",
         "werkvoorraad",
+        "proefdraai",
     }
     alle = {naam for naam, _ in alle_opdrachten(opdrachtboom(), "")}
     assert {naam.strip() for naam in alle} - beproefd == set()

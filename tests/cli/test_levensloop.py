@@ -164,11 +164,11 @@ def test_inzien_toont_het_dossier_en_laat_een_regel_na(data, toegang, brenger):
     ):
         assert (deel in gezien.uit) is (deel != "BSN")
     assert "999990019" not in gezien.alles
-    dossier = toegang("zaak", "inzien", zaak, "-g", "zwolle", "--json").json["dossier"]
+    dossier = toegang("zaak", "inzien", zaak, "-g", "zwolle", "--als", "M-012", "--json").json["dossier"]
     assert list(dossier) == ["personen", "woorden", "gesprekken", "plan", "besluiten"]
     with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
         wie = [regel.medewerker for regel in werk.logboek.regels(zaak=zaak, actie="zaak.ingezien")]
-    assert wie[-2:] == ["M-002", None]
+    assert wie[-2:] == ["M-002", "M-012"]
 
 
 def test_toon_bevat_geen_persoonsgegevens(toegang, brenger):
@@ -206,12 +206,19 @@ def test_een_zaak_die_er_niet_is(data, toegang):
 def test_waarom(toegang, brenger):
     zaak = brenger("opstellen")
     alles = toegang("waarom", zaak, "-g", "zwolle")
-    assert [regel.split(",")[0] for regel in alles.uit.splitlines() if regel[:1].isdigit()] == [
+    koppen = [regel.split(":")[0] for regel in alles.uit.splitlines() if regel[:1].isdigit()]
+    assert koppen[:8] == [
         "1. Intake",
         "2. Team",
         "3. Regie",
+        "4. Gesprek",
+        "5. Plan",
+        "6. Besluit",
+        "7. Mandaat",
+        "8. Brief",
     ]
-    assert "Gegeven door" in alles.uit
+    assert {kop.split(". ")[1] for kop in koppen[8:]} == {"Termijn"}
+    assert "   Door" in alles.uit
     assert "Voldoet aan" in alles.uit
     team = toegang("waarom", zaak, "team", "-g", "zwolle", "--json").json
     assert [schakel["hook"] for schakel in team["keten"]] == ["compose_team"]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Zaak
+from toegang_cli.opties import Als, AlsJson, Gemeente, Reden, Zaak
 
 
 class Onderdeel(StrEnum):
@@ -18,8 +18,15 @@ class Onderdeel(StrEnum):
     INTAKE = "intake"
     TEAM = "team"
     REGIE = "regie"
+    GESPREK = "gesprek"
+    PLAN = "plan"
+    BESLUIT = "besluit"
+    MANDAAT = "mandaat"
     BESCHIKKING = "beschikking"
+    BRIEF = "brief"
+    TERMIJN = "termijn"
     ARCHIEF = "archief"
+    WEIGERINGEN = "weigeringen"
 
 
 def registreer(app: typer.Typer) -> None:
@@ -75,15 +82,21 @@ def waarom(
     gemeente: Gemeente,
     onderdeel: Annotated[
         Onderdeel | None,
-        typer.Argument(metavar="ONDERDEEL", help="intake, team, regie, beschikking of archief; anders alles."),
+        typer.Argument(
+            metavar="ONDERDEEL",
+            help="intake, team, regie, gesprek, plan, besluit, mandaat, beschikking, brief, termijn, archief of "
+            "weigeringen; anders alles.",
+        ),
     ] = None,
     als: Als = None,
+    reden: Reden = None,
     als_json: AlsJson = False,
 ) -> None:
     """Toon waarom een zaak zo is gelopen: wie besliste, op welke grond, met welke regels.
 
-    De plugin van de gemeente is daarvoor niet nodig.
+    Ook wie niet in het team kwam, waarom een brief wacht, elke stap van een termijn, en wat er is geweigerd. De plugin
+    van de gemeente is daarvoor niet nodig.
     """
     from toegang_cli.uitvoering import waarom as uitvoering
 
-    uitvoering.waarom(gemeente, zaak, onderdeel.value if onderdeel else None, als=als, als_json=als_json)
+    uitvoering.waarom(gemeente, zaak, onderdeel.value if onderdeel else None, als=als, als_json=als_json, reden=reden)

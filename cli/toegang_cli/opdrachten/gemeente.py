@@ -54,19 +54,31 @@ def open_(naam: Gemeentenaam, proef: Proef = False) -> None:
     gemeenten.open_voor_productie(naam, proef=proef)
 
 
-@opdracht(groep, "instel", "toegang gemeente instel zwolle archief.actor archivaris")
+@opdracht(
+    groep,
+    "instel",
+    "toegang gemeente instel zwolle archief.actor archivaris",
+    "toegang gemeente instel zwolle besluit.beslisser teamleider --vanaf 2027-01-01",
+)
 def instel(
     naam: Gemeentenaam,
     sleutel: Annotated[
         str, typer.Argument(metavar="SLEUTEL", help="De open sleutel, zoals 'gemeente controleer' hem toont.")
     ],
     waarde: Annotated[str, typer.Argument(metavar="WAARDE", help="Het antwoord van de gemeente.")],
+    vanaf: Annotated[
+        str | None,
+        typer.Option("--vanaf", metavar="DATUM", help="Nieuw beleid vanaf deze dag; anders vervangt dit het oude."),
+    ] = None,
     proef: Proef = False,
 ) -> None:
-    """Vul in wat de bronnen openlaten; wie het deed en wanneer, wordt bewaard."""
+    """Vul in wat de bronnen openlaten; wie het deed en wanneer, wordt bewaard.
+
+    Met --vanaf blijft het oude antwoord gelden voor elke beslissing van voor die dag.
+    """
     from toegang_cli.uitvoering import gemeenten
 
-    gemeenten.stel_in(naam, sleutel, waarde, proef=proef)
+    gemeenten.stel_in(naam, sleutel, waarde, proef=proef, vanaf=vanaf)
 
 
 @opdracht(groep, "bijwerken", "toegang gemeente bijwerken zwolle --proef", "toegang gemeente bijwerken zwolle")

@@ -31,6 +31,9 @@ class Stap(StrEnum):
     UIT_INTAKE = "uit_intake"
     ONDERZOEK = "onderzoek"
     IDENTITEIT = "identiteit"
+    INZAGE = "inzage"
+    INWONER = "inwoner"
+    BELEID = "beleid"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

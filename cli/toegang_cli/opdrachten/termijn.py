@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "termijn"
 groep = maak_groep("De termijnen van zaken: wat loopt, wat is te laat, en waarom.")
@@ -73,11 +73,11 @@ def lijst(
 
 
 @opdracht(groep, "waarom", "toegang termijn waarom Z2026-000012 -g zwolle")
-def waarom(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def waarom(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None, als_json: AlsJson = False) -> None:
     """Toon van elke termijn van een zaak de hele som: elke stap, met het artikel."""
     from toegang_cli.uitvoering import termijnen
 
-    termijnen.waarom(gemeente, zaak, als=als, als_json=als_json)
+    termijnen.waarom(gemeente, zaak, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(

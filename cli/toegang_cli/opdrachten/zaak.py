@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "zaak"
 groep = maak_groep("Zaken bekijken en verder brengen.")
@@ -29,22 +29,23 @@ def lijst(
 
 
 @opdracht(groep, "toon", "toegang zaak toon Z2026-000012 -g zwolle")
-def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None, als_json: AlsJson = False) -> None:
     """Toon de stand van een zaak, zonder persoonsgegevens."""
     from toegang_cli.uitvoering import zaken
 
-    zaken.toon_zaak(gemeente, zaak, als=als, als_json=als_json)
+    zaken.toon_zaak(gemeente, zaak, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "inzien", "toegang zaak inzien Z2026-000012 -g zwolle --als M-004")
-def inzien(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def inzien(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None, als_json: AlsJson = False) -> None:
     """Open het dossier bij een zaak: personen, eigen woorden, plan en redenen.
 
+    U ziet een zaak waarbij u betrokken bent, of die uw functie mag zien. Moet het toch, zeg dan met --reden waarom.
     Dat u het inzag, komt in het logboek. Wie een besluit neemt, moet het dossier hebben ingezien.
     """
     from toegang_cli.uitvoering import zaken
 
-    zaken.zie_in(gemeente, zaak, als=als, als_json=als_json)
+    zaken.zie_in(gemeente, zaak, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "team", "toegang zaak team Z2026-000012 -g zwolle")

@@ -11,6 +11,7 @@ from toegang.errors import ToegangFout
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor, controleer_logboek
 from toegang.tenancy import Inschrijving, Register, Stand
+from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoering.controle import Controle, fout, goed, let_op
 
 _LOG_HERSTEL = "Raak niets aan, leg vast wat u ziet, en vergelijk met de laatste reservekopie."
@@ -37,7 +38,7 @@ def _plugin(naam: str, ingeschreven: Inschrijving, register: Register) -> Contro
     try:
         bron = zoek(ingeschreven.plugin)
         plugin = laad_plugin(bron)
-        antwoorden = {sleutel: item.waarde for sleutel, item in register.lees_instellingen(naam).items()}
+        antwoorden = antwoorden_op(register.lees_instellingen(naam), Klok.van_machine().vandaag())
         organisatie = plugin.organisatie(antwoorden)
         maak_bord(naam, plugin, bron, organisatie.uitbreidingen)
     except ToegangFout as storing:

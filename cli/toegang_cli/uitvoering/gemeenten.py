@@ -7,10 +7,13 @@ from typing import Any
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
 from toegang.environment import Gemeente, Klok, aansluitopdracht, laad_plugin, open_gemeente, sluit_aan, wie_handelt
 from toegang.errors import Controlefout, Invoerfout, NietToegestaan, ToegangFout
+from toegang.lifecycle.beleid import toets_beleid
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
 from toegang.tenancy.aansluiten import maak_plan
+from toegang.tenancy.instellingen import VANAF, later
+from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
@@ -69,8 +72,10 @@ def controleer(naam: str, *, als_json: bool) -> None:
         zeg_kop(naam, gemeente.stand)
         missend = gemeente.ontbrekende_sleutels()
         bevindingen = [*_bevindingen(gemeente.omgeving.organisatie), *sjabloonfouten(gemeente.omgeving)]
+        bevindingen += _over_beleid(gemeente)
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
+    straks = later(Register.standaard().lees_instellingen(naam))
     if als_json:
         toon_json(
             {
@@ -79,11 +84,13 @@ def controleer(naam: str, *, als_json: bool) -> None:
                 "gereed": not missend and not bevindingen,
                 "open_sleutels": [_sleutelvelden(item, item.sleutel in demo) for item in missend],
                 "bevindingen": bevindingen,
+                "antwoorden_per_datum": [{"sleutel": sleutel, "vanaf": dag} for sleutel, dag, _ in straks],
             }
         )
     else:
         _toon_open(missend, demo)
         toon(*(f"- {bevinding}" for bevinding in bevindingen))
+        toon(*(f"Vanaf {dag.isoformat()} geldt een ander antwoord op {sleutel}." for sleutel, dag, _ in straks))
     if missend or bevindingen:
         raise Controlefout(
             f"Gemeente {naam} is nog niet gereed: {aantal(len(missend), 'open sleutel', 'open sleutels')}, "
@@ -121,13 +128,14 @@ def open_voor_productie(naam: str, *, proef: bool) -> None:
     toon(f"Gemeente {naam} is in productie.")
 
 
-def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool) -> None:
-    """Answer an open key of a gemeente.
+def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool, vanaf: str | None = None) -> None:
+    """Answer an open key of a gemeente; with a day the former answer keeps holding for the days before it (B-78).
 
     Raises:
         Invoerfout: the key does not exist here, or the answer has not the right kind.
     """
     register, klok = Register.standaard(), Klok.van_machine()
+    dag = lees_dag("--vanaf", vanaf) if vanaf else None
     with open_gemeente(naam, register=register, klok=klok) as gemeente:
         zeg_kop(naam, gemeente.stand)
         vraag = _vraag(gemeente.omgeving.organisatie, sleutel)
@@ -137,10 +145,11 @@ def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool) -> None:
             return
         actor = gemeente.actor()
         with gemeente.omgeving.werk(actor) as werk:
-            werk.log("instelling.gewijzigd", detail={"sleutel": sleutel})
+            werk.log("instelling.gewijzigd", detail={"sleutel": sleutel} | ({"vanaf": dag.isoformat()} if dag else {}))
             werk.commit()
-    register.bewaar_instelling(naam, sleutel, waarde.strip(), door=str(actor.uid), op=klok.nu())
-    toon(f"Gemeente {naam}: '{sleutel}' is ingevuld.")
+    gedateerd = f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel
+    register.bewaar_instelling(naam, gedateerd, waarde.strip(), door=str(actor.uid), op=klok.nu())
+    toon(f"Gemeente {naam}: '{sleutel}' is ingevuld{f' vanaf {dag.isoformat()}' if dag else ''}.")
 
 
 def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:
@@ -185,6 +194,11 @@ def _sleutelvelden(item: OpenSleutel, door_demo: bool) -> dict[str, object]:
 
 def _bevindingen(organisatie: Organisatie) -> list[str]:
     return ["Het mandaatregister is een voorbeeld."] if organisatie.mandaatregister_is_voorbeeld else []
+
+
+def _over_beleid(gemeente: Gemeente) -> list[str]:
+    """Return what the rules on policy have against the data, each with its rule (B-76, B-77, B-78)."""
+    return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in toets_beleid(gemeente.omgeving)]
 
 
 def _weiger_een_gebruiker(gemeente: Gemeente) -> None:

@@ -25,6 +25,7 @@ from toegang.lifecycle.team import stel_team_samen
 from toegang.storage import Archiefrecord
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Proefomgeving, Werkplek, leesplek, werkplek, zaaknummer
@@ -50,13 +51,14 @@ def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(_regievelden(regie)), hook="assign_regie")
 
 
-def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show who holds regie over the household of a zaak, and who did before."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        detail = keur_inzage(naam, werk, zaak, reden=reden)
         verloop = werk.regie.verloop(zaak.dossier_id)
-        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
         perioden = [regel.model_dump(mode="json", exclude={"dossier_id"}) for regel in verloop]

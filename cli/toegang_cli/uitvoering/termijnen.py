@@ -17,7 +17,9 @@ from toegang.environment import BEVESTIGD, Klok
 from toegang.errors import Afsluitcode
 from toegang.lifecycle.termijnen import Zaakstand, termijnen_van, termijnen_van_alle
 from toegang.tenancy import Register
+from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -101,14 +103,15 @@ def te_halen(standen: list[Zaakstand], vandaag: date, dagen: int) -> list[Regel]
     return sorted(regels, key=lambda regel: (regel.over or 0, regel.zaak.id, regel.termijn.sleutel))
 
 
-def waarom(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def waarom(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Print every deadline of a zaak with its whole sum, and what was recorded on it."""
     nummer, vandaag, beleid = zaaknummer(zaak_id), Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        detail = keur_inzage(naam, werk, zaak, reden=reden)
         termijnen = termijnen_van(werk, zaak, vandaag, beleid)
         records = werk.termijnzaken.zoek(zaak_id=nummer)
-        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
         gebeurd = [{"kenmerk": item.id, **item.gebeurtenis.model_dump(mode="json")} for item in records]
@@ -150,7 +153,7 @@ def beleid_van_naam(naam: str) -> Termijnbeleid:
         ToegangFout: one of its settings is not a term.
     """
     instellingen = Register.standaard().lees_instellingen(naam)
-    antwoorden = {sleutel: item.waarde for sleutel, item in instellingen.items()}
+    antwoorden = antwoorden_op(instellingen, Klok.van_machine().vandaag())
     return termijnbeleid(antwoorden, antwoorden.get(BEVESTIGD, "").split())
 
 

@@ -1,18 +1,27 @@
-"""Why did it come out like this: the chain of decisions on a zaak, from storage only."""
+"""Why did it come out like this: every decision on a zaak, from storage only."""
 
 from __future__ import annotations
 
-from toegang.domain.spoor import Oordeel, Spoor
-from toegang.lifecycle.waarom import ASPECTEN, keten
+from typing import Any
+
+from toegang.domain.spoor import Oordeel
+from toegang.domain.verklaring import Verklaring
+from toegang.environment import Klok
+from toegang.lifecycle.waarom import Vraag, keten, verklaar
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden
+from toegang_cli.uitvoering.inzage import keur_inzage
+from toegang_cli.uitvoering.termijnen import beleid_van_naam
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
 
-_KOP = {hook: aspect.capitalize() for aspect, hook in ASPECTEN.items()}
+VORM = "toegang.waarom/2"
+"""Name and version of the JSON; documented in docs/handleiding/waarom.md."""
 
 
-def waarom(naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_json: bool) -> None:
-    """Print the decisions on a zaak: who answered, what, why, and the rules that were checked.
+def waarom(
+    naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_json: bool, reden: str | None = None
+) -> None:
+    """Print the decisions on a zaak: who decided, what, why, and the rules that were checked.
 
     Args:
         naam: key of the gemeente.
@@ -20,46 +29,59 @@ def waarom(naam: str, zaak_id: str, aspect: str | None, *, als: str | None, als_
         aspect: one of :data:`toegang.lifecycle.waarom.ASPECTEN`, or all.
         als: medewerker that a trial user plays.
         als_json: as JSON.
+        reden: why a medewerker who is not concerned must see it.
     """
-    nummer = zaaknummer(zaak_id)
+    nummer, vandaag, beleid = zaaknummer(zaak_id), Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam, als) as plek, plek.werk() as werk:
-        sporen = keten(werk, nummer, aspect)
         zaak = werk.zaken.haal(nummer)
-        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        detail = keur_inzage(naam, werk, zaak, reden=reden)
+        sporen = keten(werk, nummer, aspect)
+        verklaringen = verklaar(Vraag(werk, zaak, vandaag, beleid), aspect)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
-        toon_json({"gemeente": naam, "zaak": nummer, "keten": [spoor.model_dump(mode="json") for spoor in sporen]})
+        velden: dict[str, Any] = {"vorm": VORM, "gemeente": naam, "zaak": nummer, "onderdeel": aspect, "op": vandaag}
+        velden["verklaringen"] = [als_velden(item) for item in verklaringen]
+        velden["keten"] = [spoor.model_dump(mode="json") for spoor in sporen]
+        toon_json(velden)
         return
-    if not sporen:
-        toon(f"Over {f'het onderdeel {aspect} van ' if aspect else ''}zaak {nummer} is nog niets beslist.")
-    for volgnummer, spoor in enumerate(sporen, start=1):
-        _toon_spoor(volgnummer, spoor)
+    if not verklaringen:
+        toon(_niets(nummer, aspect))
+    for volgnummer, item in enumerate(verklaringen, start=1):
+        _toon(volgnummer, item)
 
 
-def _toon_spoor(volgnummer: int, spoor: Spoor) -> None:
-    toon(f"{volgnummer}. {_KOP.get(spoor.hook, spoor.hook)}, {als_tekst(spoor.op)}")
+def als_velden(item: Verklaring) -> dict[str, Any]:
+    """Return an explanation under stable keys, for ``--json``."""
+    velden = item.model_dump(mode="json")
+    return {**velden, "uitkomst": [{"naam": naam, "waarde": waarde} for naam, waarde in item.uitkomst]}
+
+
+def _niets(nummer: str, aspect: str | None) -> str:
+    if aspect == "weigeringen":
+        return f"In zaak {nummer} is nooit een stap geweigerd."
+    return f"Over {f'het onderdeel {aspect} van ' if aspect else ''}zaak {nummer} is nog niets beslist."
+
+
+def _toon(volgnummer: int, item: Verklaring) -> None:
+    wanneer = f", {als_tekst(item.op)}" if item.op else ""
+    toon(f"{volgnummer}. {item.kop}{wanneer}")
+    reden = item.reden
     velden: dict[str, object] = {
-        "   Reden": f"{spoor.reden.tekst} ({', '.join((spoor.reden.code, *spoor.reden.regels))})",
-        "   Toelichting": spoor.reden.toelichting,
-        "   Feiten": [f"{sleutel} = {waarde}" for sleutel, waarde in spoor.reden.parameters],
-        "   Antwoord": _antwoord(spoor),
-        "   Gegeven door": f"{spoor.plugin} {spoor.plugin_versie}, laag {spoor.laag}, hooks {spoor.haak_api}",
-        "   Voldoet aan": [item.regel for item in spoor.regels if item.oordeel is Oordeel.VOLDOET],
+        "   Reden": f"{reden.tekst} ({', '.join((reden.code, *reden.regels))})" if reden else item.tekst,
+        "   Toelichting": reden.toelichting if reden else None,
+        "   Feiten": [f"{sleutel} = {waarde}" for sleutel, waarde in reden.parameters] if reden else None,
     }
+    for naam, waarde in item.uitkomst:
+        sleutel = f"   {naam[:1].upper()}{naam[1:]}"
+        velden[sleutel] = f"{velden[sleutel]}\n{waarde}" if sleutel in velden else waarde
+    for stap in item.stappen:
+        regel = f"- {stap.tekst}{f' [{stap.artikel}]' if stap.artikel else ''}"
+        velden["   Som"] = f"{velden['   Som']}\n{regel}" if "   Som" in velden else regel
+    velden["   Door"] = item.door
+    velden["   Voldoet aan"] = [toets.regel for toets in item.regels if toets.oordeel is Oordeel.VOLDOET]
+    for toets in item.regels:
+        if toets.oordeel is not Oordeel.VOLDOET:
+            velden[f"   {toets.oordeel.capitalize()} {toets.regel}"] = f"{toets.boodschap} ({toets.grondslag})"
     toon_velden(velden)
-    for item in spoor.regels:
-        if item.oordeel is not Oordeel.VOLDOET:
-            toon_velden({f"   {item.oordeel.capitalize()}": f"{item.regel} ({item.grondslag}): {item.boodschap}"})
     toon("")
-
-
-def _antwoord(spoor: Spoor) -> str:
-    """Return the plain fields of an answer; lists of members and papers by their first field."""
-    delen = []
-    for sleutel, waarde in spoor.antwoord.items():
-        if sleutel == "reden" or waarde in (None, "", [], False):
-            continue
-        items = waarde if isinstance(waarde, list) else [waarde]
-        tekst = ", ".join(str(next(iter(item.values()))) if isinstance(item, dict) else str(item) for item in items)
-        delen.append(f"{sleutel} {tekst}")
-    return "; ".join(delen)

@@ -10,12 +10,14 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.huishouden import Inwoner
+from toegang.domain.inzagerecht import Diepte
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -40,14 +42,15 @@ def lijst(naam: str, *, wet: str | None, alles: bool, als_json: bool) -> None:
     )
 
 
-def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show the facts of a zaak: no name, no words, no reasons."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        detail = keur_inzage(naam, werk, zaak, reden=reden)
         besluiten, brieven = werk.besluiten.zoek(zaak_id=nummer), werk.brieven.zoek(zaak_id=nummer)
         andere = [item for item in werk.zaken.zoek(dossier_id=zaak.dossier_id) if item.open and item.id != nummer]
-        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     vorm_bekend = bool(besluiten) and besluiten[-1].concept is not None
     vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend)
@@ -74,13 +77,14 @@ def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> No
         toon("", f"Volgende stap: {vervolg}")
 
 
-def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
-    """Open the file of a zaak: persons, words, plan and reasons. Who did is logged."""
+def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
+    """Open the file of a zaak: persons, words, plan and reasons. Who did is logged, and who tried in vain."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        detail = keur_inzage(naam, werk, zaak, Diepte.DOSSIER, reden)
         inhoud = _dossier(werk, zaak)
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
         toon_json({"gemeente": naam, **feiten(zaak), "dossier": inhoud})

@@ -16,9 +16,12 @@ from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
 from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
 from toegang.domain.gebiedsindeling import gebiedsfouten
+from toegang.domain.gedateerd import Gedateerd, op_die_dag
 from toegang.domain.huisstijl import Huisstijl
+from toegang.domain.inzagerecht import Inzagerecht
 from toegang.domain.mandaat import Mandaat
-from toegang.domain.waarde import LEEG, Tabel, Waarde
+from toegang.domain.uitvoering import Uitvoering
+from toegang.domain.waarde import LEEG, Tabel, VasteTabel, Waarde
 
 
 class Loketsoort(StrEnum):
@@ -81,7 +84,7 @@ class OpenSleutel(Waarde):
     soort: Opensoort = Opensoort.TEKST
 
 
-class EigenRegel(Waarde):
+class EigenRegel(Gedateerd):
     """A rule of this gemeente (``[regels.S-11]``): it applies because it is listed here.
 
     Args:
@@ -101,7 +104,7 @@ class EigenRegel(Waarde):
     gegevens: tuple[str, ...] = ()
 
 
-class Loket(Waarde):
+class Loket(Gedateerd):
     """A door: where questions come in.
 
     Args:
@@ -125,7 +128,7 @@ class Loket(Waarde):
     geeft_door_aan: Sleutel | None = None
 
 
-class Gebied(Waarde):
+class Gebied(Gedateerd):
     """A wijk or kern, with who belongs to it.
 
     Args:
@@ -184,7 +187,7 @@ class Team(Waarde):
         )
 
 
-class Functie(Waarde):
+class Functie(Gedateerd):
     """A functie that a medewerker can have.
 
     Args:
@@ -198,7 +201,7 @@ class Functie(Waarde):
     beoordeelt: tuple[Wet, ...] = ()
 
 
-class Werkgever(Waarde):
+class Werkgever(Gedateerd):
     """An organisation whose people work in the toegang."""
 
     id: Sleutel
@@ -248,6 +251,8 @@ class Organisatie(Waarde):
     voorzieningen: tuple[Algemenevoorziening, ...] = Field(alias="voorziening", default=())
     oude_taken: tuple[OudeTaak, ...] = Field(alias="oude_taak", default=())
     verwijzing_met_besluit: bool = False
+    inzage: tuple[Inzagerecht, ...] = ()
+    uitvoeringen: tuple[Uitvoering, ...] = Field(alias="uitvoering", default=())
 
     @model_validator(mode="after")
     def _indeling_klopt(self) -> Organisatie:
@@ -286,3 +291,21 @@ class Organisatie(Waarde):
             if regeling.wet is wet and (regeling.geldig_van or date.min) <= op <= (regeling.geldig_tot or date.max):
                 return regeling
         return None
+
+    def uitvoering(self, wet: Wet, gebied: str | None, op: date) -> Uitvoering | None:
+        """Return the way of working beside Toegang that holds for a zaak on that day, or ``None`` (B-76)."""
+        return next((item for item in op_die_dag(self.uitvoeringen, op) if item.geldt_voor(wet, gebied)), None)
+
+    def op(self, dag: date) -> Organisatie:
+        """Return the organisation as it is on a day (B-78).
+
+        Teams, besluitroutes, mandates, regelingen and uitvoeringen stay: they are asked with a day.
+        """
+        regels = {id: regel for id, regel in self.regels.items() if regel.geldt_op(dag)}
+        delen = {naam: op_die_dag(getattr(self, naam), dag) for naam in _PER_DAG}
+        if len(regels) == len(self.regels) and all(len(deel) == len(getattr(self, n)) for n, deel in delen.items()):
+            return self
+        return self.model_copy(update={**delen, "regels": VasteTabel(regels)})
+
+
+_PER_DAG = ("loketten", "gebieden", "functies", "werkgevers", "inzage")

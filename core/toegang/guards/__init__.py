@@ -6,9 +6,11 @@ Importing this package registers all rules of core; :mod:`toegang.guards.registe
 from toegang.guards import (
     aanmelding,
     archief,
+    beleid,
     beschikking,
     besluit,
     intake,
+    inzage,
     regie,
     team,
     triage,
@@ -19,9 +21,11 @@ from toegang.guards import (
 __all__ = [
     "aanmelding",
     "archief",
+    "beleid",
     "beschikking",
     "besluit",
     "intake",
+    "inzage",
     "regie",
     "team",
     "triage",

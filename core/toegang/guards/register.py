@@ -49,6 +49,9 @@ class Moment(StrEnum):
     UIT_INTAKE = "UIT_INTAKE"
     ONDERZOEK = "ONDERZOEK"
     IDENTITEIT = "IDENTITEIT"
+    INZAGE = "INZAGE"
+    INWONER = "INWONER"
+    BELEID = "BELEID"
 
 
 Toets = Callable[[Any], Iterable[str]]

@@ -70,6 +70,7 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
             dossier=zaak.dossier_id,
             zaak=zaak.id,
             melding=zaak.melding_id,
+            op=besluit.datum,
         )
         nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
         werk.besluiten.bewaar(record.gewijzigd(**nieuw))

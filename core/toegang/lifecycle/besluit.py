@@ -148,7 +148,7 @@ def route_van(omgeving: Omgeving, zaak: Zaak, op: date) -> Besluitroute:
     Raises:
         NietToegestaan: there is none.
     """
-    route = omgeving.organisatie.route(zaak.wet, zaak.problematiek, op)
+    route = omgeving.beleid(op)[0].route(zaak.wet, zaak.problematiek, op)
     if route is None:
         raise NietToegestaan(
             f"Gemeente {omgeving.naam} heeft op {op.isoformat()} geen besluitroute voor {zaak.wet}, "

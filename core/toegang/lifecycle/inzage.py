@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from toegang.domain.inzagerecht import Diepte, Inzagereden
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.inzagerecht import vereis_inzage
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
 
 INGEZIEN = "zaak.ingezien"
 
 
-def open_zaak(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
+def open_zaak(omgeving: Omgeving, actor: Actor, zaak_id: str, reden: Inzagereden | None = None) -> Zaak:
     """Open the file of a zaak and log who did.
 
     Args:
         omgeving: the gemeente.
         actor: who opens it.
         zaak_id: zaaknummer.
+        reden: why it must be seen by somebody who is not concerned with it.
 
     Returns:
         The zaak.
+
+    Raises:
+        Regelovertreding: this medewerker may not see it (Z-20).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
+        detail = vereis_inzage(werk, zaak, Diepte.DOSSIER, omgeving.beeld(), reden)
+        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     return zaak
 

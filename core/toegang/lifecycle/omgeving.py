@@ -30,6 +30,7 @@ class Omgeving:
         vandaag: the day in Europe/Amsterdam.
         bevestigd: rules of law that a jurist of this gemeente confirmed.
         plugin_hash: sha256 of ``organisatie.toml``.
+        beleid_op: gives organisation and answers as they are on a day (B-78); ``None`` = the answers never change.
     """
 
     naam: str
@@ -41,15 +42,17 @@ class Omgeving:
     vandaag: Callable[[], date]
     bevestigd: frozenset[str]
     plugin_hash: str
+    beleid_op: Callable[[date], tuple[Organisatie, Mapping[str, str]]] | None = None
+
+    def beleid(self, dag: date) -> tuple[Organisatie, Mapping[str, str]]:
+        """Return the organisation and the answers as they are on a day."""
+        return self.beleid_op(dag) if self.beleid_op else (self.organisatie.op(dag), self.antwoorden)
 
     def beeld(self, peildatum: date | None = None) -> Gemeentebeeld:
-        """Return the view that hooks get, dated today unless another day is given."""
-        return Gemeentebeeld(
-            naam=self.naam,
-            organisatie=self.organisatie,
-            instellingen=self.antwoorden,
-            peildatum=peildatum or self.vandaag(),
-        )
+        """Return the view that hooks get, with the policy of that day: today unless another day is given."""
+        dag = peildatum or self.vandaag()
+        organisatie, antwoorden = self.beleid(dag)
+        return Gemeentebeeld(naam=self.naam, organisatie=organisatie, instellingen=antwoorden, peildatum=dag)
 
     def werk(self, actor: Actor) -> Werkeenheid:
         """Open a unit of work for an actor; it rolls back unless committed."""

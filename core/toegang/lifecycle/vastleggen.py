@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from toegang.domain.begrippen import Registratie
 from toegang.domain.levensloop import Stap, mag_naar
-from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
+from toegang.domain.melding import Intake
+from toegang.domain.spoor import Hookvraag, Oordeel, Regeltoets, Spoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
@@ -18,6 +20,7 @@ from toegang.guards.register import Moment, Regelovertreding, toets, weiger_bij_
 from toegang.hookspecs import HAAK_API
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Antwoord
+from toegang.plugins.hookvragen import plat
 from toegang.storage import Actor, Werkeenheid
 
 A = TypeVar("A", bound=Waarde)
@@ -52,7 +55,9 @@ def toets_antwoord(omgeving: Omgeving, moment: Moment, context: object, waar: st
     Raises:
         Regelovertreding: a rule refuses; nothing was stored.
     """
-    regels = toets(moment, context, omgeving.beeld(), omgeving.bevestigd)
+    # an act is judged by the rules of its own day (B-78), which the context knows
+    beeld = getattr(context, "beeld", None) or omgeving.beeld()
+    regels = toets(moment, context, beeld, omgeving.bevestigd)
     weiger_bij_overtreding(regels, waar)
     return regels
 
@@ -68,19 +73,24 @@ def leg_vast(
     dossier: str,
     zaak: str | None = None,
     melding: str | None = None,
+    op: date | None = None,
 ) -> Spoor:
-    """Store the trace of an answered hook and write it in the log.
+    """Store the trace of an answered hook with what it was asked, and write it in the log.
+
+    What was asked is kept encrypted under the dossier, so that ``proefdraai`` can ask it again; not where only
+    contact details may be kept (B-1).
 
     Args:
         werk: the unit of work of this step.
         omgeving: the gemeente.
         hook: name of the hook.
         antwoord: the answer and who gave it.
-        invoer: what the hook was asked with; only its keyed hash is kept.
+        invoer: what the hook was asked with, without the gemeente.
         regels: the rules that were checked.
         dossier: id of the dossier.
         zaak: zaaknummer.
         melding: id of the melding.
+        op: day on which was judged; ``None`` = today.
 
     Returns:
         The trace as stored.
@@ -104,6 +114,9 @@ def leg_vast(
         op=omgeving.nu(),
     )
     werk.sporen.bewaar(spoor)
+    if not (isinstance(waarde, Intake) and waarde.registratie is Registratie.CONTACTGEGEVENS):
+        dag = op or omgeving.vandaag()
+        werk.hookvragen.bewaar(Hookvraag(id=spoor.id, dossier_id=dossier, hook=hook, vraag=plat(invoer), op=dag))
     gewaarschuwd = [item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING]
     werk.log(
         f"hook.{hook}",
@@ -158,12 +171,7 @@ def vereis_stap(zaak: Zaak, naar: Stap, *, onderzoek_te_laat: bool = False) -> N
 
 
 def _canoniek(invoer: Mapping[str, object]) -> bytes:
-    def plat(deel: Any) -> Any:
-        if isinstance(deel, tuple):
-            return [plat(item) for item in deel]
-        return deel.model_dump(mode="json") if isinstance(deel, Waarde) else deel
-
-    return json.dumps({naam: plat(deel) for naam, deel in invoer.items()}, sort_keys=True).encode()
+    return json.dumps(plat(invoer), sort_keys=True).encode()
 
 
 def controleer_dag(wat: str, dag: date, niet_voor: date, vandaag: date) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -42,7 +42,9 @@ class Instelling(Waarde):
     herkomst: Herkomst
 
 
-Sleutel = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=100)]
+VANAF = "@"
+"""``sleutel@2027-01-01`` is the answer from that day on; the one before it keeps holding for the days before (B-78)."""
+Sleutel = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*(@\d{4}-\d{2}-\d{2})?$", max_length=111)]
 _ALLE: TypeAdapter[dict[Sleutel, Instelling]] = TypeAdapter(dict[Sleutel, Instelling])
 _SLEUTEL: TypeAdapter[Sleutel] = TypeAdapter(Sleutel)
 
@@ -60,6 +62,44 @@ def lees_instellingen(pad: Path) -> dict[str, Instelling]:
     except ValidationError as fout:
         sleutels = ", ".join(sorted({str(deel["loc"][0]) for deel in fout.errors() if deel["loc"]}))
         raise OpslagFout(f"In {pad} kloppen deze sleutels niet: {sleutels}.", vervolg="Herstel het bestand.") from None
+
+
+def geldend(instellingen: Mapping[str, Instelling], dag: date) -> dict[str, Instelling]:
+    """Return the answers as they are on a day, by key.
+
+    Args:
+        instellingen: all answers, as :func:`lees_instellingen` gives them.
+        dag: the day.
+
+    Raises:
+        OpslagFout: a key names a day that does not exist.
+    """
+    gevonden = {sleutel: item for sleutel, item in instellingen.items() if VANAF not in sleutel}
+    return gevonden | {sleutel: item for sleutel, vanaf, item in later(instellingen) if vanaf <= dag}
+
+
+def later(instellingen: Mapping[str, Instelling]) -> tuple[tuple[str, date, Instelling], ...]:
+    """Return the answers that hold from a day on: key, day and answer, by day.
+
+    Raises:
+        OpslagFout: a key names a day that does not exist.
+    """
+    gevonden = []
+    for geheel, item in instellingen.items():
+        sleutel, teken, dag = geheel.partition(VANAF)
+        if teken:
+            try:
+                gevonden.append((sleutel, date.fromisoformat(dag), item))
+            except ValueError:
+                raise OpslagFout(
+                    f"In instellingen.toml bestaat de dag van '{geheel}' niet.", vervolg="Herstel het bestand."
+                ) from None
+    return tuple(sorted(gevonden, key=lambda deel: (deel[1], deel[0])))
+
+
+def antwoorden_op(instellingen: Mapping[str, Instelling], dag: date) -> dict[str, str]:
+    """Return the text of the answers as they are on a day, by key; see :func:`geldend`."""
+    return {sleutel: item.waarde for sleutel, item in geldend(instellingen, dag).items()}
 
 
 def bewaar_instellingen(pad: Path, nieuw: Mapping[str, Instelling]) -> None:
