@@ -8,17 +8,31 @@ confirmed, except those in ``ALTIJD_HARD``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.ingebouwd import staat_uit, zonder_regels
 from toegang.domain.organisatie import Sterkte
 from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.errors import NietToegestaan
+
+__all__ = [
+    "ALTIJD_HARD",
+    "NOG_TE_TOETSEN",
+    "REGELS",
+    "Moment",
+    "Regel",
+    "Regelovertreding",
+    "Regelsoort",
+    "regel",
+    "staat_uit",
+    "toets",
+    "weiger_bij_overtreding",
+    "zonder_regels",
+]
 
 ALTIJD_HARD = frozenset({"L-131", "L-133", "L-134"})
 NOG_TE_TOETSEN = frozenset({"M", "V2"})
@@ -62,6 +76,7 @@ class Regel:
         grondslag: article (WET) or nothing (ORGANISATIE: the source is in the gemeente's data).
         bewijs: evidence mark of DOMAIN.md: V, V2, M or D.
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
+        waarschuwt: a rule of law of which DOMAIN.md says W or I: it never refuses, confirmed or not.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 
@@ -73,6 +88,7 @@ class Regel:
     bewijs: str
     basis: bool
     toets: Toets
+    waarschuwt: bool = False
 
     def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
         """Tell whether the rule is on for this gemeente."""
@@ -80,7 +96,6 @@ class Regel:
 
 
 REGELS: dict[tuple[str, Moment], Regel] = {}
-_uit: ContextVar[frozenset[str]] = ContextVar("regels_uit", default=frozenset())
 
 
 class Regelovertreding(NietToegestaan):
@@ -106,6 +121,7 @@ def regel(
     grondslag: str = "",
     bewijs: str = "V",
     basis: bool = False,
+    waarschuwt: bool = False,
 ) -> Callable[[F], F]:
     """Register a check; see :class:`Regel` for the arguments.
 
@@ -118,25 +134,10 @@ def regel(
             raise ValueError(f"regel {id} bestaat al bij {moment}")
         if soort is Regelsoort.WET and not grondslag:
             raise ValueError(f"regel {id} is wet en noemt geen artikel")
-        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets)
+        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets, waarschuwt)
         return toets
 
     return registreer
-
-
-@contextmanager
-def zonder_regels(*ids: str) -> Iterator[None]:
-    """Switch rules off, for tests that prove that a rule is what refuses."""
-    token = _uit.set(_uit.get() | frozenset(ids))
-    try:
-        yield
-    finally:
-        _uit.reset(token)
-
-
-def staat_uit(*ids: str) -> bool:
-    """Tell whether a test switched one of these rules off; outside :func:`zonder_regels` never."""
-    return not _uit.get().isdisjoint(ids)
 
 
 def toets(
@@ -193,6 +194,9 @@ def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozens
 def _is_hard(item: Regel, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> tuple[bool, str]:
     if item.soort is Regelsoort.WAARSCHUWING:
         return False, ""
+    if item.waarschuwt:
+        twijfel = item.bewijs in NOG_TE_TOETSEN and item.id not in bevestigd
+        return False, " (nog te toetsen)" if twijfel else ""
     if item.soort is Regelsoort.ORGANISATIE:
         eigen = beeld.organisatie.regels.get(item.id)
         return eigen is None or eigen.sterkte is Sterkte.MUST, ""
