@@ -35,6 +35,7 @@ _GELIJK = (
     "woonplaats",
     "gemeentecode",
     "overlijdensdatum",
+    "functieadres",
 )
 """Fields that have the same name in the file and with us."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from toegang import guards
 from toegang.domain.gegevens import lees_csv
-from toegang.domain.ingebouwd import INGEBOUWD
+from toegang.domain.ingebouwd import INGEBOUWD, laad_ingebouwd
 from toegang.domain.opschorting import opschortingsgronden, verdagingsregels
 from toegang.domain.regelboek import Boeksterkte, regelboek
 from toegang.domain.termijnparameters import (
@@ -105,6 +105,7 @@ def _objecten() -> Iterator[Drager]:
 
 
 def _ingebouwd() -> Iterator[Drager]:
+    laad_ingebouwd()
     for item in INGEBOUWD.values():
         yield Drager(item.id, Dragersoort.INGEBOUWD, item.plaats)
 

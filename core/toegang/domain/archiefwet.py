@@ -17,10 +17,11 @@ BESTAANSDUUR = "bestaansduur_procesobject"
 _AFLEIDINGSWIJZE: Mapping[str, str] = {
     NIHIL: "afgehandeld",
     BESTAANSDUUR: "vervaldatum_besluit",
+    "ingeschatte_bestaansduur_procesobject": "termijn",
     "vast_te_leggen_datum": "eigenschap",
     "samengevoegd_met_bewaartermijn": "eigenschap",
 }
-"""Process term of the selectielijst to the enumeration of ZGW; the last two start at a date that the zaak holds."""
+"""Process term of the selectielijst to the enumeration of ZGW; the last two begin on a day that the zaak holds."""
 
 
 @ingebouwd(

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
+from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 
 
@@ -65,6 +66,7 @@ class Brief(Waarde):
         paginas: number of pages.
         software: versions it was made with.
         verzonden_op: day of dispatch.
+        regels: the rules that were checked when it was frozen.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Brief(Waarde):
     paginas: int = 0
     software: tuple[tuple[str, str], ...] = ()
     verzonden_op: date | None = None
+    regels: tuple[Regeltoets, ...] = ()
 
 
 class Batch(Waarde):

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,6 +69,17 @@ def ingebouwd(id: str, titel: str, *, anders: Callable[..., Any]) -> Callable[[F
         return cast(F, met_regel)
 
     return registreer
+
+
+def laad_ingebouwd() -> None:
+    """Import every module in which a rule is built in, so that :data:`INGEBOUWD` holds them all.
+
+    Rules register themselves when their module is imported, and a command imports only what it needs.
+    """
+    wortel = Path(__file__).resolve().parents[1]
+    for pad in sorted(wortel.rglob("*.py")):
+        if "@ingebouwd(" in pad.read_text(encoding="utf-8"):
+            import_module(".".join(("toegang", *pad.relative_to(wortel).with_suffix("").parts)))
 
 
 @contextmanager

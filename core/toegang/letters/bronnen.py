@@ -31,6 +31,7 @@ class Briefbron(Waarde):
         medewerkers: those who are named, by id.
         aanspreekpunt: id of the first contact (Z-17).
         alineas: extra paragraphs by named block.
+        huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
     """
 
     brief: Brief
@@ -45,6 +46,7 @@ class Briefbron(Waarde):
     medewerkers: Mapping[str, Medewerker] = {}
     aanspreekpunt: str | None = None
     alineas: Mapping[str, tuple[str, ...]] = {}
+    huisgenoten: tuple[Inwoner, ...] = ()
 
     @property
     def dagtekening(self) -> date:

@@ -73,6 +73,7 @@ class Verzamelaar:
             medewerkers=self._medewerkers,
             aanspreekpunt=regie.eerste_aanspreekpunt if regie else None,
             alineas=self._alineas(brief, besluit),
+            huisgenoten=tuple(inwoners.values()),
         )
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:

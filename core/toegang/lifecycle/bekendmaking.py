@@ -6,15 +6,21 @@ from datetime import date
 
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief, Briefstatus
+from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
+from toegang.domain.spoor import Oordeel
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
+from toegang.guards.contexten_document import BekendmakingToets
+from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import controleer_dag, vereis_stap
-from toegang.storage import Actor
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
+from toegang.storage import Actor, Werkeenheid
 
 
+@meldt_weigering
 def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str = "post") -> Besluitrecord:
     """Record that the letters of a decision were sent or handed over; sets the end of the bezwaar term.
 
@@ -30,12 +36,15 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
 
     Raises:
         Conflict: a letter is not made, is held, or bears another date.
+        Regelovertreding: a rule refuses, e.g. the addressee has died since (L-134).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         vereis_stap(zaak, Stap.BEKENDMAKING)
         record = besluit_van(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
+        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, _context(omgeving, werk, zaak, op), f"Zaak {zaak.id}")
+        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
         brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
         for brief in brieven:
             _controleer_brief(brief, op)
@@ -47,10 +56,33 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             "besluit.bekendgemaakt",
             zaak=zaak.id,
             dossier=zaak.dossier_id,
-            detail={"besluit": record.id, "op": op.isoformat(), "wijze": wijze},
+            detail={"besluit": record.id, "op": op.isoformat(), "wijze": wijze, "waarschuwingen": gewaarschuwd},
         )
         werk.commit()
     return nieuw
+
+
+def _context(omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, op: date) -> BekendmakingToets:
+    medewerker = werk.actor.medewerker
+    return BekendmakingToets(
+        zaak=zaak,
+        op=op,
+        personen=_betrokkenen(werk, zaak, op),
+        verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
+        route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
+        beeld=omgeving.beeld(op),
+    )
+
+
+def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
+    """Return the client, and for a minor those with gezag: the people a letter about the zaak can go to."""
+    inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
+    client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
+    if client.minderjarig(op) is False:
+        return (client,)
+    leden = werk.dossiers.haal(zaak.dossier_id).leden
+    gezag = next((lid.gezag for lid in leden if lid.inwoner == client.id), None) or ()
+    return (client, *(inwoners[wie] for wie in gezag if wie in inwoners))
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:

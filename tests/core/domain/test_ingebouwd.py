@@ -172,6 +172,7 @@ def test_l154_overbrengen_volgt_het_archiefregime_van_de_dag():
     [
         ("nihil", "afgehandeld"),
         ("bestaansduur_procesobject", "vervaldatum_besluit"),
+        ("ingeschatte_bestaansduur_procesobject", "termijn"),
         ("vast_te_leggen_datum", "eigenschap"),
         ("samengevoegd_met_bewaartermijn", "eigenschap"),
     ],
