@@ -30,10 +30,10 @@ from toegang.plugins.ontdekking import zoek
 assert guards.__all__  # importing the package is what registers the rules
 
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
-BESTANDEN: Mapping[str, str] = {"L-43": "feestdagen.csv", "L-46": "bezwaarijkpunten.csv"}
+BESTANDEN: Mapping[str, str] = {"L-43": "feestdagen.csv", "L-46": "bezwaarijkpunten.csv", "L-136": "verwerkingen.csv"}
 """Rules of which a whole packaged table is the data."""
-RIJEN = ("eigen_bijdrage.csv",)
-"""Packaged tables of which every row names its rule in a column ``regel``."""
+RIJEN = ("afwijzingsgronden.csv", "eigen_bijdrage.csv", "motiveringsstappen.csv", "wetsfasen.csv")
+"""Packaged tables of which every row names its rule in its first column, ``regel``."""
 
 
 class Dragersoort(StrEnum):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.leesgegevens import Grenzen, Jargon, Zwaarte, grenzen, jargonpatroon, woorden
 from toegang.domain.lettergrepen import lettergrepen
 
@@ -125,7 +124,6 @@ class Leesrapport:
         return tuple(item for zin in self.zinnen for item in zin.moeilijk)
 
 
-@ingebouwd("L-146", "Van elke tekst wordt gemeten hoe goed zij leest.", anders=lambda *_, **__: Leesrapport(()))
 def meet(teksten: Iterable[str], maat: Grenzen | None = None, *, alleen_zinnen: bool = False) -> Leesrapport:
     """Measure how readable texts are.
 

@@ -3,6 +3,28 @@
 Importing this package registers all rules of core; :mod:`toegang.guards.register` runs them.
 """
 
-from toegang.guards import archief, beschikking, besluit, document, intake, leesbaarheid, regie, team, triage
+from toegang.guards import (
+    archief,
+    beschikking,
+    besluit,
+    besluit_wet,
+    document,
+    intake,
+    leesbaarheid,
+    regie,
+    team,
+    triage,
+)
 
-__all__ = ["archief", "beschikking", "besluit", "document", "intake", "leesbaarheid", "regie", "team", "triage"]
+__all__ = [
+    "archief",
+    "beschikking",
+    "besluit",
+    "besluit_wet",
+    "document",
+    "intake",
+    "leesbaarheid",
+    "regie",
+    "team",
+    "triage",
+]

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from toegang.domain.levensloop import Stap, mag_naar
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
+from toegang.domain.verwerking import verwerkingsactiviteit
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
@@ -102,6 +103,7 @@ def leg_vast(
         reden=waarde.reden,
         regels=regels,
         op=omgeving.nu(),
+        verwerking=verwerkingsactiviteit(hook),
     )
     werk.sporen.bewaar(spoor)
     gewaarschuwd = [item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING]
@@ -114,6 +116,7 @@ def leg_vast(
             "plugin": f"{spoor.plugin} {spoor.plugin_versie}",
             "reden": spoor.reden.code,
             "waarschuwingen": ",".join(gewaarschuwd),
+            "verwerking": spoor.verwerking,
         },
     )
     return spoor

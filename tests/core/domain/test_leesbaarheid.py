@@ -40,7 +40,6 @@ ZINNEN = [
 ]
 
 
-@pytest.mark.regel("L-146")
 @pytest.mark.parametrize(("tekst", "woorden", "lettergrepen_", "score"), ZINNEN)
 def test_flesch_douma_met_de_hand_nageteld(tekst, woorden, lettergrepen_, score):
     rapport = meet([tekst])
