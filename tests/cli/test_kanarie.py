@@ -30,6 +30,7 @@ MET_BESTAND = [
     ("zaak", "besluit", ZAAK),
     ("medewerker", "importeer"),
     ("melding", "importeer"),
+    ("beschikking", "controleer"),
 ]
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
@@ -40,6 +41,10 @@ MET_ARGUMENT = [
     ("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20", "--zaak", BSN),
     ("beschikking", "batch", "-g", "zwolle", "--dagtekening", BSN),
     ("beschikking", "batch", "-g", BSN),
+    ("beschikking", "controleer", BSN, "-g", "zwolle"),
+    ("beschikking", "controleer", f"{BSN}.json", "-g", "zwolle"),
+    ("beschikking", "controleer", "-g", "zwolle", "--batch", BSN),
+    ("beschikking", "bezorging", "-g", "zwolle", "--op", BSN),
     ("zaak", "aanvraag", ZAAK, "-g", "zwolle", "--op", BSN),
     ("zaak", "lijst", "-g", "zwolle", "--wet", BSN),
     ("zaak", "lijst", "-g", BSN),

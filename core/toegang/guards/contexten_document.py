@@ -8,8 +8,10 @@ from datetime import date
 
 from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Besluit, Voorziening
+from toegang.domain.bezorging import Berichtsoort
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.huishouden import Inwoner
+from toegang.domain.toestemming import Toestemming
 from toegang.domain.zaak import Zaak
 
 
@@ -66,6 +68,8 @@ class BekendmakingToets:
         verzender: functie of who sends; ``None`` when no medewerker acts.
         route: the besluitroute; ``None`` when the gemeente has none for this zaak.
         beeld: the gemeente.
+        digitaal: kinds of message that go digitally.
+        toestemmingen: consents of the dossier.
     """
 
     zaak: Zaak
@@ -74,3 +78,5 @@ class BekendmakingToets:
     verzender: str | None
     route: Besluitroute | None
     beeld: Gemeentebeeld
+    digitaal: tuple[Berichtsoort, ...] = ()
+    toestemmingen: tuple[Toestemming, ...] = ()

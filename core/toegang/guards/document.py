@@ -9,6 +9,7 @@ from datetime import date
 from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, verzendbezwaar, zelfde_adres
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Voorzieningsoort, Wet
 from toegang.domain.besluit import Voorziening
+from toegang.domain.bezorging import wil_digitaal
 from toegang.domain.bsnzoeker import telt_bsn
 from toegang.domain.datums import bedrag, datum_voluit
 from toegang.domain.eigen_bijdrage import hoogste_bijdrage
@@ -72,6 +73,22 @@ def nog_aan_te_schrijven(t: BekendmakingToets) -> Iterable[str]:
         bezwaar = verzendbezwaar(persoon)
         if bezwaar is not None:
             yield f"{persoon.id} {bezwaar.uitleg}"
+
+
+@regel(
+    "L-24",
+    Regelsoort.WET,
+    Moment.BEKENDMAKING,
+    "Wat digitaal gaat, gaat naar wie dat op de dag van verzending nog wil.",
+    grondslag="Awb afd. 2.3",
+    bewijs="V2",
+)
+def nog_digitaal_gewild(t: BekendmakingToets) -> Iterable[str]:
+    """L-24: a consent may have been taken back since the letter was made."""
+    lezers = [item for item in t.personen if item.minderjarig(t.op) is False] or list(t.personen)
+    for soort in t.digitaal:
+        if not all(wil_digitaal(t.toestemmingen, lezer.id, soort, t.op) for lezer in lezers):
+            yield f"een {soort} gaat digitaal, maar niet iedereen die hem krijgt wil dat op die dag"
 
 
 @regel(

@@ -15,7 +15,6 @@ from itertools import islice
 from pathlib import Path
 
 from toegang.domain.brief import Aanhoudreden, Batch, Brief, Briefstatus
-from toegang.domain.spoor import Regeltoets
 from toegang.errors import ToegangFout
 from toegang.letters.geadresseerden import Aangehouden
 from toegang.letters.gegevens import Briefgegevens
@@ -140,20 +139,20 @@ class _Loop:
                 if brief.id in al_gemeld or buiten:
                     continue
                 try:
-                    gereed.append(brief.gewijzigd(regels=self._controleer(verzamelaar, brief)))
+                    gereed.append(self._gecontroleerd(verzamelaar, brief))
                 except ToegangFout as fout:
                     self._stand.meld(brief, fout)
                     gewijzigd += [niet for niet in (_niet_gemaakt(brief, fout),) if niet != brief]
         return self._leg_vast(gereed, gewijzigd)
 
-    def _controleer(self, verzamelaar: Verzamelaar, brief: Brief) -> tuple[Regeltoets, ...]:
-        """Check the rules on a letter, before anything of it is made."""
+    def _gecontroleerd(self, verzamelaar: Verzamelaar, brief: Brief) -> Brief:
+        """Return a letter with the rules that were checked on it and its road, before anything of it is made."""
         getoetst = toets_brief(self._omgeving, verzamelaar.bron(brief, self._opdracht.dagtekening), self._sjablonen)
         getoetst.vereis()
         if brief.status is Briefstatus.MISLUKT:
             # Only what has changed since is tried again: a run without news changes nothing.
             controleer_brief(getoetst.gegevens, self._sjablonen, self._omgeving.organisatie.huisstijl)
-        return getoetst.regels
+        return getoetst.op_brief(brief)
 
     def _leg_vast(self, gereed: list[Brief], gewijzigd: list[Brief]) -> Batch | None:
         if not gereed and not gewijzigd:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toegang.domain.bezorging import Bezorging
+from toegang.domain.brief import Brief
 from toegang.domain.spoor import Regeltoets
 from toegang.guards.contexten_document import DocumentToets, Eigentekst
 from toegang.guards.register import Moment, toets, weiger_bij_overtreding
@@ -26,12 +28,19 @@ class GetoetsteBrief:
         inhoud: what stands in it, as a reader meets it.
         eigen: what the gemeente wrote in it itself.
         regels: every rule that was checked.
+        bezorging: the road along which it goes.
     """
 
     gegevens: Briefgegevens
     inhoud: Inhoud
     eigen: tuple[Eigentekst, ...]
     regels: tuple[Regeltoets, ...]
+    bezorging: Bezorging
+
+    def op_brief(self, brief: Brief) -> Brief:
+        """Return the stored letter with what was found: the rules and the road."""
+        weg = {"bezorgweg": self.bezorging.weg, "bezorgreden": self.bezorging.reden}
+        return brief.gewijzigd(regels=self.regels, **weg)
 
     def vereis(self) -> None:
         """See to it that no rule refuses the letter.
@@ -61,7 +70,7 @@ def toets_brief(omgeving: Omgeving, bron: Briefbron, sjablonen: Sjabloonset) -> 
     eigen = eigen_teksten(gegevens)
     context = _context(omgeving, bron, inhoud, eigen, sjablonen.matrix)
     regels = toets(Moment.DOCUMENT, context, context.beeld, omgeving.bevestigd)
-    return GetoetsteBrief(gegevens, inhoud, eigen, regels)
+    return GetoetsteBrief(gegevens, inhoud, eigen, regels, bron.bezorging)
 
 
 def eigen_teksten(gegevens: Briefgegevens) -> tuple[Eigentekst, ...]:
@@ -82,6 +91,21 @@ def eigen_teksten(gegevens: Briefgegevens) -> tuple[Eigentekst, ...]:
         delen += [Eigentekst(f"plan, afspraak {nr}", item.wat) for nr, item in enumerate(plan.afspraken, 1)]
     delen += [Eigentekst(f"alinea in {blok}", tekst) for blok, alineas in gegevens.alineas.items() for tekst in alineas]
     return tuple(deel for deel in delen if deel.tekst.strip())
+
+
+def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
+    """Return the lines of a letter that come from its template: neither written for this case nor by the resident.
+
+    Args:
+        gegevens: what is printed.
+        inhoud: what stands in the letter.
+    """
+    plan, melding = gegevens.plan, gegevens.melding
+    anders = [deel.tekst for deel in eigen_teksten(gegevens)]
+    anders += [plan.inbreng] if plan else []
+    anders += list(melding.woorden) if melding else []
+    regels = {" ".join(regel.split()) for tekst in anders for regel in tekst.splitlines()}
+    return tuple(regel for regel in inhoud.tekst.splitlines() if " ".join(regel.split()) not in regels)
 
 
 def _context(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
@@ -21,7 +23,7 @@ from toegang.storage import Actor, Werkeenheid
 
 
 @meldt_weigering
-def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str = "post") -> Besluitrecord:
+def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str | None = None) -> Besluitrecord:
     """Record that the letters of a decision were sent or handed over; sets the end of the bezwaar term.
 
     Args:
@@ -29,7 +31,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         actor: who sends.
         zaak_id: zaaknummer.
         op: day of dispatch; must be the date that is printed on the letters.
-        wijze: ``post``, ``uitgereikt`` or ``digitaal``.
+        wijze: ``post``, ``uitgereikt`` or ``digitaal``; ``None`` = the road on the letters.
 
     Returns:
         The besluit with ``bekendgemaakt_op`` and ``bezwaar_tot``.
@@ -43,9 +45,10 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         vereis_stap(zaak, Stap.BEKENDMAKING)
         record = besluit_van(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
-        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, _context(omgeving, werk, zaak, op), f"Zaak {zaak.id}")
-        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
         brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
+        context = _context(omgeving, werk, zaak, op, brieven)
+        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
+        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
         for brief in brieven:
             _controleer_brief(brief, op)
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
@@ -56,13 +59,24 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             "besluit.bekendgemaakt",
             zaak=zaak.id,
             dossier=zaak.dossier_id,
-            detail={"besluit": record.id, "op": op.isoformat(), "wijze": wijze, "waarschuwingen": gewaarschuwd},
+            detail={
+                "besluit": record.id,
+                "op": op.isoformat(),
+                "wijze": wijze or _wijze(brieven),
+                "waarschuwingen": gewaarschuwd,
+            },
         )
         werk.commit()
     return nieuw
 
 
-def _context(omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, op: date) -> BekendmakingToets:
+def _wijze(brieven: Sequence[Brief]) -> str:
+    return "digitaal" if brieven and all(brief.bezorgweg is Bezorgweg.DIGITAAL for brief in brieven) else "post"
+
+
+def _context(
+    omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, op: date, brieven: Sequence[Brief]
+) -> BekendmakingToets:
     medewerker = werk.actor.medewerker
     return BekendmakingToets(
         zaak=zaak,
@@ -71,6 +85,8 @@ def _context(omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, op: date) -> Bek
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
+        digitaal=tuple(brief.berichtsoort for brief in brieven if brief.bezorgweg is Bezorgweg.DIGITAAL),
+        toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
     )
 
 
