@@ -13,14 +13,14 @@ from toegang.domain.leesgegevens import Grenzen
 from toegang.domain.spoor import Oordeel
 from toegang.errors import Afsluitcode, Invoerfout, ToegangFout
 from toegang.guards.contexten_document import Eigentekst
-from toegang.guards.leesbaarheid import grenzen_van
+from toegang.guards.leesbaarheid import grenzen_van, toets_tekst
 from toegang.letters.batch import VERSCHULDIGD
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.toetsing import eigen_teksten, sjabloonzinnen, toets_brief
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.woordenschat import lees
-from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_gegevens, lees_tekst
+from toegang_cli.invoer import bestandsnaam, lees_gegevens, lees_tekst
 from toegang_cli.uitvoer import toon_json
 from toegang_cli.uitvoering.leesweergave import Leesbeeld, Nietgelukt, als_json_velden, toon_een, toon_lijst
 from toegang_cli.werkplek import Werkplek, werkplek
@@ -40,7 +40,7 @@ def controleer(naam: str, wat: str | None, *, batch: str | None, als: str | None
         als_json: the outcome as JSON.
 
     Returns:
-        CONTROLE when a rule refuses a letter.
+        CONTROLE when a rule refuses a letter or would refuse the text.
 
     Raises:
         Invoerfout: there is no such letter, batch or file, or it holds no text.
@@ -51,7 +51,7 @@ def controleer(naam: str, wat: str | None, *, batch: str | None, als: str | None
         maat = grenzen_van(plek.omgeving.beeld())
         fouten: list[Nietgelukt] = []
         if wat is not None and not _BRIEF.fullmatch(wat):
-            beelden = [_uit_bestand(Path(wat))]
+            beelden = [_uit_bestand(plek, Path(wat))]
         else:
             beelden, fouten = _brieven(plek, wat, batch, maat)
     een = wat is not None
@@ -65,17 +65,18 @@ def controleer(naam: str, wat: str | None, *, batch: str | None, als: str | None
     return Afsluitcode.CONTROLE if geweigerd else Afsluitcode.OK
 
 
-def _uit_bestand(pad: Path) -> Leesbeeld:
+def _uit_bestand(plek: Werkplek, pad: Path) -> Leesbeeld:
     """Read a text, or the reasons in a decision that is about to be handed in."""
     naam = bestandsnaam(pad)
     delen = (
         _motivering(lees_gegevens(pad), naam)
         if pad.suffix in (".json", ".toml")
-        else (Eigentekst("", lees_tekst(pad)),)
+        else (Eigentekst("tekst", lees_tekst(pad)),)
     )
     if not meet(deel.tekst for deel in delen).zinnen:
         raise Invoerfout(f"{naam}: er staat geen tekst in om te controleren.", vervolg="Geef een bestand met zinnen.")
-    return Leesbeeld("de invoer" if pad == STANDAARDINVOER else naam, None, delen, Leesrapport(()))
+    regels = toets_tekst(delen, plek.omgeving.beeld(), plek.omgeving.bevestigd)
+    return Leesbeeld(naam, None, delen, Leesrapport(()), regels)
 
 
 def _motivering(gegevens: Any, naam: str) -> tuple[Eigentekst, ...]:

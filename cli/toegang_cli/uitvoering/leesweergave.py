@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import wrap
 
 from toegang.domain.brief import Brief
 from toegang.domain.leesbaarheid import Leesrapport, meet
 from toegang.domain.leesgegevens import Grenzen
 from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.guards.contexten_document import Eigentekst
-from toegang_cli.uitvoer import aantal, toon, toon_tabel, zeg
+from toegang_cli.uitvoer import BREEDTE, aantal, toon, toon_tabel, zeg
 
 Nietgelukt = tuple[Brief, str]
 """A letter that cannot be composed now, and why."""
@@ -50,17 +51,24 @@ def toon_een(beeld: Leesbeeld, maat: Grenzen) -> None:
         rijen.append(("sjabloon", beeld.rest))
     toon_tabel(
         ("Wat", "Score", "Zinnen", "Woorden per zin", "Op B1"),
-        [(wat, _score(item), len(item.zinnen), item.woorden_per_zin, f"{item.aandeel_b1}%") for wat, item in rijen],
+        [
+            (wat, _score(item), len(item.zinnen), _komma(item.woorden_per_zin), f"{item.aandeel_b1}%")
+            for wat, item in rijen
+        ],
         leeg="",
     )
     toon("", f"De score is Flesch-Douma; hoger leest makkelijker. Streef naar {maat.flesch_douma} of meer.")
     raad = list(_raad(beeld.eigen, maat))
     toon("", "Wat beter kan:" if raad else "In de eigen tekst is niets om te verbeteren.")
     for plek, zin, adviezen in raad:
-        toon(f"- {plek}: “{zin}”", *(f"    {advies}" for advies in adviezen))
+        _punt(f"{plek}: “{zin}”")
+        for advies in adviezen:
+            _punt(advies, inspring="    ", teken="")
     bezwaren = [item for item in beeld.regels if item.oordeel is not Oordeel.VOLDOET]
     if bezwaren:
-        toon("", "Regels:", *(f"- {item.regel} {_WOORD[item.oordeel]}: {item.boodschap}" for item in bezwaren))
+        toon("", "Regels:")
+        for item in bezwaren:
+            _punt(f"{item.regel} {_WOORD[item.oordeel]}: {item.boodschap}")
 
 
 def toon_lijst(beelden: list[Leesbeeld], fouten: list[Nietgelukt], maat: Grenzen) -> None:
@@ -76,12 +84,13 @@ def toon_lijst(beelden: list[Leesbeeld], fouten: list[Nietgelukt], maat: Grenzen
         ("Brief", "Zaak", "Score", "Op B1", "Raad", "Regels"), rijen, leeg="Er zijn geen brieven om te controleren."
     )
     if fouten:
-        toon(
-            "", "Niet te controleren:", *(f"- {brief.id} (zaak {brief.zaak_id}): {waarom}" for brief, waarom in fouten)
-        )
+        toon("", "Niet te controleren:")
+        for brief, waarom in fouten:
+            _punt(f"{brief.id} (zaak {brief.zaak_id}): {waarom}")
     if rijen:
         zeg(
-            f"{aantal(len(rijen), 'brief', 'brieven')}. Bekijk er een met: toegang beschikking controleer BRIEF -g NAAM"
+            f"{aantal(len(rijen), 'brief', 'brieven')}; 'Raad' telt de zinnen die beter kunnen.",
+            "Bekijk er een met: toegang beschikking controleer BRIEF",
         )
 
 
@@ -91,7 +100,17 @@ def _regels(beeld: Leesbeeld) -> str | None:
 
 
 def _score(rapport: Leesrapport) -> str | None:
-    return None if rapport.score is None else f"{rapport.score:.1f}".replace(".", ",")
+    return None if rapport.score is None else _komma(rapport.score)
+
+
+def _komma(getal: float) -> str:
+    return f"{getal:.1f}".replace(".", ",")
+
+
+def _punt(tekst: str, inspring: str = "  ", teken: str = "- ") -> None:
+    """Show one point of a list, wrapped within the width."""
+    begin = f"{teken:<{len(inspring)}}"
+    toon(*wrap(tekst, BREEDTE, initial_indent=begin, subsequent_indent=inspring, break_on_hyphens=False))
 
 
 def _raad(delen: Iterable[Eigentekst], maat: Grenzen) -> Iterable[tuple[str, str, tuple[str, ...]]]:

@@ -61,8 +61,8 @@ def kies_bezorging(
         return Bezorging(Bezorgweg.POST, "de gemeente biedt geen digitale bezorging aan")
     gegeven = tuple(toestemmingen)
     if all(wil_digitaal(gegeven, wie, soort, op) for wie in ontvangers):
-        return Bezorging(Bezorgweg.DIGITAAL, f"wie de brief krijgt, wil een {soort} digitaal")
-    return Bezorging(Bezorgweg.POST, f"niet iedereen die de brief krijgt, liet weten een {soort} digitaal te willen")
+        return Bezorging(Bezorgweg.DIGITAAL, f"ieder die hem krijgt, wil een {soort} digitaal")
+    return Bezorging(Bezorgweg.POST, f"niet iedereen die hem krijgt, wil een {soort} digitaal")
 
 
 @ingebouwd(

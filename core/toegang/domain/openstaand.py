@@ -21,7 +21,7 @@ _VOOR_PRODUCTIE = (
     OpenSleutel(
         sleutel="verwerkersovereenkomst.kenmerk",
         regel="L-148",
-        vraag="Wat is het kenmerk van de verwerkersovereenkomst? Beheert de gemeente alles zelf, schrijf dan: zelf.",
+        vraag="Wat is het kenmerk van de verwerkersovereenkomst (of 'zelf', als de gemeente alles zelf beheert)?",
         frase="(AVG art. 28; staat niet in de bron van de gemeente)",
     ),
 )

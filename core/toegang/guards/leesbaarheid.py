@@ -7,13 +7,15 @@ them at once, and on the finished letter.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.leesbaarheid import Leesrapport, meet
 from toegang.domain.leesgegevens import Grenzen, grenzen
+from toegang.domain.spoor import Regeltoets
 from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_document import DocumentToets, Eigentekst
-from toegang.guards.register import Moment, Regelsoort, regel
+from toegang.guards.register import Moment, Regelsoort, regel, toets
 
 REGELS_MET_GRENS = ("B-64", "Z-22")
 _AANTAL_GENOEMD = 5
@@ -38,6 +40,27 @@ def eigen_tekst(t: BesluitToets) -> tuple[Eigentekst, ...]:
     delen += [Eigentekst(f"advies {nummer}", item.reden) for nummer, item in enumerate(t.besluit.adviezen, start=1)]
     delen += [Eigentekst(f"resultaat van {item.id}", item.resultaat) for item in t.besluit.voorzieningen]
     return tuple(deel for deel in delen if deel.tekst.strip())
+
+
+@dataclass(frozen=True, repr=False)
+class Teksttoets:
+    """A text by itself, that belongs to no letter yet; enough for the readability rules of a letter."""
+
+    eigen: tuple[Eigentekst, ...]
+    beeld: Gemeentebeeld
+
+
+def toets_tekst(
+    eigen: tuple[Eigentekst, ...], beeld: Gemeentebeeld, bevestigd: frozenset[str]
+) -> tuple[Regeltoets, ...]:
+    """Check the readability rules on a text before it is handed in.
+
+    Args:
+        eigen: the text.
+        beeld: the gemeente.
+        bevestigd: rules of law that its jurist confirmed.
+    """
+    return toets(Moment.DOCUMENT, Teksttoets(eigen, beeld), beeld, bevestigd, frozenset((*REGELS_MET_GRENS, "L-146")))
 
 
 @regel("B-64", Regelsoort.ORGANISATIE, Moment.BESLUIT, "Wat wij schrijven heeft geen moeilijke woorden zonder uitleg.")
@@ -87,7 +110,7 @@ def leesbaar(t: DocumentToets) -> Iterable[str]:
 def _moeilijk(delen: tuple[Eigentekst, ...], beeld: Gemeentebeeld) -> Iterable[str]:
     maat = grenzen_van(beeld)
     gevonden = [
-        f"{deel.plek}: '{item.jargon.woord.rstrip('*')}' (zeg: {item.jargon.gewoon})"
+        f"{deel.plek}: '{item.tekst.lower()}' (zeg: {item.jargon.gewoon})"
         for deel in delen
         for item in meet([deel.tekst], maat).moeilijk
     ]

@@ -141,7 +141,11 @@ def regel(
 
 
 def toets(
-    moment: Moment, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str] = frozenset()
+    moment: Moment,
+    context: Any,
+    beeld: Gemeentebeeld,
+    bevestigd: frozenset[str] = frozenset(),
+    alleen: frozenset[str] | None = None,
 ) -> tuple[Regeltoets, ...]:
     """Check all rules of a moment.
 
@@ -150,6 +154,7 @@ def toets(
         context: the values of that step (:mod:`toegang.guards.contexten`).
         beeld: the gemeente.
         bevestigd: ids of rules of law that a jurist of this gemeente confirmed.
+        alleen: ids of the rules to check; ``None`` = all of the moment.
 
     Returns:
         One result per rule that is on, in order of id; refusals included.
@@ -157,7 +162,7 @@ def toets(
     aan = [
         item
         for (id, bij), item in sorted(REGELS.items())
-        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld)
+        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
     ]
     return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
 

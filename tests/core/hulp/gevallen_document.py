@@ -7,6 +7,8 @@ import bouwers as b
 from gevallen import goed, mis
 
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
+from toegang.domain.bezorging import Berichtsoort
+from toegang.domain.toestemming import Toestemming, Toestemmingsoort
 from toegang.guards.contexten_document import BekendmakingToets, DocumentToets, Eigentekst
 from toegang.guards.register import Moment
 
@@ -257,3 +259,33 @@ def de_route_verzendt():
 @goed("B-67", BEKENDMAKING)
 def niemand_met_een_functie_verzendt():
     return replace(verzending("B-67"), verzender=None)
+
+
+# L-24
+
+
+def digitaal(**anders):
+    ja = Toestemming(
+        id="TS-1",
+        dossier_id="D-1",
+        inwoner_id="I-1",
+        soort=Toestemmingsoort.DIGITALE_BERICHTEN,
+        reikwijdte="besluit",
+        gegeven_op=b.DAG,
+    )
+    return verzending(digitaal=(Berichtsoort.BESLUIT,), toestemmingen=(ja.gewijzigd(**anders),))
+
+
+@mis("L-24", BEKENDMAKING, "een besluit gaat digitaal, maar niet iedereen die hem krijgt wil dat op die dag")
+def sinds_de_brief_ingetrokken():
+    return digitaal(ingetrokken_op=b.DAG)
+
+
+@goed("L-24", BEKENDMAKING)
+def nog_steeds_digitaal():
+    return digitaal()
+
+
+@goed("L-24", BEKENDMAKING)
+def per_post_vraagt_geen_toestemming():
+    return verzending()

@@ -27,12 +27,12 @@ def brief(tekst, *regels):
     return replace(erbij(tekst, eigen=(("motivering, conclusie", tekst),)), beeld=b.beeld(*regels))
 
 
-@mis("B-64", BESLUIT, "motivering, conclusie: 'zelfredza' (zeg: wat u zelf kunt)")
+@mis("B-64", BESLUIT, "motivering, conclusie: 'zelfredzaamheid' (zeg: wat u zelf kunt)")
 def jargon_in_de_conclusie():
     return besluit(JARGON, "B-64")
 
 
-@mis("B-64", BESLUIT, "advies 1: 'adequa'")
+@mis("B-64", BESLUIT, "advies 1: 'adequaat'")
 def jargon_in_een_advies():
     return besluit(GEWOON, "B-64", adviezen=(Advies(van="P-4", overgenomen=True, reden="De hulp is adequaat."),))
 
