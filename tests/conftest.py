@@ -89,12 +89,14 @@ def _zonder_gegevens(ruw, regel):
 
 def _zonder_rijen(naam, tekst, regel):
     """Return a packaged file without the tables of a rule; without any row when the whole file is its data."""
-    from toegang_cli.regelstand.dragers import BESTANDEN
+    from toegang_cli.regelstand.dragers import BESTANDEN, RIJEN
 
     if BESTANDEN.get(regel) == naam:
         regels = tekst.splitlines(keepends=True)
         kop = next(nummer for nummer, rij in enumerate(regels) if not rij.startswith("#"))
         return "".join(regels[: kop + 1])
+    if naam in RIJEN:
+        return "".join(rij for rij in tekst.splitlines(keepends=True) if not rij.startswith(f"{regel},"))
     if naam != "termijnen.toml":
         return tekst
     eerst, *tabellen = re.split(r"(?m)^(?=\[\[)", tekst)

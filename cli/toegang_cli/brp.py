@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from toegang.domain.bsn import is_geldig
+from toegang.domain.bsn import in_testreeks, is_geldig
 from toegang.domain.datums import OngeldigeDatum, OnvolledigeDatum
 from toegang.domain.huishouden import Persoonsgegevens
 from toegang.errors import Invoerfout
@@ -35,6 +35,7 @@ _GELIJK = (
     "woonplaats",
     "gemeentecode",
     "overlijdensdatum",
+    "functieadres",
 )
 """Fields that have the same name in the file and with us."""
 
@@ -129,7 +130,7 @@ def beoordeel(nummer: int, ruw: Any, gezien: set[str], *, alleen_testreeks: bool
         return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONTBREEKT)
     if not is_geldig(bsn):
         return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_ONGELDIG)
-    if alleen_testreeks and not bsn.startswith("9999"):
+    if alleen_testreeks and not in_testreeks(bsn):
         return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_BUITEN_TESTREEKS)
     if bsn in gezien:
         return Geweigerd(nummer, "burgerservicenummer", Weigering.BSN_DUBBEL)

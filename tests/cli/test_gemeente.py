@@ -90,6 +90,16 @@ def test_controleer_en_open_noemen_de_open_sleutels_met_bron_en_regel(leeg, toeg
     assert Register(leeg).haal("zwolle").stand is Stand.PROEF
 
 
+def test_l148_zonder_dpia_en_verwerkersovereenkomst_gaat_niemand_open(leeg, toegang):
+    toegang("gemeente", "aansluiten", "zwolle")
+    weigering = toegang("gemeente", "open", "zwolle")
+    assert weigering.code == 4
+    assert "dpia.kenmerk (L-148): Wat is het kenmerk van de DPIA" in weigering.uit
+    assert "verwerkersovereenkomst.kenmerk (L-148)" in weigering.uit
+    assert toegang("gemeente", "instel", "zwolle", "dpia.kenmerk", "DPIA-2026-3, 1 februari 2026").code == 0
+    assert "dpia.kenmerk" not in toegang("gemeente", "open", "zwolle").uit
+
+
 def test_wat_de_demo_invulde_telt_niet(data, toegang):
     controle = toegang("gemeente", "controleer", "zwolle", "--json")
     assert controle.code == 6

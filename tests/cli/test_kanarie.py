@@ -34,6 +34,7 @@ MET_BESTAND = [
     ("medewerker", "importeer"),
     ("melding", "importeer"),
     ("melding", "verhelder", ZAAK),
+    ("beschikking", "controleer"),
 ]
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
@@ -47,6 +48,10 @@ MET_ARGUMENT = [
     ("beschikking", "sjablonen", "-g", BSN),
     ("beschikking", "voorbeeld", BSN, "-g", "zwolle"),
     ("beschikking", "voorbeeld", "wmo/toekenning", "-g", "zwolle", "--zaak", BSN),
+    ("beschikking", "controleer", BSN, "-g", "zwolle"),
+    ("beschikking", "controleer", f"{BSN}.json", "-g", "zwolle"),
+    ("beschikking", "controleer", "-g", "zwolle", "--batch", BSN),
+    ("beschikking", "bezorging", "-g", "zwolle", "--op", BSN),
     ("zaak", "aanvraag", ZAAK, "-g", "zwolle", "--op", BSN),
     ("zaak", "lijst", "-g", "zwolle", "--wet", BSN),
     ("zaak", "lijst", "-g", BSN),

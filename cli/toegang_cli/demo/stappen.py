@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Besluitvorm
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Besluitvorm, Wet
 from toegang.domain.besluit import Motivering
 from toegang.domain.levensloop import OPTIONEEL, Stap, volgende_stap
 from toegang.domain.openstaand import vereis
@@ -37,6 +37,14 @@ _ONDERZOEK = (
     ("f", "Er is afgestemd met de huisarts en de zorgverzekering."),
     ("g", "De eigen bijdrage is uitgelegd."),
 )
+
+
+_JEUGD = (
+    ("deskundige", "Een jeugdconsulent sprak met u en met uw kind. Zij is daarvoor opgeleid."),
+    ("achtergrond", "U vertelde wat uw gezin belangrijk vindt. Ook geloof en cultuur kwamen aan bod."),
+    ("keuze", "U kon kiezen uit drie aanbieders. U koos de aanbieder bij u in de buurt."),
+)
+"""What the reasons of a decision under the Jeugdwet go into, besides what the family can do itself (L-80)."""
 
 
 def loop_door(gemeente: Gemeente, zaak_id: str, scenario: Scenario) -> Zaak:
@@ -161,10 +169,12 @@ def _opdracht(vraag: Vraag, beoordelaar: str, toetser: str | None, vandaag: date
         bedrag_centen=None if afgewezen else vraag.centen,
         resultaat="" if afgewezen else "U kunt thuis blijven wonen en meedoen.",
     )
-    stappen = (
+    stappen: tuple[tuple[str, str], ...] = (
         ("Uw vraag", f"U vroeg: {vraag.woorden}"),
         ("Wat u zelf en met uw omgeving kunt", vraag.waarom),
     )
+    if vraag.wet is Wet.JEUGDWET:
+        stappen = (stappen[0], ("eigen_mogelijkheden", vraag.waarom), *_JEUGD)
     conclusie = "Daarom krijgt u dit niet." if afgewezen else "Daarom krijgt u dit van de gemeente."
     return Besluitopdracht(
         soort=vraag.besluit,

@@ -102,3 +102,53 @@ def voorbeeld(
     from toegang_cli.uitvoering import voorbeeldbrief
 
     voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)
+
+
+@opdracht(
+    groep,
+    "controleer",
+    "toegang beschikking controleer motivering.txt -g zwolle",
+    "toegang beschikking controleer B-0123456789abcdef -g zwolle",
+    "toegang beschikking controleer -g zwolle",
+)
+def controleer(
+    gemeente: Gemeente,
+    wat: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BRIEF|BESTAND",
+            help="Een brief, een tekstbestand of het bestand van 'zaak besluit'; anders alle brieven die klaarstaan.",
+        ),
+    ] = None,
+    batch: Annotated[str | None, typer.Option("--batch", metavar="BATCH", help="Alle brieven van deze batch.")] = None,
+    als: Als = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Laat zien hoe goed een brief of tekst leest, en per zin wat beter kan.
+
+    De eigen tekst (motivering, plan) staat los van die van het sjabloon. Weigert een regel van de gemeente een brief,
+    dan is de afsluitcode 6.
+    """
+    from toegang_cli.uitvoering import leesbaarheid
+
+    raise typer.Exit(leesbaarheid.controleer(gemeente, wat, batch=batch, als=als, als_json=als_json))
+
+
+@opdracht(
+    groep, "bezorging", "toegang beschikking bezorging -g schagen", "toegang beschikking bezorging -g schagen --json"
+)
+def bezorging(
+    gemeente: Gemeente,
+    op: Annotated[
+        str | None, typer.Option("--op", metavar="DATUM", help="Alleen brieven met deze datum; anders alle.")
+    ] = None,
+    als: Als = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon welke gemaakte brieven per post gaan en welke digitaal, met de reden.
+
+    Digitaal gaat een brief alleen als de gemeente dat aanbiedt en ieder die hem krijgt dat voor deze soort wil.
+    """
+    from toegang_cli.uitvoering import bezorging as uitvoering
+
+    uitvoering.lijst(gemeente, op, als=als, als_json=als_json)

@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from toegang import guards
+from toegang.domain.gegevens import lees_csv
+from toegang.domain.ingebouwd import INGEBOUWD, laad_ingebouwd
 from toegang.domain.opschorting import opschortingsgronden, verdagingsregels
 from toegang.domain.regelboek import Boeksterkte, regelboek
 from toegang.domain.termijnparameters import (
@@ -28,8 +30,10 @@ from toegang.plugins.ontdekking import zoek
 assert guards.__all__  # importing the package is what registers the rules
 
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
-BESTANDEN: Mapping[str, str] = {"L-43": "feestdagen.csv"}
+BESTANDEN: Mapping[str, str] = {"L-43": "feestdagen.csv", "L-46": "bezwaarijkpunten.csv", "L-136": "verwerkingen.csv"}
 """Rules of which a whole packaged table is the data."""
+RIJEN = ("afwijzingsgronden.csv", "eigen_bijdrage.csv", "motiveringsstappen.csv", "wetsfasen.csv")
+"""Packaged tables of which every row names its rule in its first column, ``regel``."""
 
 
 class Dragersoort(StrEnum):
@@ -41,6 +45,7 @@ class Dragersoort(StrEnum):
     GEGEVENS = "gegevens"
     OPEN = "open sleutel"
     TERMIJN = "termijn"
+    INGEBOUWD = "ingebouwd"
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def dragers() -> dict[str, tuple[Drager, ...]]:
         PluginFout: one of our gemeenten is not installed.
     """
     gevonden: dict[str, list[Drager]] = {}
-    for drager in (*_objecten(), *_van_gemeenten(), *_van_de_wet()):
+    for drager in (*_objecten(), *_ingebouwd(), *_van_gemeenten(), *_van_de_wet()):
         gevonden.setdefault(drager.regel, []).append(drager)
     return {id: tuple(gevonden[id]) for id in regelboek() if id in gevonden}
 
@@ -97,6 +102,12 @@ def _objecten() -> Iterator[Drager]:
     for voorkeur in VOORKEUREN:
         for id in voorkeur.regels:
             yield Drager(id, Dragersoort.VOORKEUR, f"plugins.keuze:{voorkeur.code}", "team")
+
+
+def _ingebouwd() -> Iterator[Drager]:
+    laad_ingebouwd()
+    for item in INGEBOUWD.values():
+        yield Drager(item.id, Dragersoort.INGEBOUWD, item.plaats)
 
 
 def _geldt_ergens(id: str) -> bool:
@@ -138,6 +149,9 @@ def _van_de_wet() -> Iterator[Drager]:
         yield Drager(parameter.regel, Dragersoort.TERMIJN, f"termijnen.toml:{parameter.sleutel}")
     for id, bestand in BESTANDEN.items():
         yield Drager(id, Dragersoort.GEGEVENS, bestand)
+    for bestand in RIJEN:
+        for id in dict.fromkeys(lees_csv(bestand, lambda rij: rij["regel"])):
+            yield Drager(id, Dragersoort.GEGEVENS, bestand)
 
 
 def _plaats(functie: Any) -> str:

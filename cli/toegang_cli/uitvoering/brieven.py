@@ -12,6 +12,7 @@ from toegang.letters.batch import VERSCHULDIGD, Batchopdracht, maak_verschuldigd
 from toegang.letters.geadresseerden import Aangehouden
 from toegang.letters.maken import controleer_brief
 from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.toetsing import toets_brief
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle.bekendmaking import maak_bekend
@@ -141,7 +142,9 @@ def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
         verzamelaar = Verzamelaar(werk, omgeving, sjablonen.matrix)
         for brief in werk.brieven.zoek(status=VERSCHULDIGD):
             try:
-                controleer_brief(verzamelaar.gegevens(brief, dag), sjablonen, omgeving.organisatie.huisstijl)
+                getoetst = toets_brief(omgeving, verzamelaar.bron(brief, dag), sjablonen)
+                getoetst.vereis()
+                controleer_brief(getoetst.gegevens, sjablonen, omgeving.organisatie.huisstijl)
                 gereed.append(brief.id)
             except Aangehouden as wacht:
                 aangehouden.append(Briefmelding.van(brief, str(wacht), wacht.reden))

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from toegang.domain.ijkpunten import afwijkingen, ijkpunten
 from toegang.errors import ToegangFout
 from toegang.letters.nativelibs import PACKAGES, RECOMMENDED
 from toegang.plugins.ontdekking import python_versie
@@ -47,7 +48,16 @@ def controleer_machine() -> Iterable[Controle]:
     yield _sqlite()
     yield _brieven()
     yield _deelletters()
+    yield _termijnen()
     yield from _datamap()
+
+
+def _termijnen() -> Controle:
+    """Count the fixed points of L-46 again: a wrong last day of bezwaar costs a resident a right."""
+    anders = afwijkingen()
+    if anders:
+        return fout("termijnen", " ".join(anders), "Verstuur geen besluiten en installeer Toegang opnieuw.")
+    return goed("termijnen", f"{len(ijkpunten())} ijkpunten van de bezwaartermijn kloppen")
 
 
 def _systeem() -> Controle:

@@ -78,6 +78,8 @@ def bevestig(id: str, naam: str, *, intrekken: bool, proef: bool) -> None:
     register.bewaar_instelling(naam, BEVESTIGD, " ".join(sorted(nieuw)) or _GEEN, door=str(actor.uid), op=klok.nu())
     if intrekken:
         toon(f"Gemeente {naam}: regel {regel} is niet meer bevestigd en waarschuwt weer alleen.")
+    elif all(item.waarschuwt for (sleutel, _), item in REGELS.items() if sleutel == regel):
+        toon(f"Gemeente {naam}: regel {regel} is bevestigd; zij blijft een waarschuwing.")
     else:
         toon(f"Gemeente {naam}: regel {regel} is bevestigd en weigert voortaan.")
 

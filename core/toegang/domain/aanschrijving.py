@@ -16,6 +16,7 @@ from toegang.domain.adeldom import (
     is_predicaat,
     titel_bij_geslacht,
 )
+from toegang.domain.ingebouwd import ingebouwd
 
 _ONBEKEND = "."
 _AANHEF = {"M": "heer", "V": "mevrouw"}
@@ -137,6 +138,7 @@ def aanhef(persoon: Persoonsnaam) -> str | None:
     return f"Geachte {samen.met_voorletters()}"
 
 
+@ingebouwd("L-135", "De aanhef van een brief is neutraal.", anders=lambda persoon: aanhef(persoon) or "Geachte")
 def aanhef_neutraal(persoon: Persoonsnaam) -> str:
     """Return a salutation that assumes nothing of the reader: the default for letters (L-135).
 
@@ -185,6 +187,11 @@ def naam_in_lopende_tekst(persoon: Persoonsnaam) -> str | None:
     return f"{woord} {_hoofdletter(samen.naam())}" if woord else samen.met_voorletters()
 
 
+@ingebouwd("L-135", "De naam volgt het naamgebruik dat iemand koos.", anders=lambda _gebruik: "E")
+def _gekozen(gebruik: str) -> str:
+    return gebruik
+
+
 class _Samenstelling:
     """Which names and titles a person bears, and in which order."""
 
@@ -192,7 +199,7 @@ class _Samenstelling:
         self._persoon = persoon
         self._partner = _naamgevende_partner(persoon.partners)
         partner_bekend = self._partner is not None and _bekend(self._partner.geslachtsnaam)
-        self._gebruik = persoon.naamgebruik if partner_bekend else "E"
+        self._gebruik = _gekozen(persoon.naamgebruik) if partner_bekend else "E"
         self._eigen_titel_telt = self._gebruik != "P" and not self._predicaat_vervalt()
         self._eigen_titel = titel_bij_geslacht(persoon.titel, persoon.geslacht) if self._eigen_titel_telt else ""
         self._titel_van_partner = self._hoffelijkheidstitel() if self._gebruik != "E" else ""

@@ -13,17 +13,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from toegang.domain.archiefwet import BESTAANSDUUR, NIHIL, afleidingswijze, overbrengen_voor
 from toegang.domain.datums import datum_voluit, plus_jaren, plus_maanden
 from toegang.domain.gegevens import lees_csv
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.termijnen import Eenheid, Stap, einde, termijnparameter
 from toegang.errors import Invoerfout
 
-_NIHIL = "nihil"
-_BESTAANSDUUR = "bestaansduur_procesobject"
 _DUUR = re.compile(r"P(?P<aantal>[1-9]\d*)(?P<eenheid>[YMD])")
 _EENHEDEN = {"Y": Eenheid.JAREN, "M": Eenheid.MAANDEN, "D": Eenheid.DAGEN}
 _BIJZONDERE_TERMIJN = {"WMO": "wmo.bewaren", "JEUGDWET": "jeugd.bewaren"}
-_AFLEIDINGSWIJZE = {_NIHIL: "afgehandeld", _BESTAANSDUUR: "vervaldatum_besluit"}
 _WETTEN = frozenset({"WMO", "JEUGDWET", "PARTICIPATIEWET", "WGS", "GPK", "LLV"})
 _LOOPT_NOG = "De bewaartermijn begint pas als de voorziening eindigt; die einddatum is nog niet bekend."
 _KIES = "De selectielijst is korter dan de wet: de archivaris van de gemeente kiest welke termijn geldt (L-152)."
@@ -75,7 +74,7 @@ class Resultaat:
     @property
     def afleidingswijze(self) -> str:
         """How ZGW derives the start of the retention (L-155); empty when it does not run."""
-        return _AFLEIDINGSWIJZE.get(self.procestermijn, "")
+        return afleidingswijze(self.procestermijn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +165,10 @@ def archiefactiedatum(
     _controleer(wet, ontvangen_op=ontvangen_op, laatste=laatste, gesloten_op=gesloten_op)
     if resultaat.waardering is Waardering.BLIJVEND_BEWAREN:
         bewaren = Stap("Blijvend bewaren: er wordt niets vernietigd.", gesloten_op, _bron(resultaat))
-        return Archieftermijn(resultaat, None, (bewaren,))
-    begin = einde_voorziening if resultaat.procestermijn == _BESTAANSDUUR else gesloten_op
+        dag = overbrengen_voor(gesloten_op)
+        overbrengen = Stap(f"Overbrengen naar het archief voor {datum_voluit(dag)}.", dag, "regel L-154")
+        return Archieftermijn(resultaat, None, (bewaren, overbrengen))
+    begin = einde_voorziening if resultaat.procestermijn == BESTAANSDUUR else gesloten_op
     if begin is None:
         stap = Stap(_LOOPT_NOG, gesloten_op, _bron(resultaat))
         return Archieftermijn(resultaat, None, (stap,), geblokkeerd=True, reden_blokkade=_LOOPT_NOG)
@@ -178,6 +179,7 @@ def archiefactiedatum(
     return _naast_de_wet(Archieftermijn(resultaat, lijst, stappen), sleutel, ontvangen_op, laatste, keuze)
 
 
+@ingebouwd("L-151", "De latere van selectielijst en wet geldt.", anders=lambda lijst, *_: lijst)
 def _naast_de_wet(
     volgens_lijst: Archieftermijn, sleutel: str, eerste_stuk: date, laatste_stuk: date, keuze: Bewaarkeuze | None
 ) -> Archieftermijn:
@@ -189,7 +191,7 @@ def _naast_de_wet(
         Stap(f"Volgens de wet {termijn} na het eerste stuk ({datum_voluit(eerste_stuk)}).", eerste, termijn.bron),
         Stap(f"Volgens de wet {termijn} na het laatste stuk ({datum_voluit(laatste_stuk)}).", wet, termijn.bron),
     ]
-    open_keuze = _korter(volgens_lijst.resultaat, termijn.aantal) and lijst < wet
+    open_keuze = _kiest_archivaris(volgens_lijst.resultaat, termijn.aantal) and lijst < wet
     datum = max(lijst, wet)
     if open_keuze and keuze is Bewaarkeuze.SELECTIELIJST:
         datum = lijst
@@ -211,7 +213,7 @@ def _naast_de_wet(
 
 
 def _volgens_lijst(resultaat: Resultaat, begin: date) -> tuple[date, tuple[Stap, ...]]:
-    vanaf = "het einde van de voorziening" if resultaat.procestermijn == _BESTAANSDUUR else "het sluiten van de zaak"
+    vanaf = "het einde van de voorziening" if resultaat.procestermijn == BESTAANSDUUR else "het sluiten van de zaak"
     datum = _na_duur(begin, resultaat.bewaartermijn)
     return datum, (
         Stap(f"De bewaartermijn begint bij {vanaf}: {datum_voluit(begin)}.", begin, _bron(resultaat)),
@@ -223,7 +225,8 @@ def _volgens_lijst(resultaat: Resultaat, begin: date) -> tuple[date, tuple[Stap,
     )
 
 
-def _korter(resultaat: Resultaat, jaren: int) -> bool:
+@ingebouwd("L-152", "Is de lijst korter dan de wet, dan kiest de archivaris.", anders=lambda _resultaat, _jaren: False)
+def _kiest_archivaris(resultaat: Resultaat, jaren: int) -> bool:
     ijkdag = date(2000, 1, 1)
     return _na_duur(ijkdag, resultaat.bewaartermijn) < plus_jaren(ijkdag, jaren)
 
@@ -276,7 +279,7 @@ def _resultaat(rij: Mapping[str, str]) -> Resultaat:
     waardering = Waardering(rij["waardering"].upper())
     if waardering is Waardering.VERNIETIGEN:
         _na_duur(date(2000, 1, 1), rij["bewaartermijn"])
-        if rij["procestermijn"] not in _AFLEIDINGSWIJZE:
+        if rij["procestermijn"] not in (NIHIL, BESTAANSDUUR):
             raise ValueError(f"procestermijn '{rij['procestermijn']}' kennen wij niet")
     return Resultaat(
         rij["volledig_nummer"],

@@ -104,6 +104,8 @@ class Besluit(Waarde):
         toetser: who checked the lawfulness; ``None`` when the route has no such step.
         beslisser: the person who decided.
         adviezen: advice weighed.
+        afwijzingsgrond: the other act that goes before ours, e.g. ``WLZ`` (L-75, L-83); empty when none does.
+        meer_oorzaken: the need has more than one cause, so another act does not settle it (L-83).
     """
 
     id: str
@@ -117,6 +119,8 @@ class Besluit(Waarde):
     toetser: Behandelaar | None = None
     beslisser: Behandelaar
     adviezen: tuple[Advies, ...] = ()
+    afwijzingsgrond: str = ""
+    meer_oorzaken: bool = False
 
     @property
     def voorzieningen_met_besluit(self) -> tuple[Voorziening, ...]:

@@ -24,6 +24,7 @@ class Besluitrecord(Waarde):
         regels: the rules that were checked when the decision was taken.
         bekendgemaakt_op: day of dispatch or handing over.
         bezwaar_tot: last day of the objection term.
+        wetsfase: phase of the act on the day of the decision (L-108); empty for an act without phases.
     """
 
     dossier_id: str
@@ -36,6 +37,7 @@ class Besluitrecord(Waarde):
     regels: tuple[Regeltoets, ...] = ()
     bekendgemaakt_op: date | None = None
     bezwaar_tot: date | None = None
+    wetsfase: str = ""
 
     @property
     def id(self) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import Field
 
+from toegang.domain.bezorging import Berichtsoort, Bezorgweg
+from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 
 
@@ -65,6 +67,9 @@ class Brief(Waarde):
         paginas: number of pages.
         software: versions it was made with.
         verzonden_op: day of dispatch.
+        regels: the rules that were checked when it was frozen.
+        bezorgweg: the road along which it goes (S-19, L-24); ``None`` before it was frozen.
+        bezorgreden: why that road, in Dutch.
     """
 
     id: str
@@ -84,6 +89,14 @@ class Brief(Waarde):
     paginas: int = 0
     software: tuple[tuple[str, str], ...] = ()
     verzonden_op: date | None = None
+    regels: tuple[Regeltoets, ...] = ()
+    bezorgweg: Bezorgweg | None = None
+    bezorgreden: str = ""
+
+    @property
+    def berichtsoort(self) -> Berichtsoort:
+        """The kind of message it is, for who wants some kinds digitally (L-24)."""
+        return Berichtsoort.BESLUIT if self.besluit_id else Berichtsoort.BERICHT
 
 
 class Batch(Waarde):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from stdnum.nl import bsn as _elfproef
 
+from toegang.domain.ingebouwd import ingebouwd
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -63,7 +65,7 @@ class Bsn:
     @property
     def is_testnummer(self) -> bool:
         """Whether it lies in the test range of the RvIG, 9999xxxxx (L-132)."""
-        return self._nummer.startswith(_TESTREEKS)
+        return in_testreeks(self._nummer)
 
     def onthul(self) -> str:
         """Return the nine digits. For storage and for messages with a legal basis only (L-131)."""
@@ -102,6 +104,17 @@ class Bsn:
         )
 
 
+@ingebouwd("L-132", "Een test- of oefenbestand houdt alleen nummers uit de testreeks.", anders=lambda _nummer: True)
+def in_testreeks(nummer: str) -> bool:
+    """Tell whether a number lies in the test range of the RvIG, 9999xxxxx (L-132).
+
+    Args:
+        nummer: nine digits.
+    """
+    return nummer.startswith(_TESTREEKS)
+
+
+@ingebouwd("L-130", "Een BSN heeft negen cijfers en doorstaat de elfproef.", anders=lambda tekst: tekst.isdigit())
 def is_geldig(tekst: str) -> bool:
     """Tell whether nine digits pass the elfproef; a RSIN has the same one.
 

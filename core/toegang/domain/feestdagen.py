@@ -13,6 +13,7 @@ from functools import cache
 from types import MappingProxyType
 
 from toegang.domain.gegevens import geldig_merk, lees_csv
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.errors import ToegangFout
 
 EERSTE_JAAR = 2014
@@ -94,7 +95,7 @@ def reden_vrij(dag: date) -> VrijeDag | None:
     Raises:
         ToegangFout: the day lies before 2014.
     """
-    feestdag = _vrije_dagen(dag.year).get(dag)
+    feestdag = _feestdagen(dag.year).get(dag)
     if feestdag is not None:
         return feestdag
     if dag.weekday() == _ZATERDAG:
@@ -116,7 +117,7 @@ def feestdagen(jaar: int) -> Mapping[date, str]:
     Raises:
         ToegangFout: the year lies before 2014.
     """
-    return MappingProxyType({dag: vrij.omschrijving for dag, vrij in _vrije_dagen(jaar).items()})
+    return MappingProxyType({dag: vrij.omschrijving for dag, vrij in _feestdagen(jaar).items()})
 
 
 def eerste_paasdag(jaar: int) -> date:
@@ -172,15 +173,33 @@ def _gelijkgestelde_dag(rij: Mapping[str, str]) -> GelijkgesteldeDag:
     return GelijkgesteldeDag(datum, van_jaar, tot_jaar, rij["besluit"], rij["bron"], geldig_merk(rij["bewijs"]))
 
 
+@ingebouwd(
+    "L-42",
+    "De feestdagen van de wet tellen mee, ook 5 mei en Goede Vrijdag.",
+    anders=lambda jaar: MappingProxyType(dict(_besluitdagen(jaar))),
+)
+def _feestdagen(jaar: int) -> Mapping[date, VrijeDag]:
+    return _vrije_dagen(jaar, met_vijf_mei=_vijfde_mei_telt(jaar))
+
+
+@ingebouwd(
+    "L-47",
+    "De vijfde mei komt elk jaar uit onze eigen tabel, niet een keer per vijf jaar uit een bibliotheek.",
+    anders=lambda jaar: jaar % 5 == 0,
+)
+def _vijfde_mei_telt(jaar: int) -> bool:  # noqa: ARG001  the answer of the law does not depend on the year
+    return True
+
+
 @cache
-def _vrije_dagen(jaar: int) -> Mapping[date, VrijeDag]:
+def _vrije_dagen(jaar: int, *, met_vijf_mei: bool) -> Mapping[date, VrijeDag]:
     if jaar < EERSTE_JAAR:
         raise ToegangFout(
             f"Feestdagen van {jaar} zijn niet opgenomen; Toegang rekent vanaf {EERSTE_JAAR}.",
             vervolg="Bereken deze termijn met de hand.",
         )
     dagen: dict[date, VrijeDag] = {}
-    for datum, vrij in (*_berekende_dagen(jaar), *_besluitdagen(jaar)):
+    for datum, vrij in (*_berekende_dagen(jaar, met_vijf_mei=met_vijf_mei), *_besluitdagen(jaar)):
         eerder = dagen.get(datum)
         dagen[datum] = vrij if eerder is None else _beide(eerder, vrij)
     return MappingProxyType(dict(sorted(dagen.items())))
@@ -190,7 +209,7 @@ def _beide(eerste: VrijeDag, tweede: VrijeDag) -> VrijeDag:
     return VrijeDag(f"{eerste.omschrijving} en {tweede.omschrijving}", eerste.artikel, eerste.bewijs)
 
 
-def _berekende_dagen(jaar: int) -> tuple[tuple[date, VrijeDag], ...]:
+def _berekende_dagen(jaar: int, *, met_vijf_mei: bool) -> tuple[tuple[date, VrijeDag], ...]:
     pasen = eerste_paasdag(jaar)
     koningsdag = date(jaar, 4, 27)
     if koningsdag.weekday() == _ZONDAG:
@@ -199,7 +218,7 @@ def _berekende_dagen(jaar: int) -> tuple[tuple[date, VrijeDag], ...]:
         (date(jaar, 1, 1), "Nieuwjaarsdag"),
         (pasen + timedelta(days=1), "tweede Paasdag"),
         (koningsdag, "Koningsdag"),
-        (date(jaar, 5, 5), "vijfde mei"),
+        *(((date(jaar, 5, 5), "vijfde mei"),) if met_vijf_mei else ()),
         (pasen + timedelta(days=39), "Hemelvaartsdag"),
         (pasen + timedelta(days=50), "tweede Pinksterdag"),
         (date(jaar, 12, 25), "eerste Kerstdag"),

@@ -104,6 +104,7 @@ class Persoonsgegevens(Waarde):
         geheimhouding: LO3 70.10; 0 = none.
         overlijdensdatum: LO3 date or empty.
         opschorting: reason of suspension of the persoonslijst (E, M, R, O ...), or empty.
+        functieadres: LO3 10.10: W for a home, B for a briefadres; empty when not known.
     """
 
     bsn: str | None = None
@@ -126,6 +127,7 @@ class Persoonsgegevens(Waarde):
     geheimhouding: int = Field(default=0, ge=0, le=7)
     overlijdensdatum: str = ""
     opschorting: str = ""
+    functieadres: str = Field(default="", pattern="^[WB]?$")
 
     @field_validator("bsn")
     @classmethod

@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.organisatie import OpenSleutel, Organisatie
 from toegang.errors import NietToegestaan
 
 VOORVOEGSEL = "open:"
+
+_VOOR_PRODUCTIE = (
+    OpenSleutel(
+        sleutel="dpia.kenmerk",
+        regel="L-148",
+        vraag="Wat is het kenmerk van de DPIA voor deze verwerking, en van welke dag is zij?",
+        frase="(AVG art. 35; staat niet in de bron van de gemeente)",
+    ),
+    OpenSleutel(
+        sleutel="verwerkersovereenkomst.kenmerk",
+        regel="L-148",
+        vraag="Wat is het kenmerk van de verwerkersovereenkomst (of 'zelf', als de gemeente alles zelf beheert)?",
+        frase="(AVG art. 28; staat niet in de bron van de gemeente)",
+    ),
+)
 
 
 def vul_in(ruw: Mapping[str, Any], antwoorden: Mapping[str, str]) -> dict[str, Any]:
@@ -35,6 +51,19 @@ def vul_in(ruw: Mapping[str, Any], antwoorden: Mapping[str, str]) -> dict[str, A
     ingevuld = vervang(dict(ruw))
     assert isinstance(ingevuld, dict)
     return ingevuld
+
+
+@ingebouwd(
+    "L-148", "Wie in productie gaat, noemt eerst de DPIA en de verwerkersovereenkomst.", anders=lambda _organisatie: ()
+)
+def sleutels_voor_productie(organisatie: Organisatie) -> tuple[OpenSleutel, ...]:
+    """Return what every gemeente answers before it goes live, whatever its plugin asks (L-148; AVG 28 and 35).
+
+    Args:
+        organisatie: the gemeente; a key that it asks already is left out.
+    """
+    eigen = {item.sleutel for item in organisatie.open}
+    return tuple(item for item in _VOOR_PRODUCTIE if item.sleutel not in eigen)
 
 
 def ontbrekend(organisatie: Organisatie, antwoorden: Mapping[str, str]) -> tuple[OpenSleutel, ...]:

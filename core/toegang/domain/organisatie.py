@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
 from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
+from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.gebiedsindeling import gebiedsfouten
 from toegang.domain.gedateerd import Gedateerd, op_die_dag
 from toegang.domain.huisstijl import Huisstijl
@@ -220,6 +221,7 @@ class Organisatie(Waarde):
         voorzieningen: catalogue of algemene voorzieningen, per gebied (B-62).
         oude_taken: tasks that consulenten of former gemeenten did (B-73).
         verwijzing_met_besluit: jeugdhulp on a referral by a doctor gets a beschikking here too (L-82).
+        bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
     """
 
     naam: str
@@ -253,6 +255,7 @@ class Organisatie(Waarde):
     verwijzing_met_besluit: bool = False
     inzage: tuple[Inzagerecht, ...] = ()
     uitvoeringen: tuple[Uitvoering, ...] = Field(alias="uitvoering", default=())
+    bezorging: tuple[Bezorgweg, ...] = (Bezorgweg.POST,)
 
     @model_validator(mode="after")
     def _indeling_klopt(self) -> Organisatie:

@@ -57,6 +57,7 @@ class Spoor(Waarde):
         reden: the reason.
         regels: the rules that were checked.
         op: instant, UTC.
+        verwerking: id in the register of processing activities (L-136).
     """
 
     id: str
@@ -74,6 +75,7 @@ class Spoor(Waarde):
     reden: Reden
     regels: tuple[Regeltoets, ...] = ()
     op: datetime
+    verwerking: str = ""
 
 
 class Hookvraag(Waarde):

@@ -41,7 +41,7 @@ _MEER_DAN_CONTACT = (Registratie.MELDING, Registratie.AANVRAAG)
     Moment.AANMELDING,
     "Een aanvraag heeft naam, adres, dag, onderwerp en handtekening.",
     grondslag="Awb 4:1, 4:2 lid 1",
-    zacht=True,
+    waarschuwt=True,
 )
 def aanvraag_is_volledig(t: AanmeldingToets) -> Iterable[str]:
     """L-2: warns only; an incomplete aanvraag is an aanvraag still, and gets a chance to be completed (Awb 4:5)."""

@@ -8,17 +8,31 @@ confirmed, except those in ``ALTIJD_HARD``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.ingebouwd import staat_uit, zonder_regels
 from toegang.domain.organisatie import Sterkte
 from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.errors import NietToegestaan
+
+__all__ = [
+    "ALTIJD_HARD",
+    "NOG_TE_TOETSEN",
+    "REGELS",
+    "Moment",
+    "Regel",
+    "Regelovertreding",
+    "Regelsoort",
+    "regel",
+    "staat_uit",
+    "toets",
+    "weiger_bij_overtreding",
+    "zonder_regels",
+]
 
 ALTIJD_HARD = frozenset({"L-131", "L-133", "L-134"})
 NOG_TE_TOETSEN = frozenset({"M", "V2"})
@@ -70,7 +84,8 @@ class Regel:
         grondslag: article (WET) or nothing (ORGANISATIE: the source is in the gemeente's data).
         bewijs: evidence mark of DOMAIN.md: V, V2, M or D.
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
-        zacht: a rule of law that warns at this moment: its severity is W, or refusing here would break another rule.
+        waarschuwt: it never refuses at this moment, confirmed or not: DOMAIN.md says W or I of it, or refusing here
+            would break another rule.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 
@@ -82,7 +97,7 @@ class Regel:
     bewijs: str
     basis: bool
     toets: Toets
-    zacht: bool = False
+    waarschuwt: bool = False
 
     def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
         """Tell whether the rule is on for this gemeente; a row that is only background (CTX) judges nothing."""
@@ -93,7 +108,6 @@ class Regel:
 
 
 REGELS: dict[tuple[str, Moment], Regel] = {}
-_uit: ContextVar[frozenset[str]] = ContextVar("regels_uit", default=frozenset())
 
 
 class Regelovertreding(NietToegestaan):
@@ -119,7 +133,7 @@ def regel(
     grondslag: str = "",
     bewijs: str = "V",
     basis: bool = False,
-    zacht: bool = False,
+    waarschuwt: bool = False,
 ) -> Callable[[F], F]:
     """Register a check; see :class:`Regel` for the arguments.
 
@@ -132,29 +146,18 @@ def regel(
             raise ValueError(f"regel {id} bestaat al bij {moment}")
         if soort is Regelsoort.WET and not grondslag:
             raise ValueError(f"regel {id} is wet en noemt geen artikel")
-        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets, zacht)
+        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets, waarschuwt)
         return toets
 
     return registreer
 
 
-@contextmanager
-def zonder_regels(*ids: str) -> Iterator[None]:
-    """Switch rules off, for tests that prove that a rule is what refuses."""
-    token = _uit.set(_uit.get() | frozenset(ids))
-    try:
-        yield
-    finally:
-        _uit.reset(token)
-
-
-def staat_uit(*ids: str) -> bool:
-    """Tell whether a test switched one of these rules off; outside :func:`zonder_regels` never."""
-    return not _uit.get().isdisjoint(ids)
-
-
 def toets(
-    moment: Moment, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str] = frozenset()
+    moment: Moment,
+    context: Any,
+    beeld: Gemeentebeeld,
+    bevestigd: frozenset[str] = frozenset(),
+    alleen: frozenset[str] | None = None,
 ) -> tuple[Regeltoets, ...]:
     """Check all rules of a moment.
 
@@ -163,6 +166,7 @@ def toets(
         context: the values of that step (:mod:`toegang.guards.contexten`).
         beeld: the gemeente.
         bevestigd: ids of rules of law that a jurist of this gemeente confirmed.
+        alleen: ids of the rules to check; ``None`` = all of the moment.
 
     Returns:
         One result per rule that is on, in order of id; refusals included.
@@ -170,7 +174,7 @@ def toets(
     aan = [
         item
         for (id, bij), item in sorted(REGELS.items())
-        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld)
+        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
     ]
     return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
 
@@ -205,8 +209,11 @@ def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozens
 
 
 def _is_hard(item: Regel, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> tuple[bool, str]:
-    if item.soort is Regelsoort.WAARSCHUWING or item.zacht:
+    if item.soort is Regelsoort.WAARSCHUWING:
         return False, ""
+    if item.waarschuwt:
+        twijfel = item.bewijs in NOG_TE_TOETSEN and item.id not in bevestigd
+        return False, " (nog te toetsen)" if twijfel else ""
     if item.soort is Regelsoort.ORGANISATIE:
         eigen = beeld.organisatie.regels.get(item.id)
         return eigen is None or eigen.sterkte is Sterkte.MUST, ""

@@ -78,7 +78,7 @@ def niet_onnodig_aanleveren(t: VerhelderingToets) -> Iterable[str]:
     Moment.VERHELDERING,
     "Wat de overheid al weet, wordt niet opnieuw gevraagd.",
     grondslag="Participatiewet art. 17 en 53a lid 1",
-    zacht=True,
+    waarschuwt=True,
 )
 def niet_vragen_wat_de_overheid_weet(t: VerhelderingToets) -> Iterable[str]:
     """L-105: data of the BRP and the polisadministratie are looked up, not asked."""
@@ -95,7 +95,7 @@ def niet_vragen_wat_de_overheid_weet(t: VerhelderingToets) -> Iterable[str]:
     Moment.VERHELDERING,
     "De jeugdige en de ouders horen van de vertrouwenspersoon.",
     grondslag="Jeugdwet art. 2.5; Wmo 2015 art. 2.2.4",
-    zacht=True,
+    waarschuwt=True,
 )
 def vertrouwenspersoon_genoemd(t: VerhelderingToets) -> Iterable[str]:
     """L-85: told about the vertrouwenspersoon, and about cliëntondersteuning."""

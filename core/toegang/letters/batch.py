@@ -23,6 +23,7 @@ from toegang.letters.maken import GemaakteBrief, controleer_brief
 from toegang.letters.opdracht import Renderer
 from toegang.letters.pool import Uitkomst, Werkplaats, maak_parallel
 from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.toetsing import toets_brief
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.weasy import WeasyRenderer
@@ -138,18 +139,20 @@ class _Loop:
                 if brief.id in al_gemeld or buiten:
                     continue
                 try:
-                    self._controleer(verzamelaar, brief)
-                    gereed.append(brief)
+                    gereed.append(self._gecontroleerd(verzamelaar, brief))
                 except ToegangFout as fout:
                     self._stand.meld(brief, fout)
                     gewijzigd += [niet for niet in (_niet_gemaakt(brief, fout),) if niet != brief]
         return self._leg_vast(gereed, gewijzigd)
 
-    def _controleer(self, verzamelaar: Verzamelaar, brief: Brief) -> None:
-        gegevens = verzamelaar.gegevens(brief, self._opdracht.dagtekening)
+    def _gecontroleerd(self, verzamelaar: Verzamelaar, brief: Brief) -> Brief:
+        """Return a letter with the rules that were checked on it and its road, before anything of it is made."""
+        getoetst = toets_brief(self._omgeving, verzamelaar.bron(brief, self._opdracht.dagtekening), self._sjablonen)
+        getoetst.vereis()
         if brief.status is Briefstatus.MISLUKT:
             # Only what has changed since is tried again: a run without news changes nothing.
-            controleer_brief(gegevens, self._sjablonen, self._omgeving.organisatie.huisstijl)
+            controleer_brief(getoetst.gegevens, self._sjablonen, self._omgeving.organisatie.huisstijl)
+        return getoetst.op_brief(brief)
 
     def _leg_vast(self, gereed: list[Brief], gewijzigd: list[Brief]) -> Batch | None:
         if not gereed and not gewijzigd:

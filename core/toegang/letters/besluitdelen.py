@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Drager
-from toegang.domain.besluit import Advies, Voorziening
+from toegang.domain.begrippen import Drager, Wet
+from toegang.domain.besluit import Advies, Besluit, Voorziening
+from toegang.domain.besluitgronden import afwijzingsgrond, motiveringskoppen
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.openstaand import vereis
 from toegang.domain.termijnen import bezwaartermijn
@@ -16,6 +17,7 @@ from toegang.letters.onderdelen import (
     Adviesregel,
     Besluitgegevens,
     Briefsoort,
+    Grondslag,
     Motiveringsstap,
     Rechtsmiddel,
     Voorzieningregel,
@@ -62,9 +64,17 @@ def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) 
         stappen=tuple(Motiveringsstap(kop=_kop(kop), tekst=tekst) for kop, tekst in record.motivering.stappen),
         conclusie=record.motivering.conclusie,
         adviezen=tuple(_advies(advies, bron) for advies in besluit.adviezen),
-        grondslagen=regel.gronden(bron.zaak.wet, vormen),
+        grondslagen=(*regel.gronden(bron.zaak.wet, vormen), *_weigeringsgrond(besluit, bron.zaak.wet)),
         regeling=vereis(bron.organisatie, regeling.naam) if regeling else "",
     )
+
+
+def _weigeringsgrond(besluit: Besluit, wet: Wet) -> tuple[Grondslag, ...]:
+    """Return the article of the ground on which was refused, because another act goes before (L-75, L-83)."""
+    if not besluit.afwijzingsgrond:
+        return ()
+    grond = afwijzingsgrond(wet, besluit.afwijzingsgrond)
+    return (Grondslag(wet=grond.citeertitel, artikel=grond.artikel),)
 
 
 def beslist_op(record: Besluitrecord, regel: Matrixregel) -> tuple[Voorziening, ...]:
@@ -134,4 +144,5 @@ def _laatste_dag(bron: Briefbron, regel: Matrixregel) -> date | None:
 
 
 def _kop(sleutel: str) -> str:
-    return ONDERZOEKSKOPPEN.get(sleutel.lower(), hoofdletter(sleutel.replace("_", " ")))
+    koppen = {**ONDERZOEKSKOPPEN, **motiveringskoppen()}
+    return koppen.get(sleutel.lower(), hoofdletter(sleutel.replace("_", " ")))

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezorging import Bezorging, kies_bezorging
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
+from toegang.domain.toestemming import Toestemming
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 
@@ -31,6 +33,8 @@ class Briefbron(Waarde):
         medewerkers: those who are named, by id.
         aanspreekpunt: id of the first contact (Z-17).
         alineas: extra paragraphs by named block.
+        huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
+        toestemmingen: consents of the dossier (L-24).
     """
 
     brief: Brief
@@ -45,6 +49,16 @@ class Briefbron(Waarde):
     medewerkers: Mapping[str, Medewerker] = {}
     aanspreekpunt: str | None = None
     alineas: Mapping[str, tuple[str, ...]] = {}
+    huisgenoten: tuple[Inwoner, ...] = ()
+    toestemmingen: tuple[Toestemming, ...] = ()
+
+    @property
+    def bezorging(self) -> Bezorging:
+        """The road along which it goes, and why (S-19, L-24)."""
+        ontvangers = [persoon.id for persoon in self.geadresseerden]
+        return kies_bezorging(
+            self.organisatie.bezorging, self.brief.berichtsoort, ontvangers, self.toestemmingen, self.dagtekening
+        )
 
     @property
     def dagtekening(self) -> date:

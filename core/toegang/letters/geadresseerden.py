@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
 from toegang.domain.aanschrijving import (
     Partnernaam,
     Persoonsnaam,
@@ -20,6 +21,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden
 from toegang.domain.gemeenten import gemeente_met_code
 from toegang.domain.huishouden import Inwoner, Lid
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.organisatie import Organisatie
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.letters.onderdelen import Geadresseerde
@@ -62,11 +64,10 @@ def kies_geadresseerden(
         Aangehouden: someone has died or left, an address or gezag is not known.
     """
     personen = _ontvangers(client, leden, inwoners, op)
-    for persoon in (client, *personen):
-        if persoon.overleden:
-            raise Aangehouden(Aanhoudreden.OVERLEDEN)
+    if any(verzendbezwaar(persoon) is Verzendbezwaar.OVERLEDEN for persoon in (client, *personen)):
+        raise Aangehouden(Aanhoudreden.OVERLEDEN)
     for persoon in personen:
-        if persoon.opschorting:
+        if verzendbezwaar(persoon):
             raise Aangehouden(Aanhoudreden.BRIEFADRES_OF_VERTROKKEN)
         if not persoon.adres_volledig or not _regels(persoon, op) or not aanschrijfwijze(persoonsnaam(persoon)):
             raise Aangehouden(Aanhoudreden.ADRES_ONVOLLEDIG)
@@ -165,6 +166,11 @@ def persoonsnaam(persoon: Inwoner) -> Persoonsnaam:
         return maak("")
 
 
+@ingebouwd(
+    "L-86",
+    "Een brief over een kind gaat naar ieder met gezag; is dat niet bekend, dan wacht hij.",
+    anders=lambda client, *_: (client,),
+)
 def _ontvangers(
     client: Inwoner, leden: Sequence[Lid], inwoners: Mapping[str, Inwoner], op: date
 ) -> tuple[Inwoner, ...]:

@@ -73,6 +73,8 @@ class Verzamelaar:
             medewerkers=self._medewerkers,
             aanspreekpunt=regie.eerste_aanspreekpunt if regie else None,
             alineas=self._alineas(brief, besluit),
+            huisgenoten=tuple(inwoners.values()),
+            toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
         )
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from toegang.domain.huisstijl import Huisstijl
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.errors import Controlefout, ToegangFout
 from toegang.letters.opdracht import Bestandsbijlage, Pdf, Renderopdracht
 from toegang.letters.opmaak import CONCEPT_CSS, maak_css
@@ -55,18 +56,17 @@ class WeasyRenderer:
         fetcher = _fetcherklasse()(opdracht.logo)
         tijdstip = opdracht.tijdstip.astimezone(UTC)
         with _waarschuwing_is_fout():
+            vorm = _toegankelijk()
             document = weasyprint.HTML(string=opdracht.html, url_fetcher=fetcher).render(
                 font_config=stijl.fonts,
                 stylesheets=stijl.bladen(concept=opdracht.concept),
                 cache=stijl.beelden(opdracht.logo),
-                pdf_variant=VARIANT,
+                pdf_variant=vorm.get("pdf_variant"),
             )
             document.metadata.created = document.metadata.modified = tijdstip.strftime("%Y-%m-%dT%H:%M:%SZ")
             document.metadata.generator = "Toegang"
             inhoud = document.write_pdf(
-                finisher=_afronden,
-                pdf_variant=VARIANT,
-                attachments=[_bijlage(bijlage, tijdstip) for bijlage in opdracht.bijlagen],
+                attachments=[_bijlage(bijlage, tijdstip) for bijlage in opdracht.bijlagen], **vorm
             )
         return Pdf(inhoud, len(document.pages))
 
@@ -151,6 +151,11 @@ def _fetcherklasse() -> Any:
             return URLFetcherResponse(url, BytesIO(self._logo), {"Content-Type": "image/svg+xml"})
 
     return Pakketfetcher
+
+
+@ingebouwd("L-145", "Elke brief is een toegankelijke PDF (PDF/UA-1) met codes, taal en titel.", anders=dict)
+def _toegankelijk() -> dict[str, Any]:
+    return {"pdf_variant": VARIANT, "finisher": _afronden}
 
 
 def _bijlage(bijlage: Bestandsbijlage, tijdstip: datetime) -> Any:

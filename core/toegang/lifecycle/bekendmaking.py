@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.brief import Brief, Briefstatus
+from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
+from toegang.domain.spoor import Oordeel
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
+from toegang.guards.contexten_document import BekendmakingToets
+from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import controleer_dag, vereis_stap
-from toegang.storage import Actor
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
+from toegang.storage import Actor, Werkeenheid
 
 
-def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str = "post") -> Besluitrecord:
+@meldt_weigering
+def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str | None = None) -> Besluitrecord:
     """Record that the letters of a decision were sent or handed over; sets the end of the bezwaar term.
 
     Args:
@@ -23,13 +31,14 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         actor: who sends.
         zaak_id: zaaknummer.
         op: day of dispatch; must be the date that is printed on the letters.
-        wijze: ``post``, ``uitgereikt`` or ``digitaal``.
+        wijze: ``post``, ``uitgereikt`` or ``digitaal``; ``None`` = the road on the letters.
 
     Returns:
         The besluit with ``bekendgemaakt_op`` and ``bezwaar_tot``.
 
     Raises:
         Conflict: a letter is not made, is held, or bears another date.
+        Regelovertreding: a rule refuses, e.g. the addressee has died since (L-134).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
@@ -37,6 +46,9 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         record = besluit_van(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
         brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
+        context = _context(omgeving, werk, zaak, op, brieven)
+        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
+        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
         for brief in brieven:
             _controleer_brief(brief, op)
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
@@ -47,10 +59,46 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             "besluit.bekendgemaakt",
             zaak=zaak.id,
             dossier=zaak.dossier_id,
-            detail={"besluit": record.id, "op": op.isoformat(), "wijze": wijze},
+            detail={
+                "besluit": record.id,
+                "op": op.isoformat(),
+                "wijze": wijze or _wijze(brieven),
+                "waarschuwingen": gewaarschuwd,
+            },
         )
         werk.commit()
     return nieuw
+
+
+def _wijze(brieven: Sequence[Brief]) -> str:
+    return "digitaal" if brieven and all(brief.bezorgweg is Bezorgweg.DIGITAAL for brief in brieven) else "post"
+
+
+def _context(
+    omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, op: date, brieven: Sequence[Brief]
+) -> BekendmakingToets:
+    medewerker = werk.actor.medewerker
+    return BekendmakingToets(
+        zaak=zaak,
+        op=op,
+        personen=_betrokkenen(werk, zaak, op),
+        verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
+        route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
+        beeld=omgeving.beeld(op),
+        digitaal=tuple(brief.berichtsoort for brief in brieven if brief.bezorgweg is Bezorgweg.DIGITAAL),
+        toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
+    )
+
+
+def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
+    """Return the client, and for a minor those with gezag: the people a letter about the zaak can go to."""
+    inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
+    client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
+    if client.minderjarig(op) is False:
+        return (client,)
+    leden = werk.dossiers.haal(zaak.dossier_id).leden
+    gezag = next((lid.gezag for lid in leden if lid.inwoner == client.id), None) or ()
+    return (client, *(inwoners[wie] for wie in gezag if wie in inwoners))
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
 from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Advies, Besluit, Motivering, Voorziening
+from toegang.domain.besluitgronden import afwijzingsgrond, wetsfase
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import Mandaat, Mandaatvraag, bezwaren, zoek_mandaat
@@ -54,6 +55,8 @@ class Besluitopdracht(Waarde):
         op: day of the decision.
         beoordelaar: medewerker id of who assessed; ``None`` = the first of the team who may.
         toetser: medewerker id of who checked the lawfulness.
+        afwijzingsgrond: key of :func:`toegang.domain.besluitgronden.afwijzingsgrond`; empty = none.
+        meer_oorzaken: the need has more than one cause (L-83).
     """
 
     soort: Besluitsoort
@@ -65,6 +68,8 @@ class Besluitopdracht(Waarde):
     toetser: str | None = None
     adviezen: tuple[Advies, ...] = ()
     motivering: Motivering
+    afwijzingsgrond: str = ""
+    meer_oorzaken: bool = False
 
 
 @meldt_weigering
@@ -107,6 +112,8 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             toetser=behandelaar(werk, opdracht.toetser) if opdracht.toetser else None,
             beslisser=behandelaar(werk, actor.medewerker),
             adviezen=opdracht.adviezen,
+            afwijzingsgrond=_grond(opdracht, zaak),
+            meer_oorzaken=opdracht.meer_oorzaken,
         )
         vraag = mandaatvraag(zaak, besluit, besluit.beslisser.functie)
         register = tuple(item for item in omgeving.organisatie.mandaten if item.soort == "BESLUIT")
@@ -123,7 +130,11 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
         )
         regels = toets_antwoord(omgeving, Moment.BESLUIT, context, f"Zaak {zaak.id}")
         record = Besluitrecord(
-            dossier_id=zaak.dossier_id, besluit=besluit, motivering=opdracht.motivering, regels=regels
+            dossier_id=zaak.dossier_id,
+            besluit=besluit,
+            motivering=opdracht.motivering,
+            regels=regels,
+            wetsfase=wetsfase(zaak.wet, opdracht.op),
         )
         werk.besluiten.bewaar(record)
         werk.zaken.bewaar(zaak.na(Stap.BESLUIT, opdracht.op))
@@ -135,6 +146,15 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
         )
         werk.commit()
     return besluit
+
+
+def _grond(opdracht: Besluitopdracht, zaak: Zaak) -> str:
+    """Return the key of the refusal ground, when there is one and it exists under the act."""
+    if not opdracht.afwijzingsgrond:
+        return ""
+    if opdracht.soort is not Besluitsoort.AFWIJZING:
+        raise Invoerfout("Veld 'afwijzingsgrond' hoort alleen bij een afwijzing.", vervolg="Laat het veld weg.")
+    return afwijzingsgrond(zaak.wet, opdracht.afwijzingsgrond).grond
 
 
 def _beoordelaar(team: Casusteam, zaak: Zaak) -> str:

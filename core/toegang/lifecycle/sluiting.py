@@ -8,6 +8,7 @@ from typing import Any
 
 from toegang.domain.archief import Archiefkeuze
 from toegang.domain.archieftermijn import Archieftermijn, archiefactiedatum, toegestane_resultaten
+from toegang.domain.archiefwet import archiefvormer
 from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Uitkomst
 from toegang.domain.levensloop import Stap
 from toegang.domain.openstaand import vereis
@@ -117,7 +118,10 @@ def bepaal_archief(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Archiefrec
             zaak=zaak.id,
             melding=zaak.melding_id,
         )
-        archief = werk.archief.bewaar(zaak.id, antwoord.waarde, termijn.archiefactiedatum, _als_json(termijn))
+        organisatie = omgeving.organisatie
+        vormer = archiefvormer(organisatie.gemeentecode, zaak.gesloten_op, organisatie.naam)
+        berekening = _als_json(termijn) | {"archiefvormer": vormer}
+        archief = werk.archief.bewaar(zaak.id, antwoord.waarde, termijn.archiefactiedatum, berekening)
         werk.zaken.bewaar(zaak.na(Stap.ARCHIEF, omgeving.vandaag()))
         werk.commit()
     return archief

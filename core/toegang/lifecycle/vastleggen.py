@@ -13,6 +13,7 @@ from toegang.domain.begrippen import Registratie
 from toegang.domain.levensloop import Stap, mag_naar
 from toegang.domain.melding import Intake
 from toegang.domain.spoor import Hookvraag, Oordeel, Regeltoets, Spoor
+from toegang.domain.verwerking import verwerkingsactiviteit
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
@@ -112,6 +113,7 @@ def leg_vast(
         reden=waarde.reden,
         regels=regels,
         op=omgeving.nu(),
+        verwerking=verwerkingsactiviteit(hook),
     )
     werk.sporen.bewaar(spoor)
     if not (isinstance(waarde, Intake) and waarde.registratie is Registratie.CONTACTGEGEVENS):
@@ -127,6 +129,7 @@ def leg_vast(
             "plugin": f"{spoor.plugin} {spoor.plugin_versie}",
             "reden": spoor.reden.code,
             "waarschuwingen": ",".join(gewaarschuwd),
+            "verwerking": spoor.verwerking,
         },
     )
     return spoor

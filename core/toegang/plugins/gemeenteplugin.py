@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from pydantic import ValidationError
 
-from toegang.domain.openstaand import vul_in
+from toegang.domain.openstaand import sleutels_voor_productie, vul_in
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.veldfouten import veldfouten
 from toegang.errors import PluginFout
@@ -68,12 +68,13 @@ class Gemeenteplugin(Haken):
             PluginFout: the data are not valid; all faults at once, each with its key path.
         """
         try:
-            return Organisatie.model_validate(vul_in(self.ruw, antwoorden))
+            organisatie = Organisatie.model_validate(vul_in(self.ruw, antwoorden))
         except ValidationError as fout:
             regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
             raise PluginFout(
                 f"{self.map.name}/organisatie.toml is niet geldig:\n{regels}", vervolg="Herstel deze sleutels."
             ) from None
+        return organisatie.gewijzigd(open=(*organisatie.open, *sleutels_voor_productie(organisatie)))
 
     def huisstijlbestand(self, naam: str) -> bytes:
         """Return a file of the folder ``huisstijl``, e.g. the logo.

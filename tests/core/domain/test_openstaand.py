@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toegang.domain.openstaand import ontbrekend, vereis, vul_in
+from toegang.domain.openstaand import ontbrekend, sleutels_voor_productie, vereis, vul_in
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Afsluitcode, NietToegestaan
 
@@ -92,3 +92,19 @@ class TestVereis:
     def test_een_sleutel_die_nergens_staat(self):
         with pytest.raises(NietToegestaan, match="'nergens' is nog niet ingevuld"):
             vereis(open_organisatie(), "open:nergens")
+
+
+class TestVoorProductie:
+    """L-148: DPIA and verwerkersovereenkomst, whatever the plugin asks."""
+
+    def test_l148_elke_gemeente_noemt_ze(self):
+        gevraagd = sleutels_voor_productie(open_organisatie())
+        assert [(item.sleutel, item.regel) for item in gevraagd] == [
+            ("dpia.kenmerk", "L-148"),
+            ("verwerkersovereenkomst.kenmerk", "L-148"),
+        ]
+
+    def test_l148_een_plugin_die_het_zelf_vraagt_krijgt_hem_geen_twee_keer(self):
+        eigen = OpenSleutel(sleutel="dpia.kenmerk", regel="L-148", vraag="Welke DPIA?", frase="(eigen)")
+        organisatie = b.organisatie(open=[eigen.model_dump()])
+        assert [item.sleutel for item in sleutels_voor_productie(organisatie)] == ["verwerkersovereenkomst.kenmerk"]

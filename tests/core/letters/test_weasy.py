@@ -47,6 +47,7 @@ def open_pdf(inhoud: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(inhoud))
 
 
+@pytest.mark.regel("L-145")
 def test_one_file_claims_pdfa_and_pdfua_and_describes_the_claim(maak, voorbeeld) -> None:
     with open_pdf(maak(voorbeeld()).pdf) as pdf, pdf.open_metadata() as metagegevens:
         assert metagegevens.pdfa_status == "3A"

@@ -17,7 +17,9 @@ from toegang.domain.begrippen import (
     Wet,
     Zelfregie,
 )
+from toegang.domain.bezorging import Berichtsoort, kies_bezorging
 from toegang.domain.melding import Contact
+from toegang.domain.toestemming import Toestemming, Toestemmingsoort
 from toegang.errors import NietToegestaan
 
 COMPLEX = {"problematiek": Problematiek.MEERVOUDIG, "gebied": "wijk-1"}
@@ -273,3 +275,20 @@ def test_ondertekenaar_die_nog_open_is_wordt_niet_verzonnen(schagen):
 def test_s17_de_brief_wijst_op_mijn_regie(schagen):
     alineas = schagen.bord.beschikking_alineas(vier.zaak(), vier.besluit(), schagen.beeld)
     assert "Mijn Regie" in alineas["contact"][0]
+
+
+def test_s19_wat_digitaal_kan_gaat_digitaal(schagen):
+    ja = Toestemming(
+        id="TS-1",
+        dossier_id="D-1",
+        inwoner_id="I-1",
+        soort=Toestemmingsoort.DIGITALE_BERICHTEN,
+        reikwijdte="besluit",
+        gegeven_op=vier.ONTVANGEN,
+    )
+    aangeboden = schagen.organisatie.bezorging
+    assert kies_bezorging(aangeboden, Berichtsoort.BESLUIT, ("I-1",), (ja,), b.DAG.replace(year=2027)).weg == "DIGITAAL"
+
+
+def test_s19_zonder_toestemming_blijft_papier(schagen):
+    assert kies_bezorging(schagen.organisatie.bezorging, Berichtsoort.BESLUIT, ("I-1",), (), b.DAG).weg == "POST"

@@ -1,0 +1,214 @@
+"""Rules on the letter as a whole: what may not stand in it, and what must."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, verzendbezwaar, zelfde_adres
+from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Voorzieningsoort, Wet
+from toegang.domain.besluit import Voorziening
+from toegang.domain.bezorging import wil_digitaal
+from toegang.domain.bsnzoeker import telt_bsn
+from toegang.domain.datums import bedrag, datum_voluit
+from toegang.domain.eigen_bijdrage import hoogste_bijdrage
+from toegang.guards.contexten_document import BekendmakingToets, DocumentToets
+from toegang.guards.register import Moment, Regelsoort, regel
+
+_VERANDERT = re.compile(r"\bverander|\bwijzig", re.IGNORECASE)
+_LAAT_WETEN = re.compile(
+    r"\blaat (?:het|dit) (?:ons )?\w* ?weten\b|\bmeld|\bdoorgeven\b|\bgeef\b.{0,40}\bdoor\b", re.IGNORECASE
+)
+_BIJDRAGE = re.compile(r"\bbijdrage\b", re.IGNORECASE)
+_BEDRAG = re.compile(r"€\s?(\d{1,3}(?:[.,]\d{2})?)(?!\d)")
+_CAK = re.compile(r"\bCAK\b|Centraal Administratie Kantoor")
+
+
+@regel(
+    "L-131",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "In een brief staat geen burgerservicenummer.",
+    grondslag="UAVG art. 46; Wabb art. 10 en 11",
+    bewijs="M",
+)
+def geen_bsn(t: DocumentToets) -> Iterable[str]:
+    """L-131: a BSN is not printed; our letters need none, so every number that can be one is refused."""
+    aantal = telt_bsn(t.tekst)
+    if aantal:
+        plekken = [item.plek for item in t.eigen if telt_bsn(item.tekst)]
+        waar = f" in {', '.join(plekken)}" if plekken else ""
+        yield f"er staat {'een nummer' if aantal == 1 else f'{aantal} nummers'} dat een BSN kan zijn{waar}"
+
+
+@regel(
+    "L-133",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een brief noemt het adres niet van iemand met geheimhouding, behalve aan wie daar zelf woont.",
+    grondslag="Wet BRP art. 2.59",
+    bewijs="M",
+)
+def geheim_adres(t: DocumentToets) -> Iterable[str]:
+    """L-133: LO3 70.10 other than 0: the address is not given to others."""
+    for persoon in t.anderen:
+        if not heeft_geheim_adres(persoon) or any(zelfde_adres(persoon, lezer) for lezer in t.geadresseerden):
+            continue
+        if noemt_adres(t.tekst, persoon):
+            yield f"de brief noemt het adres van {persoon.id}, die geheimhouding heeft"
+
+
+@regel(
+    "L-134",
+    Regelsoort.WET,
+    Moment.BEKENDMAKING,
+    "Aan wie is overleden of vertrokken, of een briefadres heeft, gaat niets zonder besluit van een mens.",
+    grondslag="Wet BRP art. 2.20 en 2.21; AVG art. 5 lid 1",
+    bewijs="D",
+)
+def nog_aan_te_schrijven(t: BekendmakingToets) -> Iterable[str]:
+    """L-134: checked again at dispatch, because someone may have died or left since the letter was made."""
+    for persoon in t.personen:
+        bezwaar = verzendbezwaar(persoon)
+        if bezwaar is not None:
+            yield f"{persoon.id} {bezwaar.uitleg}"
+
+
+@regel(
+    "L-24",
+    Regelsoort.WET,
+    Moment.BEKENDMAKING,
+    "Wat digitaal gaat, gaat naar wie dat op de dag van verzending nog wil.",
+    grondslag="Awb afd. 2.3",
+    bewijs="V2",
+)
+def nog_digitaal_gewild(t: BekendmakingToets) -> Iterable[str]:
+    """L-24: a consent may have been taken back since the letter was made."""
+    lezers = [item for item in t.personen if item.minderjarig(t.op) is False] or list(t.personen)
+    for soort in t.digitaal:
+        if not all(wil_digitaal(t.toestemmingen, lezer.id, soort, t.op) for lezer in lezers):
+            yield f"een {soort} gaat digitaal, maar niet iedereen die hem krijgt wil dat op die dag"
+
+
+@regel(
+    "B-67",
+    Regelsoort.ORGANISATIE,
+    Moment.BEKENDMAKING,
+    "Verzenden gebeurt centraal, door de functie die de route noemt.",
+)
+def centraal_verzonden(t: BekendmakingToets) -> Iterable[str]:
+    """B-67: administrative acts are a specialism of their own, done in one go for many."""
+    if t.verzender is not None and t.route is not None and t.verzender != t.route.verzend_rol:
+        yield f"functie '{t.verzender}' verzendt, maar dat doet '{t.route.verzend_rol}'"
+
+
+@regel(
+    "L-63",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een Wmo-toekenning noemt de plicht om veranderingen door te geven.",
+    grondslag="Wmo 2015 art. 2.3.8",
+    waarschuwt=True,
+)
+def inlichtingen_wmo(t: DocumentToets) -> Iterable[str]:
+    """L-63: the resident reads which changes to pass on, and where that stands."""
+    if _is_toekenning(t, Wet.WMO):
+        yield from _noemt_plicht(t, "2.3.8")
+
+
+@regel(
+    "L-107",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een toekenning van bijstand noemt de inlichtingenplicht.",
+    grondslag="Participatiewet art. 17 lid 1",
+    waarschuwt=True,
+)
+def inlichtingen_pw(t: DocumentToets) -> Iterable[str]:
+    """L-107: the duty to inform; identity, maatregel and secrecy are matters of the handling, not of the letter."""
+    if _is_toekenning(t, Wet.PARTICIPATIEWET):
+        yield from _noemt_plicht(t, "17")
+
+
+@regel(
+    "L-66",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een Wmo-toekenning zegt of er een bijdrage is en dat het CAK haar int; een bedrag klopt met dat van nu.",
+    grondslag="Wmo 2015 art. 2.1.4 lid 6, 2.1.4a en 2.1.4b",
+    bewijs="V2",
+    waarschuwt=True,
+)
+def eigen_bijdrage(t: DocumentToets) -> Iterable[str]:
+    """L-66: the CAK sets and collects it; the highest amount is dated data, and a wrong one misleads."""
+    if not _is_toekenning(t, Wet.WMO):
+        return
+    if not _BIJDRAGE.search(t.tekst):
+        yield "de brief zegt niet of er een eigen bijdrage is"
+    elif not _CAK.search(t.tekst):
+        yield "de brief noemt een eigen bijdrage maar niet dat het CAK haar vaststelt en int"
+    yield from _verkeerd_bedrag(t.tekst, t.op)
+
+
+@regel(
+    "L-67",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een toekenning zegt wat er komt, met welk resultaat, vanaf en tot wanneer en hoe; bij een pgb ook het bedrag.",
+    grondslag="VNG-modelverordening Wmo, art. over de inhoud van de beschikking",
+    bewijs="M",
+    waarschuwt=True,
+)
+def inhoud_toekenning(t: DocumentToets) -> Iterable[str]:
+    """L-67: per provision; the words must stand in the decision itself."""
+    if not (_is_toekenning(t, Wet.WMO) or _is_toekenning(t, Wet.JEUGDWET)):
+        return
+    for item in t.voorzieningen:
+        if item.soort is Voorzieningsoort.ALGEMEEN:
+            continue
+        ontbreekt = list(_ontbreekt(item, _vlak(t.blokken.get("besluit", ""))))
+        if ontbreekt:
+            yield f"bij {item.id} ({item.product}) staat niet: {', '.join(ontbreekt)}"
+
+
+def _ontbreekt(item: Voorziening, blok: str) -> Iterable[str]:
+    if datum_voluit(item.ingangsdatum) not in blok:
+        yield "vanaf wanneer"
+    if item.einddatum is not None and datum_voluit(item.einddatum) not in blok:
+        yield "tot wanneer"
+    if not item.resultaat or _vlak(item.resultaat) not in blok:
+        yield "met welk resultaat"
+    if item.leveringsvorm is Leveringsvorm.PGB and "pgb" not in blok.casefold():
+        yield "dat het een pgb is"
+    if item.leveringsvorm is Leveringsvorm.PGB and (
+        item.bedrag_centen is None or _vlak(bedrag(item.bedrag_centen)) not in blok
+    ):
+        yield "het bedrag van het pgb"
+
+
+def _vlak(tekst: str) -> str:
+    """Return text on one line, with ordinary spaces: an amount has a no-break space in it."""
+    return " ".join(tekst.split())
+
+
+def _is_toekenning(t: DocumentToets, wet: Wet) -> bool:
+    return t.zaak.wet is wet and t.besluit is not None and t.besluit.soort is Besluitsoort.TOEKENNING
+
+
+def _noemt_plicht(t: DocumentToets, artikel: str) -> Iterable[str]:
+    if not (_VERANDERT.search(t.tekst) and _LAAT_WETEN.search(t.tekst)):
+        yield "de brief zegt niet dat de inwoner veranderingen moet doorgeven"
+    elif not re.search(rf"artikel\s{re.escape(artikel)}\b", t.tekst):
+        yield f"de brief noemt de plicht om veranderingen door te geven zonder artikel {artikel}"
+
+
+def _verkeerd_bedrag(tekst: str, op: date) -> Iterable[str]:
+    """Give the amounts in sentences about the contribution that are not the highest one of that day."""
+    hoogste = hoogste_bijdrage(op)
+    for zin in re.split(r"(?<=[.!?])\s|\n", tekst):
+        genoemd = _BEDRAG.findall(zin) if _BIJDRAGE.search(zin) else []
+        if genoemd and hoogste is None:
+            yield f"de brief noemt een bedrag als bijdrage; wat er op {datum_voluit(op)} geldt, is niet bekend"
+        elif hoogste is not None and any(round(float(deel.replace(",", ".")) * 100) > hoogste for deel in genoemd):
+            yield f"de brief noemt een bijdrage boven het hoogste bedrag van die dag: {bedrag(hoogste)} per maand"
