@@ -29,7 +29,7 @@ class Stap(StrEnum):
     AANMELDING = "aanmelding"
     VERHELDERING = "verheldering"
     UIT_INTAKE = "uit_intake"
-    ONDERZOEK = "onderzoek"
+    VOOR_ONDERZOEK = "voor_onderzoek"
     IDENTITEIT = "identiteit"
     INZAGE = "inzage"
     INWONER = "inwoner"

@@ -30,7 +30,7 @@ def melder_weet_het_vervolg(t: UitIntakeToets) -> Iterable[str]:
 @regel(
     "L-52",
     Regelsoort.WET,
-    Moment.ONDERZOEK,
+    Moment.VOOR_ONDERZOEK,
     "Voor het onderzoek zijn cliënt en mantelzorger gewezen op gratis cliëntondersteuning.",
     grondslag="Wmo 2015 art. 2.3.2 lid 3 en 2.2.4",
 )

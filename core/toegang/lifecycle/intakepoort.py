@@ -45,7 +45,7 @@ def vereis_onderzoek_mag(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, op: 
         Regelovertreding: nobody pointed client and mantelzorger to cliëntondersteuning before (L-52).
     """
     context = OnderzoekToets(zaak, op, _gewezen_op(werk, zaak), omgeving.beeld())
-    toets_antwoord(omgeving, Moment.ONDERZOEK, context, f"Zaak {zaak.id}")
+    toets_antwoord(omgeving, Moment.VOOR_ONDERZOEK, context, f"Zaak {zaak.id}")
 
 
 def vereis_identiteit(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, soort: Besluitsoort, op: date) -> None:

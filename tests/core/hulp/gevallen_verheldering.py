@@ -268,22 +268,22 @@ def onderzoek(gewezen_op, wet=Wet.WMO):
     return OnderzoekToets(b.zaak(wet), b.DAG, gewezen_op, b.beeld())
 
 
-@mis("L-52", Moment.ONDERZOEK, "nog niet gewezen op gratis cliëntondersteuning")
+@mis("L-52", Moment.VOOR_ONDERZOEK, "nog niet gewezen op gratis cliëntondersteuning")
 def onderzoek_zonder_te_wijzen():
     return onderzoek(None)
 
 
-@mis("L-52", Moment.ONDERZOEK, "pas gewezen op 2026-03-03, na het begin")
+@mis("L-52", Moment.VOOR_ONDERZOEK, "pas gewezen op 2026-03-03, na het begin")
 def te_laat_gewezen():
     return onderzoek(MORGEN)
 
 
-@goed("L-52", Moment.ONDERZOEK)
+@goed("L-52", Moment.VOOR_ONDERZOEK)
 def op_de_dag_zelf_gewezen():
     return onderzoek(b.DAG)
 
 
-@goed("L-52", Moment.ONDERZOEK)
+@goed("L-52", Moment.VOOR_ONDERZOEK)
 def alleen_bij_de_wmo():
     return onderzoek(None, Wet.PARTICIPATIEWET)
 
