@@ -44,6 +44,8 @@ class Moment(StrEnum):
     DOCUMENT = "DOCUMENT"
     BEKENDMAKING = "BEKENDMAKING"
     ARCHIEF = "ARCHIEF"
+    GESPREK = "GESPREK"
+    ONDERZOEK = "ONDERZOEK"
 
 
 Toets = Callable[[Any], Iterable[str]]
