@@ -60,7 +60,7 @@ def _regels(organisatie: Organisatie, wet: Wet) -> Iterator[str]:
     yield ""
     yield from _kop(organisatie, wet)
     yield from _tabellen(organisatie, wet)
-    yield from _bijdragen(wet)
+    yield from _bijdragen(organisatie, wet)
     yield from _tweede_deel(organisatie, wet)
 
 
@@ -130,8 +130,9 @@ def _tabellen(organisatie: Organisatie, wet: Wet) -> Iterator[str]:
         yield from (f"# {id} = 3" for id in zrm_domeinen())
 
 
-def _bijdragen(wet: Wet) -> Iterator[str]:
-    yield from ("", "# Wie kan wat doen? In deze volgorde besproken (S-15, S-16, B-13, W-16).")
+def _bijdragen(organisatie: Organisatie, wet: Wet) -> Iterator[str]:
+    vragen_erom = [id for id in ("S-15", "S-16", "B-13") if id in organisatie.regels]
+    yield from ("", f"# Wie kan wat doen? Bespreek het in deze volgorde ({', '.join([*vragen_erom, 'W-16'])}).")
     if wet is Wet.WMO:
         yield f"# Dit zijn ook de onderdelen {', '.join(_UIT_BIJDRAGEN)} van het onderzoek."
     yield "# Lost het de hele vraag op, zet er dan bij: genoeg = true"

@@ -74,11 +74,11 @@ def huisbezoek_door_consulent(t: GesprekToets) -> Iterable[str]:
     """B-39: home visit by definition, or the reason why not; the planner is a consulent, not administratie."""
     if t.gesprek.plaats != "THUIS":
         if not t.gesprek.waarom_niet_thuis.strip():
-            yield "het gesprek was niet bij de inwoner thuis en er staat niet waarom"
+            yield "het gesprek was niet bij de inwoner thuis en er staat niet waarom (waarom_niet_thuis)"
         return
     functie = t.beeld.organisatie.functie(t.planner.functie) if t.planner else None
     if t.planner is None:
-        yield "het verslag zegt niet wie het huisbezoek plande"
+        yield "het verslag zegt niet wie het huisbezoek plande (gepland_door)"
     elif functie is None or not functie.beoordeelt:
         yield f"{t.planner.medewerker} plande het huisbezoek en is geen consulent"
 
@@ -88,7 +88,7 @@ def heel_het_gezin(t: GesprekToets) -> Iterable[str]:
     """B-60: the whole family situation over Wmo, Jeugdwet and Participatiewet, not only the request."""
     gezin = t.gesprek.gezin
     if gezin is None or not gezin.situatie.strip():
-        yield "het verslag zegt niets over de hele situatie van het gezin"
+        yield "het verslag zegt niets over de hele situatie van het gezin (gezin, situatie)"
     open_ = [str(wet) for wet in _WETTEN_GEZIN if gezin is None or not gezin.antwoord(wet).strip()]
     if open_:
         yield f"niet beantwoord: {', '.join(open_)} (schrijf 'niet aan de orde' als er niets speelt)"
@@ -103,7 +103,7 @@ def eigen_plan_vooraf(t: GesprekToets) -> Iterable[str]:
         return
     plan, afgezien = t.eigen_plan.plan, t.eigen_plan.afgezien
     if plan is None and afgezien is None:
-        yield "er is geen eigen plan van de inwoner, en nergens staat dat de inwoner ervan afziet"
+        yield "er is geen eigen plan van de inwoner, en nergens staat waarom niet (toegang gesprek eigen-plan)"
     elif afgezien is not None and not afgezien.tekst.strip():
         yield "de inwoner maakt geen eigen plan en er staat niet waarom"
     elif plan is not None and plan.op > t.gesprek.laatste_dag:
@@ -114,9 +114,9 @@ def eigen_plan_vooraf(t: GesprekToets) -> Iterable[str]:
 def niets_zonder_inbreng(t: GesprekToets) -> Iterable[str]:
     """Z-10: the resident, or who speaks for the resident, was there and had a say in every solution."""
     if _WIE_SPREEKT.isdisjoint(t.gesprek.aanwezig):
-        yield "de inwoner, of wie namens de inwoner spreekt, was er volgens het verslag niet bij"
+        yield "de inwoner, of wie namens de inwoner spreekt, was er volgens het verslag niet bij (aanwezig)"
     if not t.gesprek.inbreng.strip():
-        yield "de inbreng van de inwoner staat er niet in"
+        yield "de inbreng van de inwoner staat er niet in (inbreng)"
     zonder = [str(nummer) for nummer, item in enumerate(t.gesprek.gekozen, start=1) if not item.inwoner.strip()]
     if zonder:
         yield f"bij oplossing {', '.join(zonder)} staat niet wat de inwoner ervan vindt"
@@ -126,7 +126,7 @@ def niets_zonder_inbreng(t: GesprekToets) -> Iterable[str]:
 def liefst_thuis(t: GesprekToets) -> Iterable[str]:
     """D-14: preferably at home; a reason takes the remark away."""
     if t.gesprek.plaats != "THUIS" and not t.gesprek.waarom_niet_thuis.strip():
-        yield "Het Gesprek was niet bij de inwoner thuis"
+        yield "Het Gesprek was niet bij de inwoner thuis, en er staat niet waarom (waarom_niet_thuis)"
 
 
 @regel("D-15", _EIGEN, Moment.GESPREK, "Het Gesprek heeft twee delen: vraag en resultaat, daarna de oplossingen.")
@@ -134,9 +134,9 @@ def twee_delen(t: GesprekToets) -> Iterable[str]:
     """D-15: two separated parts, each with its day and person; the second never before the first."""
     eerste, tweede = t.gesprek, t.gesprek.deel_2
     if not eerste.vraagverheldering.strip() or not eerste.resultaat.strip():
-        yield "deel 1 is niet af: het te behalen resultaat staat er niet in"
+        yield "deel 1 is niet af: het te behalen resultaat staat er niet in (resultaat)"
     if tweede is None:
-        yield "deel 2 heeft nog geen eigen dag en gespreksvoerder"
+        yield "deel 2 heeft nog geen eigen dag en gespreksvoerder (deel_2)"
     elif tweede.op < eerste.op:
         yield f"deel 2 ({tweede.op.isoformat()}) was eerder dan deel 1 ({eerste.op.isoformat()})"
 
@@ -145,7 +145,7 @@ def twee_delen(t: GesprekToets) -> Iterable[str]:
 def maatwerk_besproken(t: GesprekToets) -> Iterable[str]:
     """D-17: no maatwerk in the arrangement that was not discussed with the resident."""
     if t.gesprek.maatwerk(t.zaak.wet) and t.gesprek.maatwerk_besproken_op is None:
-        yield "er is maatwerk gekozen en het verslag zegt niet wanneer dat met de inwoner is besproken"
+        yield "er is maatwerk gekozen en er staat niet wanneer dat met de inwoner is besproken (maatwerk_besproken_op)"
 
 
 @regel("W-12", _EIGEN, Moment.GESPREK, "De inwoner kan kiezen, en wie adviseert heeft geen belang.", basis=True)
@@ -167,14 +167,14 @@ def in_samenhang(t: GesprekToets) -> Iterable[str]:
         yield "het verslag zegt niet wat de inwoner zelf kan"
     meer = t.andere_zaken or t.zaak.problematiek is Problematiek.MEERVOUDIG or len(t.gesprek.spelende_domeinen) > 1
     if meer and not t.gesprek.samenhang.strip():
-        yield "er speelt meer dan één probleem en het verslag zegt niet hoe die samenhangen"
+        yield "er speelt meer dan één probleem en het verslag zegt niet hoe die samenhangen (samenhang)"
 
 
 @regel("W-18", _EIGEN, Moment.GESPREK, "Het verslag noemt voor elke gekozen oplossing de argumenten.", basis=True)
 def argumenten_per_oplossing(t: GesprekToets) -> Iterable[str]:
     """W-18: explicit arguments for each chosen solution; doing nothing is a solution with arguments too."""
     if not t.gesprek.gekozen:
-        yield "het verslag noemt geen enkele oplossing"
+        yield "het verslag noemt geen enkele oplossing (oplossing)"
     zonder = [str(nummer) for nummer, item in enumerate(t.gesprek.gekozen, start=1) if not item.waarom.strip()]
     if zonder:
         yield f"bij oplossing {', '.join(zonder)} staat niet waarom daarvoor is gekozen"
@@ -188,7 +188,7 @@ def medisch_adviseur_gevraagd(t: GesprekToets) -> Iterable[str]:
     if t.zaak.wet not in HEEFT_ONDERZOEK:
         return
     if t.gesprek.medisch_complex is None:
-        yield "het verslag zegt niet of er ingewikkelde medische problemen zijn"
+        yield "het verslag zegt niet of er ingewikkelde medische problemen zijn (medisch_complex)"
     gevraagd = any(item.is_medisch for item in t.adviezen)
     if t.gesprek.medisch_complex and not gevraagd and not t.gesprek.geen_medisch_advies_omdat.strip():
-        yield "de medische problemen zijn ingewikkeld en er is geen medisch adviseur gevraagd"
+        yield "bij ingewikkelde medische problemen is geen medisch adviseur gevraagd (toegang gesprek advies vraag)"

@@ -29,13 +29,13 @@ def persoonlijk_plan(t: GesprekToets) -> Iterable[str]:
         return
     stand, dag = t.eigen_plan, t.gesprek.laatste_dag
     if stand.verteld_op is None:
-        yield "nergens staat dat de inwoner hoorde van het persoonlijk plan"
+        yield "nergens staat dat de inwoner hoorde van het persoonlijk plan (toegang gesprek eigen-plan)"
     elif stand.verteld_op > dag:
         yield f"de inwoner hoorde pas op {stand.verteld_op.isoformat()} van het persoonlijk plan, na het gesprek"
     if stand.plan is None and stand.afgezien is None and stand.uiterlijk is not None and dag <= stand.uiterlijk:
         yield f"de inwoner kan tot en met {stand.uiterlijk.isoformat()} nog een persoonlijk plan inleveren"
     if stand.plan is not None and not t.gesprek.eigen_plan.strip():
-        yield "het verslag zegt niet wat er met het persoonlijk plan is gedaan"
+        yield "het verslag zegt niet wat er met het persoonlijk plan is gedaan (eigen_plan)"
 
 
 @regel(
@@ -66,7 +66,7 @@ def pgb_uitgelegd(t: GesprekToets) -> Iterable[str]:
         return
     pgb = t.gesprek.pgb
     if pgb is None or not pgb.mogelijkheid_verteld:
-        yield "het verslag zegt niet dat de inwoner van het persoonsgebonden budget hoorde"
+        yield "het verslag zegt niet dat de inwoner van het persoonsgebonden budget hoorde (pgb)"
     elif not pgb.gevolgen_uitgelegd:
         yield "de gevolgen van een persoonsgebonden budget zijn niet uitgelegd"
     elif not pgb.hoe.strip():
@@ -86,7 +86,7 @@ def weergave_gegeven(t: OnderzoekToets) -> Iterable[str]:
         return
     if t.gesprek is None or t.gesprek.verstrekt_op is None:
         versie = f" (versie {t.gesprek.versie})" if t.gesprek and t.gesprek.versie > 1 else ""
-        yield f"de inwoner heeft het verslag van het onderzoek{versie} nog niet gekregen"
+        yield f"de inwoner heeft het verslag van het onderzoek{versie} nog niet gekregen (toegang gesprek verstrek)"
     elif t.gesprek.verstrekt_op > t.beeld.peildatum:
         yield f"de inwoner krijgt het verslag pas op {t.gesprek.verstrekt_op.isoformat()}, na het besluit"
 

@@ -10,7 +10,7 @@ from toegang.domain.adviesaanvraag import Adviesaanvraag, Adviessoort, Adviessta
 from toegang.domain.levensloop import LEVENSLOOP, Stap
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
-from toegang.lifecycle.mensen import behandelaar
+from toegang.lifecycle.mensen import medewerker_uit
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id
 from toegang.storage import Actor, Werkeenheid
@@ -74,7 +74,7 @@ def vraag_advies(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Adviesvr
         if vraag.toestemming_op is not None:
             controleer_dag("De toestemming", vraag.toestemming_op, zaak.ontvangen_op, vraag.op)
         for lezer in vraag.lezers:
-            behandelaar(werk, lezer)
+            medewerker_uit(werk, "lezers", lezer)
         velden = {naam: waarde for naam, waarde in dict(vraag).items() if naam != "op"}
         advies = Adviesaanvraag(
             **velden,

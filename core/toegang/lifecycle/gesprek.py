@@ -19,7 +19,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten_gesprek import GesprekToets
 from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.lifecycle.eigenplan import eigenplan_van
-from toegang.lifecycle.mensen import behandelaar
+from toegang.lifecycle.mensen import medewerker_uit
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, vereis_stap
@@ -198,8 +198,8 @@ def _toets(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, gesprek: Gesprek) 
     context = GesprekToets(
         zaak=zaak,
         gesprek=gesprek,
-        voerders=tuple(behandelaar(werk, item) for item in wie),
-        planner=behandelaar(werk, gesprek.gepland_door) if gesprek.gepland_door else None,
+        voerders=tuple(medewerker_uit(werk, "gevoerd_door", item) for item in wie),
+        planner=medewerker_uit(werk, "gepland_door", gesprek.gepland_door) if gesprek.gepland_door else None,
         eigen_plan=eigenplan_van(werk, zaak),
         andere_zaken=len(andere),
         adviezen=werk.adviezen.zoek(zaak_id=zaak.id),

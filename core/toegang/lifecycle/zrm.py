@@ -32,7 +32,7 @@ def leg_score_vast(
     """
     zrm_domein(domein)
     if not LAAGSTE <= niveau <= HOOGSTE:
-        raise Invoerfout("Dit is geen niveau van de ZRM.", vervolg=f"Kies een getal van {LAAGSTE} tot {HOOGSTE}.")
+        raise Invoerfout("Dit is geen ZRM-niveau.", vervolg=f"Kies een getal van {LAAGSTE} tot en met {HOOGSTE}.")
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         if not zaak.open:

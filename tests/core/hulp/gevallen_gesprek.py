@@ -264,7 +264,7 @@ def delen_op_twee_dagen():
     return toets("D-15", gesprek=verslag(deel_2={"op": date(2026, 3, 20), "gevoerd_door": "P-2"}))
 
 
-@mis("D-17", Moment.GESPREK, "zegt niet wanneer dat met de inwoner is besproken")
+@mis("D-17", Moment.GESPREK, "er staat niet wanneer dat met de inwoner is besproken")
 def maatwerk_niet_besproken():
     return toets("D-17", gesprek=verslag(maatwerk_besproken_op=None))
 
@@ -332,7 +332,7 @@ def medisch_niet_genoemd():
     return toets(gesprek=verslag(medisch_complex=None))
 
 
-@mis("W-20", Moment.GESPREK, "er is geen medisch adviseur gevraagd")
+@mis("W-20", Moment.GESPREK, "is geen medisch adviseur gevraagd")
 def adviseur_vergeten():
     ingetrokken = advies(status=Adviesstatus.INGETROKKEN)
     return toets(gesprek=verslag(medisch_complex=True), adviezen=(ingetrokken, advies(soort=Adviessoort.AANBIEDER)))
