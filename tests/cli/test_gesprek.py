@@ -324,3 +324,22 @@ def test_een_adviesvraag_intrekken(toegang, brenger, schrijf):
         uit = toegang("gesprek", "advies", "trek-in", zaak, advies, "--op", "22-10-2026", "-g", "zwolle", *woorden)
         assert uit.code == 0
         assert tekst in uit.alles
+
+
+def test_werkvoorraad_noemt_wat_rond_een_gesprek_nog_moet(toegang, brenger, stappen, schrijf):
+    zaak = brenger("gesprek")
+    vraag = schrijf("v.json", MEDISCH)
+    gevraagd = toegang("gesprek", "advies", "vraag", zaak, vraag, "-g", "zwolle", "--als", "M-003")
+    advies = re.search(r"A-[0-9a-f]{16}", gevraagd.uit)[0]
+    assert "advies afwachten, gevraagd op 20 oktober 2026" in toegang("werkvoorraad", "-g", "zwolle").uit
+    assert toegang(*stappen["gesprek"]).code == 0
+    voorraad = toegang("werkvoorraad", "-g", "zwolle", "--json").json["gesprekken"]
+    assert {item["opdracht"] for item in voorraad} == {
+        f"toegang gesprek advies ontvang {zaak} {advies} BESTAND -g zwolle",
+        f"toegang gesprek verstrek {zaak} --op DATUM --hoe post -g zwolle",
+    }
+    anders = toegang("werkvoorraad", "-g", "zwolle", "--als", "M-001", "--json").json
+    assert anders["gesprekken"] == []
+    assert toegang("gesprek", "advies", "trek-in", zaak, advies, "--op", "2026-10-21", "-g", "zwolle").code == 0
+    assert toegang(*stappen["verstrekt"]).code == 0
+    assert toegang("werkvoorraad", "-g", "zwolle", "--json").json["gesprekken"] == []
