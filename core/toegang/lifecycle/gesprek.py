@@ -97,12 +97,12 @@ def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Ge
         if vorige is not None and vorige.inhoud == gesprek.inhoud:
             raise Conflict(f"Dit verslag staat al in zaak {zaak.id}.", vervolg="Er is niets gewijzigd.")
         regels = _toets(werk, omgeving, zaak, gesprek)
-        klaar = gesprek.afgerond or (vorige is not None and vorige.afgerond)
-        if klaar:
+        was_klaar = gesprek_gedaan(zaak)
+        if gesprek.afgerond or was_klaar:
             weiger_bij_overtreding(regels, f"Zaak {zaak.id}")
         gesprek = werk.gesprekken.bewaar(gesprek.gewijzigd(regels=regels))
         _bewaar_zrm(werk, zaak, gesprek)
-        if klaar and zaak.status is not Stap.GESPREK and zaak.status is not Stap.PLAN:
+        if gesprek.afgerond and not was_klaar:
             werk.zaken.bewaar(zaak.na(Stap.GESPREK, gesprek.laatste_dag))
         werk.log("gesprek.vastgelegd", zaak=zaak.id, dossier=zaak.dossier_id, detail=_detail(gesprek))
         werk.commit()
@@ -126,7 +126,7 @@ def verstrek_verslag(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, h
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         gesprek = laatste_verslag(werk, zaak.id)
-        if gesprek is None or not gesprek.afgerond:
+        if gesprek is None or not gesprek_gedaan(zaak):
             raise Conflict(
                 f"Zaak {zaak.id} heeft nog geen afgerond verslag om te geven.",
                 vervolg=f"Leg het vast met: toegang gesprek verslag {zaak.id} BESTAND",
@@ -158,6 +158,11 @@ def laatste_verslag(werk: Werkeenheid, zaak_id: str) -> Gesprek | None:
     """Return the last version of the report of a zaak, or ``None``."""
     gevonden = verslagen(werk, zaak_id)
     return gevonden[-1] if gevonden else None
+
+
+def gesprek_gedaan(zaak: Zaak) -> bool:
+    """Tell whether the gesprek of a zaak is finished, whatever its report looked like at the time."""
+    return any(item.stap is Stap.GESPREK and not item.nvt for item in zaak.stappen)
 
 
 def ontbreekt_nog(gesprek: Gesprek) -> tuple[Regeltoets, ...]:

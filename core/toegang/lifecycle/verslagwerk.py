@@ -10,6 +10,7 @@ from toegang.domain.datums import datum_voluit
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.levensloop import LEVENSLOOP, Stap
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.gesprek import gesprek_gedaan
 from toegang.storage import Werkeenheid
 
 
@@ -43,7 +44,7 @@ def gesprekswerk(werk: Werkeenheid, zaken: Iterable[Zaak]) -> tuple[Gesprekswerk
     gevonden = [
         Gesprekswerk(te_doen[nummer], _verslag(item), f"toegang gesprek verstrek {nummer} --op DATUM --hoe post")
         for nummer, item in laatste.items()
-        if item.afgerond and item.verstrekt_op is None
+        if gesprek_gedaan(te_doen[nummer]) and item.verstrekt_op is None
     ]
     for advies in werk.adviezen.zoek(zaak_id=set(te_doen), status=Adviesstatus.GEVRAAGD):
         wat = f"advies afwachten, gevraagd op {datum_voluit(advies.gevraagd_op)}"

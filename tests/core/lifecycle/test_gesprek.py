@@ -292,6 +292,18 @@ class TestVersies:
         with pytest.raises(Conflict, match="het verslag staat vast"):
             leg_vast(gemeente, zaak, resultaat="Weer anders.")
 
+    def test_een_verslag_van_voor_de_oplossingen_is_nog_te_geven(self, open_proef):
+        """Reports recorded before solutions were written one by one are finished all the same."""
+        gemeente = open_proef("schagen")
+        zaak = zaak_bij_gesprek(gemeente)
+        lever_eigen_plan(gemeente, zaak)
+        gesprek = leg_vast(gemeente, zaak)
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            werk.gesprekken.bewaar(gesprek.gewijzigd(gekozen=(), deel_2=None, oplossingen="samen besproken"))
+            werk.commit()
+        gegeven = verstrek_verslag(gemeente.omgeving, gemeente.actor(), zaak.id, gesprek.op, Verstrekking.POST)
+        assert gegeven.verstrekt_op == gesprek.op
+
     def test_voor_de_regie_is_er_geen_gesprek(self, open_proef):
         gemeente = open_proef("schagen")
         zaak = zaak_bij_gesprek(gemeente)
