@@ -94,6 +94,7 @@ def test_het_voorbeeld_vraagt_wat_de_gemeente_en_de_wet_vragen(data, toegang):
     assert {"Z-10", "W-18", "L-53", "L-54"} <= set(re.findall(r"[SBZDWL]-\d+", zwolle))
     assert "levensdomeinen" not in zwolle
     assert set(tomllib.loads(zwolle)["onderzoek"]) == set("adfg")
+    assert toegang("gesprek", "voorbeeld", "-g", "zwolle", "--json").json == tomllib.loads(zwolle)
     jeugd = toegang("gesprek", "voorbeeld", "-g", "zwolle", "--wet", "jeugdwet").uit
     assert "onderzoek" not in tomllib.loads(jeugd)
     fout = toegang("gesprek", "voorbeeld", "-g", "zwolle", "--wet", "gpk")

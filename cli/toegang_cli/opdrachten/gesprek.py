@@ -70,6 +70,7 @@ def eigen_plan(
 def voorbeeld(
     gemeente: Gemeente,
     wet: Annotated[str, typer.Option("--wet", metavar="WET", help="wmo, jeugdwet, participatiewet of wgs.")] = "wmo",
+    als_json: AlsJson = False,
 ) -> None:
     """Geef een verslag om in te vullen, met alles wat deze gemeente en deze wet vragen.
 
@@ -77,7 +78,7 @@ def voorbeeld(
     """
     from toegang_cli.uitvoering import gespreksvoorbeeld
 
-    gespreksvoorbeeld.voorbeeld(gemeente, wet)
+    gespreksvoorbeeld.voorbeeld(gemeente, wet, als_json=als_json)
 
 
 @opdracht(

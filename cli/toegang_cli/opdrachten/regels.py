@@ -26,6 +26,8 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    GESPREK = "gesprek"
+    ONDERZOEK = "onderzoek"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 
 from toegang.domain.begrippen import Wet
@@ -10,7 +11,7 @@ from toegang.domain.levensloop import HEEFT_ONDERZOEK, LEVENSLOOP, Stap
 from toegang.domain.organisatie import Organisatie
 from toegang.errors import Invoerfout
 from toegang.lifecycle.gesprek import NOG_IN_TE_VULLEN
-from toegang_cli.uitvoer import toon
+from toegang_cli.uitvoer import toon, toon_json
 from toegang_cli.werkplek import werkplek
 
 _WETTEN = tuple(wet for wet in Wet if Stap.GESPREK in LEVENSLOOP[wet])
@@ -36,8 +37,8 @@ _BIJDRAGEN = {
 }
 
 
-def voorbeeld(naam: str, wet: str) -> None:
-    """Print the example.
+def voorbeeld(naam: str, wet: str, *, als_json: bool) -> None:
+    """Print the example; as JSON it has no explanations.
 
     Raises:
         Invoerfout: the act does not exist or has no gesprek.
@@ -50,7 +51,11 @@ def voorbeeld(naam: str, wet: str) -> None:
         raise Invoerfout("Bij deze wet hoort geen gesprek.", vervolg=f"Kies uit: {', '.join(_WETTEN).lower()}.")
     with werkplek(naam) as plek:
         organisatie = plek.omgeving.organisatie
-    toon(*_regels(organisatie, gekozen))
+    regels = tuple(_regels(organisatie, gekozen))
+    if als_json:
+        toon_json(tomllib.loads("\n".join(regels)))
+    else:
+        toon(*regels)
 
 
 def _regels(organisatie: Organisatie, wet: Wet) -> Iterator[str]:
