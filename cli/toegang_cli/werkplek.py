@@ -146,6 +146,8 @@ class Proefeenheid(Werkeenheid):
                 self._gezien.extend(self.sporen.haal(kenmerk).regels)
             for kenmerk in tabellen.get("besluiten", ()):
                 self._gezien.extend(self.besluiten.haal(kenmerk).regels)
+            for kenmerk in tabellen.get("gesprekken", ()):
+                self._gezien.extend(self.gesprekken.haal(kenmerk).regels)
 
 
 class Proefbord(Hakenbord):

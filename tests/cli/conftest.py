@@ -170,13 +170,41 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
     medewerkers = tomllib.loads(_demo().read_text(encoding="utf-8"))["medewerker"]
     beslisser = next(mens["id"] for mens in medewerkers if mens["functie"] == "teamleider")
     drager = next(mens["id"] for mens in medewerkers if "wijkteam-1" in mens.get("teams", ()))
-    verslag = {"op": "2026-10-22", "gevoerd_door": drager, "vraagverheldering": "De trap lukt niet."}
     eerste_contact = {
         "op": "2026-10-13",
         "vraag": "Zij wil weer boven kunnen slapen.",
         "regimes": [{"regime": naam, "uitkomst": "NIET_AAN_DE_ORDE"} for naam in ("ZVW", "WLZ")],
         "clientondersteuning": {"aangeboden_op": "2026-10-13", "uitkomst": "NIET_GEWENST", "mantelzorger": "GEWEZEN"},
         "identiteit": [{"document": "PASPOORT", "op": "2026-10-13"}],
+    }
+    eigenplan = {"op": "2026-10-15", "tekst": "Ik wil boven blijven slapen."}
+    verslag = {
+        "op": "2026-10-22",
+        "plaats": "THUIS",
+        "gevoerd_door": drager,
+        "aanwezig": ["INWONER"],
+        "inbreng": "Ik wil boven blijven slapen.",
+        "eigen_plan": "Het eigen plan was het begin van het gesprek.",
+        "vraagverheldering": "De trap lukt niet.",
+        "resultaat": "Veilig boven kunnen komen.",
+        "bijdrage": [
+            {"van": "ZELF", "wat": "Beneden redt de inwoner zich."},
+            {"van": "OMGEVING", "wat": "De dochter komt in het weekend."},
+            {"van": "VOORLIGGEND", "wat": "De klussendienst plaatst een leuning."},
+        ],
+        "onderzoek": {"a": "Thuis blijven.", "d": "Niet nodig.", "f": "Huisarts gebeld.", "g": "Uitgelegd."},
+        "medisch_complex": False,
+        "pgb": {"mogelijkheid_verteld": True, "gevolgen_uitgelegd": True, "hoe": "Met de folder."},
+        "oplossing": [
+            {
+                "wat": "Een traplift.",
+                "van": "GEMEENTE",
+                "product": "traplift",
+                "waarom": "Een leuning is niet genoeg.",
+                "inwoner": "Daarmee kan ik verder.",
+                "aanbieders": ["aanbieder A", "aanbieder B"],
+            }
+        ],
     }
     plan = {
         "op": "2026-10-27",
@@ -196,7 +224,9 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
         ("verhelder", ("melding", "verhelder", zaak, schrijf("contact.json", eerste_contact))),
         ("team", ("zaak", "team", zaak)),
         ("regie", ("regie", "beleg", zaak)),
+        ("eigenplan", ("gesprek", "eigen-plan", zaak, schrijf("eigenplan.json", eigenplan))),
         ("gesprek", ("gesprek", "verslag", zaak, schrijf("verslag.json", verslag), "--als", drager)),
+        ("verstrekt", ("gesprek", "verstrek", zaak, "--op", "2026-10-26", "--hoe", "post")),
         ("plan", ("zaak", "plan", zaak, schrijf("plan.json", plan))),
         ("aanvraag", ("zaak", "aanvraag", zaak, "--op", "2026-10-31")),
         ("inzien", ("zaak", "inzien", zaak, "--als", beslisser)),

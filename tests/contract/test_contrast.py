@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from toegang.domain.levensdomeinen import levensdomeinen
 from toegang.environment import Klok, aansluitopdracht, open_gemeente
 from toegang.lifecycle.besluit import route_van
 from toegang.storage import Actor
@@ -50,6 +51,29 @@ MEERVOUDIG = ENKELVOUDIG | {
 }
 LICHT = ENKELVOUDIG | {
     "hulpvragen": [{"wet": "WMO", "voor": "a", "product": "vervoerspas", "woorden": "Ik kom nergens meer."}]
+}
+
+# A report to which none of the four gemeenten, nor the law, has any objection.
+VERSLAG = {
+    "op": "2026-10-22",
+    "plaats": "THUIS",
+    "aanwezig": ["INWONER"],
+    "inbreng": "Ik wil thuis blijven.",
+    "eigen_plan": "Er is geen eigen plan.",
+    "eigen_verantwoordelijkheid_uitgelegd": True,
+    "vraagverheldering": "De inwoner mist overzicht.",
+    "resultaat": "Zelf thuis blijven wonen.",
+    "samenhang": "Met overzicht lukt de rest ook beter.",
+    "levensdomeinen": dict.fromkeys(levensdomeinen(), "niet aan de orde"),
+    "gezin": dict.fromkeys(("situatie", "wmo", "jeugdwet", "participatiewet"), "besproken"),
+    "bijdrage": [{"van": bron, "wat": "besproken"} for bron in ("ZELF", "OMGEVING", "VOORLIGGEND", "GEMEENTE")],
+    "onderzoek": dict.fromkeys("adfg", "besproken"),
+    "medisch_complex": False,
+    "pgb": {"mogelijkheid_verteld": True, "gevolgen_uitgelegd": True, "hoe": "met de folder"},
+    "maatwerk_besproken_op": "2026-10-22",
+    "oplossing": [
+        {"wat": "hulp", "van": "GEMEENTE", "waarom": "nodig", "inwoner": "graag", "aanbieders": ["aanbieder A", "B"]}
+    ],
 }
 
 # What each gemeente must store, and why: the row of DOMAIN.md A.6 behind each key.
@@ -181,9 +205,13 @@ class Gang:
         self.doe("regie", "beleg", zaak)
         antwoord = self.antwoorden(zaak)["compose_team"]
         drager = antwoord["leden"][0]["medewerker"]
-        verslag = {"op": "2026-10-22", "gevoerd_door": drager, "vraagverheldering": "De inwoner mist overzicht."}
+        dag = "2026-11-01" if wet == "PARTICIPATIEWET" else "2026-10-22"
+        wie = {"gevoerd_door": drager, "gepland_door": drager, "deel_2": {"op": dag, "gevoerd_door": drager}}
+        eigen = {"stap": "AFGEZIEN", "op": "2026-10-14", "tekst": "Liever samen, in het gesprek."}
+        self.doe("gesprek", "eigen-plan", zaak, str(self._bestand(eigen)), "--als", drager)
+        self.doe("gesprek", "verslag", zaak, str(self._bestand(VERSLAG | wie | {"op": dag})), "--als", drager)
         if wet != "PARTICIPATIEWET":
-            self.doe("gesprek", "verslag", zaak, str(self._bestand(verslag)), "--als", drager)
+            self.doe("gesprek", "verstrek", zaak, "--op", "2026-10-26", "--hoe", "post", "--als", drager)
             plan = {
                 "op": "2026-10-27",
                 "doelen": ["Zelf thuis blijven wonen."],
@@ -192,8 +220,6 @@ class Gang:
             }
             self.doe("zaak", "plan", zaak, str(self._bestand(plan)), "--als", drager)
             self.doe("zaak", "aanvraag", zaak, "--op", "2026-10-31", "--als", drager)
-        else:
-            self.doe("gesprek", "verslag", zaak, str(self._bestand(verslag | {"op": "2026-11-01"})), "--als", drager)
         self._besluit(zaak, product, soort, antwoord)
         self.doe("beschikking", "opstellen", zaak)
         return self.antwoorden(zaak)

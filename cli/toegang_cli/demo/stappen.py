@@ -16,27 +16,17 @@ from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, route_van
-from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van
 from toegang_cli.demo.eerste_contact import verhelder_melding
+from toegang_cli.demo.gesprek import geef_verslag, voer_gesprek
 from toegang_cli.demo.scenario import Scenario, Vraag
 
 EERST_ZELF = "traplift"
 """In this scenario the assessor tries to decide first; without a mandate that is refused, and logged."""
-
-_ONDERZOEK = (
-    ("a", "De behoeften en wensen van de inwoner zijn besproken."),
-    ("b", "Eigen kracht en gebruikelijke hulp zijn besproken."),
-    ("c", "Hulp van familie, buren en vrienden is besproken."),
-    ("d", "De mantelzorger heeft zelf geen hulp nodig."),
-    ("e", "Algemene voorzieningen in de buurt zijn besproken."),
-    ("f", "Er is afgestemd met de huisarts en de zorgverzekering."),
-    ("g", "De eigen bijdrage is uitgelegd."),
-)
 
 
 _JEUGD = (
@@ -104,22 +94,13 @@ def _plan_nodig(zaak: Zaak) -> bool:
 
 
 def _gesprek(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
-    vraag = _vraag(scenario, zaak)
-    drager = _drager(gemeente, zaak)
-    verslag = Gespreksverslag(
-        op=_dag(zaak, 30),
-        gevoerd_door=drager,
-        vraagverheldering=f"De inwoner zegt: {vraag.woorden}",
-        oplossingen="Samen is besproken wat de inwoner zelf kan, wat de omgeving kan en wat de gemeente kan doen.",
-        onderzoek=_ONDERZOEK,
-        akkoord=Akkoord.GEACCORDEERD,
-    )
-    leg_gesprek_vast(gemeente.omgeving, gemeente.actor(drager), zaak.id, verslag)
+    voer_gesprek(gemeente, zaak, scenario, _vraag(scenario, zaak), _drager(gemeente, zaak))
 
 
 def _plan(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
     vraag = _vraag(scenario, zaak)
     drager = _drager(gemeente, zaak)
+    geef_verslag(gemeente, zaak, drager)
     dag = _dag(zaak, 25)
     voorstel = Planvoorstel(
         op=dag,

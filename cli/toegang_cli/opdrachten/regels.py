@@ -34,6 +34,8 @@ class Stap(StrEnum):
     INZAGE = "inzage"
     INWONER = "inwoner"
     BELEID = "beleid"
+    GESPREK = "gesprek"
+    ONDERZOEK = "onderzoek"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
-from toegang.domain.gesprek import Gesprek
 from toegang.domain.plan import Plan
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
@@ -17,7 +16,6 @@ from toegang.domain.zaak import Zaak
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, neem_besluit
-from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast
 from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
@@ -70,19 +68,6 @@ def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, rede
         velden = {"Sinds": regel.sinds, "Tot": regel.tot, **_regievelden(regel.toewijzing)}
         toon_velden(velden)
         toon("")
-
-
-def verslag(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
-    """Record the gesprek of a zaak."""
-    ingediend = lees_waarde(bestand, Gespreksverslag)
-
-    def stap(plek: Werkplek, zaak: str) -> Gesprek:
-        return leg_gesprek_vast(plek.omgeving, plek.actor, zaak, ingediend)
-
-    def laat_zien(gesprek: Gesprek) -> None:
-        toon(f"Het gesprek van {als_tekst(gesprek.op)} is vastgelegd ({gesprek.id}).")
-
-    _doe(naam, zaak_id, als, proef, stap, laat_zien)
 
 
 def plan(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:

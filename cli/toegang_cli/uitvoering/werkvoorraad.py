@@ -49,6 +49,10 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             {"zaak": item.zaak.id, "kenmerk": item.record.id, "wat": item.wat, "wie": item.wie.in_woorden}
             for item in voorraad.meldingen
         ],
+        "gesprekken": [
+            {"zaak": item.zaak.id, "wat": item.wat, "opdracht": f"{item.opdracht} -g {naam}"}
+            for item in voorraad.gesprekken
+        ],
         "brieven": [
             {
                 "brief": item.brief.id,
@@ -74,7 +78,7 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    if not (termijnen or voorraad.meldingen or voorraad.brieven or voorraad.wachtend):
+    if not (termijnen or voorraad.meldingen or voorraad.gesprekken or voorraad.brieven or voorraad.wachtend):
         toon("Er is niets te doen.")
         return
     if termijnen:
@@ -82,6 +86,9 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
     if voorraad.meldingen:
         rijen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
         _deel("Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), rijen)
+    if voorraad.gesprekken:
+        rijen = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]
+        _deel("Rond een gesprek", ("Zaak", "Wat", "Wie"), rijen)
     if voorraad.brieven:
         brieven = [
             (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven

@@ -164,7 +164,8 @@ def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
         "personen": [persoonvelden(item, {zaak.client_id}) for item in werk.inwoners.zoek(dossier_id=zaak.dossier_id)],
         "woorden": list(melding.woorden),
         "gesprekken": [
-            item.model_dump(mode="json", exclude={"dossier_id"}) for item in werk.gesprekken.zoek(zaak_id=zaak.id)
+            item.model_dump(mode="json", exclude={"dossier_id", "regels"})
+            for item in werk.gesprekken.zoek(zaak_id=zaak.id)
         ],
         "plan": plan.model_dump(mode="json") if plan else None,
         "besluiten": [

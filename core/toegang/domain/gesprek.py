@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
-from toegang.domain.begrippen import Akkoord
-from toegang.domain.waarde import Waarde
+from pydantic import Field
+
+from toegang.domain.spoor import Regeltoets
+from toegang.domain.verslag import Verslag
 
 
-class Gesprek(Waarde):
-    """The conversation (keukentafelgesprek, Het Gesprek) and its report, as stored.
+class Verstrekking(StrEnum):
+    """How the report was given to the resident (L-55)."""
+
+    POST = "POST"
+    DIGITAAL = "DIGITAAL"
+    OVERHANDIGD = "OVERHANDIGD"
+
+
+class Gesprek(Verslag):
+    """The conversation (keukentafelgesprek, Het Gesprek) with one version of its report, as stored.
 
     Args:
         id: id.
         dossier_id: the dossier.
         zaak_id: the zaak it was held for.
-        op: day.
-        plaats: ``THUIS``, ``KANTOOR``, ``TELEFONISCH`` or ``ELDERS`` (D-14 prefers home).
-        gevoerd_door: medewerker id.
-        eigen_verantwoordelijkheid_uitgelegd: S-14.
-        vraagverheldering: the question behind the question and the result to reach (part 1, D-15).
-        oplossingen: what was agreed on (part 2, D-15).
-        onderzoek: answers to Wmo 2.3.2 lid 4 a-g, by letter (L-53).
-        akkoord: what the resident said of the report (S-18).
+        versie: 1, 2, ...; older versions stay as they were.
+        vastgelegd_op: day on which this version was recorded; ``None`` = before versions were kept.
+        verstrekt_op: day on which this version was given to the resident (L-55).
+        verstrekt_hoe: how.
+        regels: what the rules said of this version.
+        (others as in :class:`toegang.domain.verslag.Verslag`)
     """
 
     id: str
     dossier_id: str
     zaak_id: str
-    op: date
-    plaats: str = "THUIS"
-    gevoerd_door: str
-    eigen_verantwoordelijkheid_uitgelegd: bool = True
-    vraagverheldering: str
-    oplossingen: str = ""
-    onderzoek: tuple[tuple[str, str], ...] = ()
-    akkoord: Akkoord = Akkoord.AANGEBODEN
+    versie: int = Field(default=1, ge=1)
+    vastgelegd_op: date | None = None
+    verstrekt_op: date | None = None
+    verstrekt_hoe: Verstrekking | None = None
+    regels: tuple[Regeltoets, ...] = ()
+
+    @property
+    def inhoud(self) -> Verslag:
+        """The report alone, to compare with another."""
+        return Verslag(**{naam: getattr(self, naam) for naam in Verslag.model_fields})

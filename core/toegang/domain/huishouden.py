@@ -9,6 +9,7 @@ from pydantic import Field, field_validator
 from toegang.domain.begrippen import Kanaal, Zelfregie
 from toegang.domain.bsn import Bsn
 from toegang.domain.datums import OnvolledigeDatum
+from toegang.domain.gespreksmap import Gespreksmap
 from toegang.domain.melding import Contact, Melding
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.verheldering import Vraagverheldering
@@ -69,6 +70,7 @@ class Dossier(Waarde):
     Args:
         id: id of the dossier.
         aangemaakt_op: first day.
+        gespreksmap: own plans of the resident and ZRM scores; never shown to a hook.
         (others as in :class:`Huishouden`)
     """
 
@@ -80,6 +82,7 @@ class Dossier(Waarde):
     verliest_regie: bool = False
     bijzonderheden: tuple[str, ...] = ()
     gebied: str | None = None
+    gespreksmap: Gespreksmap = Gespreksmap()
 
     @property
     def dossier_id(self) -> str:
@@ -90,6 +93,7 @@ class Dossier(Waarde):
         """Return what a hook may see of this household."""
         velden = dict(self)
         velden.pop("aangemaakt_op")
+        velden.pop("gespreksmap")
         return Huishouden(**velden, zaken=zaken, regie=regie)
 
 

@@ -66,6 +66,8 @@ class Moment(StrEnum):
     INZAGE = "INZAGE"
     INWONER = "INWONER"
     BELEID = "BELEID"
+    GESPREK = "GESPREK"
+    ONDERZOEK = "ONDERZOEK"
 
 
 Toets = Callable[[Any], Iterable[str]]

@@ -18,11 +18,12 @@ from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.guards.contexten import BesluitToets
-from toegang.guards.register import Moment
+from toegang.guards.register import Moment, weiger_bij_overtreding
 from toegang.lifecycle.intakepoort import vereis_identiteit
 from toegang.lifecycle.inzage import had_open
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.onderzoek import toets_onderzoek
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
 from toegang.storage import Actor
@@ -115,6 +116,9 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             afwijzingsgrond=_grond(opdracht, zaak),
             meer_oorzaken=opdracht.meer_oorzaken,
         )
+        onderzoek = toets_onderzoek(
+            werk, omgeving, zaak, opdracht.op, besluit.soort, besluit.voorzieningen, opdracht.motivering
+        )
         vraag = mandaatvraag(zaak, besluit, besluit.beslisser.functie)
         register = tuple(item for item in omgeving.organisatie.mandaten if item.soort == "BESLUIT")
         context = BesluitToets(
@@ -129,11 +133,12 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             motivering=opdracht.motivering,
         )
         regels = toets_antwoord(omgeving, Moment.BESLUIT, context, f"Zaak {zaak.id}")
+        weiger_bij_overtreding(onderzoek, f"Zaak {zaak.id}")
         record = Besluitrecord(
             dossier_id=zaak.dossier_id,
             besluit=besluit,
             motivering=opdracht.motivering,
-            regels=regels,
+            regels=(*regels, *onderzoek),
             wetsfase=wetsfase(zaak.wet, opdracht.op),
         )
         werk.besluiten.bewaar(record)

@@ -46,3 +46,23 @@ def behandelaar(werk: Werkeenheid, medewerker_id: str) -> Behandelaar:
             f"Medewerker '{medewerker_id}' bestaat niet.", vervolg="Bekijk de lijst: toegang medewerker lijst"
         ) from None
     return Behandelaar(medewerker=medewerker.id, functie=medewerker.functie, werkgeversoort=medewerker.werkgeversoort)
+
+
+def medewerker_uit(werk: Werkeenheid, veld: str, medewerker_id: str) -> Behandelaar:
+    """Return the medewerker that a field of a file names; what stands there is not repeated, it may be a name.
+
+    Args:
+        werk: a unit of work.
+        veld: name of the field, for the message.
+        medewerker_id: what stands there.
+
+    Raises:
+        Invoerfout: the medewerker does not exist in this gemeente.
+    """
+    try:
+        return behandelaar(werk, medewerker_id)
+    except Invoerfout:
+        raise Invoerfout(
+            f"{veld}: deze medewerker bestaat niet; gebruik het kenmerk, zoals M-001.",
+            vervolg="Bekijk de lijst: toegang medewerker lijst",
+        ) from None

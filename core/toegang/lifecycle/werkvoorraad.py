@@ -15,6 +15,7 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
+from toegang.lifecycle.verslagwerk import Gesprekswerk, gesprekswerk
 from toegang.storage import Werkeenheid
 
 _DOOR_HET_TEAM = frozenset({Stap.GESPREK, Stap.PLAN, Stap.AANVRAAG})
@@ -78,6 +79,7 @@ class Werkvoorraad:
     wachtend: tuple[Wachtend, ...]
     brieven: tuple[Briefwerk, ...]
     meldingen: tuple[Meldwerk, ...]
+    gesprekken: tuple[Gesprekswerk, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -114,6 +116,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         wachtend=tuple(item for item in wachtend if van_mij(item.wie)),
         brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
+        gesprekken=gesprekswerk(werk, [zaak for zaak in zaken.values() if van_mij(_team(zaak))]),
     )
 
 

@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toegang.domain import begrippen as b
+from toegang.domain.adviesaanvraag import Adviesaanvraag, Adviessoort, Adviesstatus
 from toegang.domain.besluit import Advies, Behandelaar, Beschikkingsconcept, Besluit, Motivering, Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden, Batch, Brief, Briefstatus
 from toegang.domain.gesprek import Gesprek
+from toegang.domain.gespreksmap import Eigenplan, Eigenplanstap, Gespreksmap, Zrmscore
 from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Lid, Meldingsrecord
 from toegang.domain.levensloop import Stap
 from toegang.domain.medewerker import Afwezigheid, Medewerker, Registratiebewijs
@@ -20,6 +22,7 @@ from toegang.domain.melding import Hulpvraag, Melding
 from toegang.domain.plan import Afspraak, Plan, Planrecord
 from toegang.domain.reden import Reden
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
+from toegang.domain.verslag import Bijdrage, Bron, Gespreksdeel, Oplossing
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Stapregistratie, Zaak
 from toegang.storage import Actor, Gemeenteopslag
@@ -100,6 +103,13 @@ WAARDEN: dict[str, st.SearchStrategy[Any]] = {
         leden=rij(st.builds(Lid, inwoner=woord, rol=woord, minderjarig=st.none() | st.booleans(), gezag=rij(woord))),
         zelfregie=uit(b.Zelfregie),
         bijzonderheden=rij(tekst),
+        gespreksmap=st.builds(
+            Gespreksmap,
+            eigen_plannen=rij(
+                st.builds(Eigenplan, id=woord, zaak_id=woord, stap=uit(Eigenplanstap), op=dag, tekst=tekst)
+            ),
+            zrm=rij(st.builds(Zrmscore, domein=woord, niveau=st.integers(1, 5), op=dag, inwoner=woord, zaak_id=woord)),
+        ),
     ),
     "inwoners": st.builds(
         Inwoner,
@@ -135,7 +145,25 @@ WAARDEN: dict[str, st.SearchStrategy[Any]] = {
         gevoerd_door=woord,
         vraagverheldering=tekst,
         onderzoek=paren,
+        levensdomeinen=paren,
+        bijdragen=rij(st.builds(Bijdrage, van=uit(Bron), wat=woord)),
+        gekozen=rij(st.builds(Oplossing, wat=woord, van=uit(Bron), waarom=tekst, aanbieders=rij(tekst))),
+        deel_2=st.none() | st.builds(Gespreksdeel, op=dag, gevoerd_door=woord),
+        verstrekt_op=misschien_dag,
         akkoord=uit(b.Akkoord),
+    ),
+    "adviezen": st.builds(
+        Adviesaanvraag,
+        id=st.just("A-1"),
+        dossier_id=st.just(D),
+        zaak_id=st.just(Z),
+        status=uit(Adviesstatus),
+        gevraagd_op=dag,
+        soort=uit(Adviessoort),
+        vraag=tekst,
+        lezers=rij(woord),
+        ontvangen_op=misschien_dag,
+        medisch=tekst,
     ),
     "plannen": st.builds(
         Planrecord,
