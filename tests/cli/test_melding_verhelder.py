@@ -49,6 +49,7 @@ def test_b6_zonder_vraagverheldering_verlaat_geen_zaak_de_intake(beekdaelen, toe
     assert geweigerd.code == 4
     assert "B-6 (eigen regel van gemeente Beekdaelen" in geweigerd.fout
     assert "de vraagverheldering is nog niet vastgelegd" in geweigerd.fout
+    assert f"toegang melding verhelder {beekdaelen} BESTAND" in geweigerd.fout
     assert toegang("zaak", "toon", beekdaelen, "-g", "beekdaelen", "--json").json["status"] == "INTAKE"
     klaar = verhelder(beekdaelen)
     assert klaar.code == 0, klaar.fout

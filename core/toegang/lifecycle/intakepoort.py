@@ -8,7 +8,7 @@ from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.verheldering import Mantelzorgkeuze
 from toegang.domain.zaak import Zaak
 from toegang.guards.contexten_intake import IdentiteitToets, OnderzoekToets, UitIntakeToets
-from toegang.guards.register import Moment
+from toegang.guards.register import Moment, Regelovertreding
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import toets_antwoord
 from toegang.lifecycle.verheldering import bevestigingen, identiteit_van
@@ -29,7 +29,7 @@ def vereis_klaar_met_intake(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak) -
     record = werk.meldingen.haal(zaak.melding_id)
     gemaakt = bool(bevestigingen(werk, zaak.melding_id))
     context = UitIntakeToets(zaak, record.melding, record.verheldering, gemaakt, omgeving.beeld())
-    toets_antwoord(omgeving, Moment.UIT_INTAKE, context, f"Zaak {zaak.id}")
+    _toets(omgeving, Moment.UIT_INTAKE, context, zaak)
 
 
 def vereis_onderzoek_mag(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, op: date) -> None:
@@ -45,7 +45,7 @@ def vereis_onderzoek_mag(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, op: 
         Regelovertreding: nobody pointed client and mantelzorger to cliëntondersteuning before (L-52).
     """
     context = OnderzoekToets(zaak, op, _gewezen_op(werk, zaak), omgeving.beeld())
-    toets_antwoord(omgeving, Moment.VOOR_ONDERZOEK, context, f"Zaak {zaak.id}")
+    _toets(omgeving, Moment.VOOR_ONDERZOEK, context, zaak)
 
 
 def vereis_identiteit(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, soort: Besluitsoort, op: date) -> None:
@@ -62,7 +62,16 @@ def vereis_identiteit(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, soort: 
         Regelovertreding: it is not (L-58).
     """
     context = IdentiteitToets(zaak, soort, op, identiteit_van(werk, zaak), omgeving.beeld())
-    toets_antwoord(omgeving, Moment.IDENTITEIT, context, f"Zaak {zaak.id}")
+    _toets(omgeving, Moment.IDENTITEIT, context, zaak)
+
+
+def _toets(omgeving: Omgeving, moment: Moment, context: object, zaak: Zaak) -> None:
+    """Check the rules of a gate; a refusal says what to do."""
+    try:
+        toets_antwoord(omgeving, moment, context, f"Zaak {zaak.id}")
+    except Regelovertreding as fout:
+        fout.vervolg = f"Leg het vast bij het eerste contact: toegang melding verhelder {zaak.id} BESTAND"
+        raise
 
 
 def _gewezen_op(werk: Werkeenheid, zaak: Zaak) -> date | None:
