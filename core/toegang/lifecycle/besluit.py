@@ -107,7 +107,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             adviezen=opdracht.adviezen,
         )
         vraag = mandaatvraag(zaak, besluit, besluit.beslisser.functie)
-        register = tuple(item for item in omgeving.organisatie.mandaten if item.soort == "BESLUIT")
+        register = tuple(item for item in omgeving.beleid(opdracht.op)[0].mandaten if item.soort == "BESLUIT")
         context = BesluitToets(
             zaak=zaak,
             besluit=besluit,
