@@ -16,6 +16,7 @@ def test_b78_een_besluit_volgt_het_antwoord_van_zijn_eigen_dag(brenger, toegang,
     nieuw = toegang("gemeente", "instel", "zwolle", "besluit.beslisser", "jurist", "--vanaf", "2027-01-01")
     assert nieuw.code == 0
     assert "is ingevuld vanaf 2027-01-01" in nieuw.uit
+    toegang("gemeente", "instel", "zwolle", "besluit.ondertekenaar", "jurist", "--vanaf", "2027-01-01")
     with open_gemeente("zwolle") as gemeente:
         omgeving = gemeente.omgeving
         assert omgeving.beleid(date(2026, 12, 31))[1]["besluit.beslisser"] == "teamleider"
@@ -27,7 +28,17 @@ def test_b78_een_besluit_volgt_het_antwoord_van_zijn_eigen_dag(brenger, toegang,
     with open_gemeente("zwolle") as gemeente:
         assert gemeente.omgeving.antwoorden["besluit.beslisser"] == "jurist"
     # the form of the decision of 2026 is judged by the policy of 2026
-    assert toegang("beschikking", "opstellen", zaak, "-g", "zwolle").code == 0
+    opgesteld = toegang("beschikking", "opstellen", zaak, "-g", "zwolle")
+    assert (opgesteld.code, opgesteld.fout.count("L-19")) == (0, 0)
+    assert "teamleider" in opgesteld.uit
+
+
+def test_een_antwoord_zonder_dag_vervangt_geen_later_antwoord(data, toegang, monkeypatch):
+    toegang("gemeente", "instel", "zwolle", "caseload.plafond", "30", "--vanaf", "2026-11-01")
+    uitkomst = toegang("gemeente", "instel", "zwolle", "caseload.plafond", "40")
+    assert "Let op: Sinds 2026-11-01 geldt een later antwoord" in uitkomst.fout
+    with open_gemeente("zwolle") as gemeente:
+        assert gemeente.omgeving.antwoorden["caseload.plafond"] == "30"
 
 
 def test_controleer_zegt_wat_er_straks_verandert(data, toegang):

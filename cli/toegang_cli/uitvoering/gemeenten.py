@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
@@ -150,6 +151,16 @@ def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool, vanaf: str | N
     gedateerd = f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel
     register.bewaar_instelling(naam, gedateerd, waarde.strip(), door=str(actor.uid), op=klok.nu())
     toon(f"Gemeente {naam}: '{sleutel}' is ingevuld{f' vanaf {dag.isoformat()}' if dag else ''}.")
+    if dag is None:
+        _zeg_wat_later_geldt(register, naam, sleutel, klok.vandaag())
+
+
+def _zeg_wat_later_geldt(register: Register, naam: str, sleutel: str, vandaag: date) -> None:
+    """Say that an answer for a later day goes before the one that was just given."""
+    dagen = [dag for deel, dag, _ in later(register.lees_instellingen(naam)) if deel == sleutel]
+    for dag in dagen:
+        woord = "Sinds" if dag <= vandaag else "Vanaf"
+        zeg(f"Let op: {woord} {dag.isoformat()} geldt een later antwoord. Wijzig dat met --vanaf {dag.isoformat()}.")
 
 
 def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:

@@ -109,9 +109,10 @@ def _zoek_ondertekenaar(
     if functie is None:
         return None, None, ""
     vraag = mandaatvraag(zaak, besluit, functie)
-    mandaat = zoek_mandaat(omgeving.organisatie.mandaten, vraag)
+    mandaten = omgeving.beleid(besluit.datum)[0].mandaten
+    mandaat = zoek_mandaat(mandaten, vraag)
     if mandaat is None:
-        return None, None, waarom_geen_mandaat(omgeving.organisatie.mandaten, vraag)
+        return None, None, waarom_geen_mandaat(mandaten, vraag)
     vandaag, beoordelaar = omgeving.vandaag(), besluit.beoordelaar.medewerker
     mensen = [mens for mens in werk.medewerkers.zoek(functie=functie) if mens.werkt_op(vandaag)]
     # who assessed comes last, also where four eyes are not demanded

@@ -120,7 +120,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
             werk, omgeving, zaak, opdracht.op, besluit.soort, besluit.voorzieningen, opdracht.motivering
         )
         vraag = mandaatvraag(zaak, besluit, besluit.beslisser.functie)
-        register = tuple(item for item in omgeving.organisatie.mandaten if item.soort == "BESLUIT")
+        register = tuple(item for item in omgeving.beleid(opdracht.op)[0].mandaten if item.soort == "BESLUIT")
         context = BesluitToets(
             zaak=zaak,
             besluit=besluit,
