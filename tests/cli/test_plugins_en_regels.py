@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from toegang.environment import BEVESTIGD, open_gemeente
-from toegang.guards.register import REGELS
+from toegang.guards.register import ALTIJD_HARD, REGELS
 from toegang.hookspecs import BESLISHAKEN
 
 
@@ -37,9 +37,9 @@ def test_regels_lijst(leeg, toegang):
     assert max(len(regel) for regel in tabel.uit.splitlines()) <= 80
 
 
-def test_een_stap_zonder_regels(leeg, toegang):
-    leeg_moment = {moment.value for moment in {bij for _, bij in REGELS}} ^ {"BEKENDMAKING"}
-    assert "BEKENDMAKING" in leeg_moment
+def test_een_stap_zonder_regels(leeg, toegang, monkeypatch):
+    for sleutel in [sleutel for sleutel in REGELS if sleutel[1] == "BEKENDMAKING"]:
+        monkeypatch.delitem(REGELS, sleutel)
     assert "zijn er geen regels" in toegang("regels", "lijst", "--stap", "bekendmaking").uit
 
 
@@ -58,7 +58,33 @@ def test_regels_van_een_gemeente_met_wat_haar_bron_zegt(data, toegang):
 
 def bevestigd(toegang):
     regels = toegang("regels", "lijst", "-g", "zwolle", "--json").json["regels"]
-    return {item["id"] for item in regels if item["bewijs"] in ("M", "V2") and not item["waarschuwt_tot_bevestigd"]}
+    stil = {item["id"] for item in regels if item["bewijs"] in ("M", "V2") and not item["waarschuwt_tot_bevestigd"]}
+    return stil - ALTIJD_HARD
+
+
+def test_een_regel_die_altijd_weigert_vraagt_geen_bevestiging(data, toegang):
+    uitkomst = toegang("regels", "bevestig", "L-133", "-g", "zwolle")
+    assert (uitkomst.code, "vraagt geen bevestiging" in uitkomst.alles) == (4, True)
+
+
+def test_een_regel_die_nooit_weigert_kan_wel_worden_nagekeken(data, toegang):
+    uitkomst = toegang("regels", "bevestig", "L-67", "-g", "zwolle")
+    assert (uitkomst.code, uitkomst.uit) == (
+        0,
+        "Gemeente zwolle: regel L-67 is bevestigd; zij blijft een waarschuwing.\n",
+    )
+
+
+def test_ingebouwde_regels_staan_er_ook_bij(leeg, toegang):
+    ingebouwd = toegang("regels", "lijst", "--json").json["ingebouwd"]
+    assert {"L-40", "L-44", "L-86", "L-134", "L-145", "L-151"} <= {item["id"] for item in ingebouwd}
+    assert {"id": "L-44", "plaats": "domain.atw:te_lang"}.items() <= next(
+        item for item in ingebouwd if item["id"] == "L-44"
+    ).items()
+    tekst = toegang("regels", "lijst").uit
+    assert "Ingebouwd in een berekening of een stap:" in tekst
+    assert max(len(regel) for regel in tekst.splitlines()) <= 80
+    assert "Ingebouwd" not in toegang("regels", "lijst", "--stap", "intake").uit
 
 
 def test_bevestigen_en_intrekken(data, toegang):

@@ -76,7 +76,7 @@ def _uit_bestand(plek: Werkplek, pad: Path) -> Leesbeeld:
     if not meet(deel.tekst for deel in delen).zinnen:
         raise Invoerfout(f"{naam}: er staat geen tekst in om te controleren.", vervolg="Geef een bestand met zinnen.")
     regels = toets_tekst(delen, plek.omgeving.beeld(), plek.omgeving.bevestigd)
-    return Leesbeeld(naam, None, delen, Leesrapport(()), regels)
+    return Leesbeeld(bestandsnaam(Path(pad.name)), None, delen, Leesrapport(()), regels)
 
 
 def _motivering(gegevens: Any, naam: str) -> tuple[Eigentekst, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from toegang import guards
+from toegang.domain.ingebouwd import INGEBOUWD, Ingebouwd, laad_ingebouwd
 from toegang.domain.organisatie import EigenRegel
-from toegang.domain.regelboek import boekregel
+from toegang.domain.regelboek import boekregel, regelboek
 from toegang.environment import BEVESTIGD, Klok, open_gemeente
 from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Moment, Regel, Regelsoort
@@ -30,8 +32,10 @@ def lijst(*, moment: str | None, gemeente: str | None, als_json: bool) -> None:
             beeld = geopend.omgeving.beeld()
             eigen, bevestigd = beeld.organisatie.regels, geopend.omgeving.bevestigd
         gekozen = [item for item in gekozen if item.geldt_voor(beeld)]
+    ingebouwd = ingebouwde_regels() if moment is None else []
     if als_json:
         velden = {"regels": [_velden(item, bevestigd) for item in gekozen]}
+        velden |= {"ingebouwd": [asdict(item) for item in ingebouwd]} if moment is None else {}
         toon_json(velden | ({"eigen_regels": _eigen_velden(eigen)} if gemeente else {}))
         return
     toon_tabel(
@@ -45,6 +49,9 @@ def lijst(*, moment: str | None, gemeente: str | None, als_json: bool) -> None:
     wachten = sum(1 for item in gekozen if waarschuwt_nog(item, bevestigd))
     if wachten:
         toon("", f"{aantal(wachten, 'regel', 'regels')} van de wet wacht op een jurist en waarschuwt tot dan alleen.")
+    if ingebouwd:
+        toon("", "Ingebouwd in een berekening of een stap:", "")
+        toon_tabel(("Regel", "Wat Toegang daar doet"), [(item.id, item.titel) for item in ingebouwd], leeg="")
     if eigen and moment is None:
         toon("", "Wat de bron van deze gemeente zegt:", "")
         rijen = [(id, regel.sterkte.value, regel.frase) for id, regel in eigen.items()]
@@ -88,6 +95,13 @@ def alle_regels() -> list[Regel]:
     """Return all rules in order of step and id."""
     momenten = list(Moment)
     return sorted(REGELS.values(), key=lambda item: (momenten.index(item.moment), item.id))
+
+
+def ingebouwde_regels() -> list[Ingebouwd]:
+    """Return the rules that are no check but part of a calculation or a step, in order of number."""
+    laad_ingebouwd()
+    bekend = list(regelboek())
+    return sorted(INGEBOUWD.values(), key=lambda item: (bekend.index(item.id), item.plaats))
 
 
 def waarschuwt_nog(item: Regel, bevestigd: frozenset[str] = frozenset()) -> bool:

@@ -42,6 +42,7 @@ def test_an_adult_gets_the_own_letter() -> None:
     assert kies_geadresseerden(persoon(), (), {}, DAG) == (persoon(),)
 
 
+@pytest.mark.regel("L-86")
 def test_letters_on_a_minor_go_to_who_has_gezag() -> None:
     leden = (Lid(inwoner="I-2", rol="KIND", gezag=("I-3", "I-4")),)
 
@@ -54,6 +55,7 @@ def test_letters_on_a_minor_go_to_who_has_gezag() -> None:
     assert not blok.is_client
 
 
+@pytest.mark.regel("L-86")
 @pytest.mark.parametrize("gezag", [None, (), ("I-3", "I-9")])
 def test_gezag_that_is_not_known_is_held(gezag) -> None:
     assert reden(KIND, (Lid(inwoner="I-2", gezag=gezag),)) is Aanhoudreden.GEZAG_ONBEKEND
@@ -63,6 +65,7 @@ def test_an_age_that_is_not_known_is_held() -> None:
     assert reden(persoon(geboortedatum="00000000")) is Aanhoudreden.GEZAG_ONBEKEND
 
 
+@pytest.mark.regel("L-86")
 def test_gezag_at_another_address_is_held() -> None:
     elders = {**ALLEN, "I-4": ANDERE_OUDER.gewijzigd(huisnummer="2")}
     leden = (Lid(inwoner="I-2", gezag=("I-3", "I-4")),)
@@ -70,6 +73,7 @@ def test_gezag_at_another_address_is_held() -> None:
     assert reden(KIND, leden, elders) is Aanhoudreden.GEZAG_OP_ANDER_ADRES
 
 
+@pytest.mark.regel("L-134")
 @pytest.mark.parametrize("anders", [{"overlijdensdatum": "20260101"}, {"opschorting": "O"}])
 def test_no_letter_to_the_dead(anders) -> None:
     assert reden(persoon(**anders)) is Aanhoudreden.OVERLEDEN
@@ -81,6 +85,7 @@ def test_no_letter_about_a_dead_child_either() -> None:
     assert reden(KIND.gewijzigd(overlijdensdatum="20260301"), leden) is Aanhoudreden.OVERLEDEN
 
 
+@pytest.mark.regel("L-134")
 @pytest.mark.parametrize("opschorting", ["E", "R", "M"])
 def test_who_left_is_held(opschorting: str) -> None:
     assert reden(persoon(opschorting=opschorting)) is Aanhoudreden.BRIEFADRES_OF_VERTROKKEN
@@ -121,3 +126,9 @@ def test_without_mandate_nobody_signs(anders) -> None:
     with pytest.raises(Aangehouden) as fout:
         vereis_ondertekenaar(record, organisatie(mandaat=[mandaat().model_dump()]))
     assert fout.value.reden is Aanhoudreden.GEEN_MANDAAT
+
+
+@pytest.mark.regel("L-134")
+def test_a_briefadres_is_held() -> None:
+    assert reden(persoon(functieadres="B")) is Aanhoudreden.BRIEFADRES_OF_VERTROKKEN
+    assert kies_geadresseerden(persoon(functieadres="W"), (), {}, DAG)
