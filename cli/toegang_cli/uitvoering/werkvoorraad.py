@@ -49,6 +49,10 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             {"zaak": item.zaak.id, "kenmerk": item.record.id, "wat": item.wat, "wie": item.wie.in_woorden}
             for item in voorraad.meldingen
         ],
+        "plankopieen": [
+            {"zaak": item.zaak.id, "versie": item.versie, "sinds": item.sinds, "team": item.zaak.team}
+            for item in voorraad.kopieen
+        ],
         "brieven": [
             {
                 "brief": item.brief.id,
@@ -74,7 +78,7 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    if not (termijnen or voorraad.meldingen or voorraad.brieven or voorraad.wachtend):
+    if not (termijnen or voorraad.meldingen or voorraad.kopieen or voorraad.brieven or voorraad.wachtend):
         toon("Er is niets te doen.")
         return
     if termijnen:
@@ -82,6 +86,9 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
     if voorraad.meldingen:
         rijen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
         _deel("Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), rijen)
+    if voorraad.kopieen:
+        kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
+        _deel("Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), kopieen)
     if voorraad.brieven:
         brieven = [
             (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven

@@ -16,6 +16,7 @@ from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoering.planlezen import leesbaar_plan
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -153,14 +154,14 @@ def _brieffeiten(brief: Brief) -> dict[str, Any]:
 
 def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     melding = werk.meldingen.haal(zaak.melding_id)
-    plan = plan_van(werk, zaak.dossier_id)
+    plan = leesbaar_plan(werk, zaak, plan_van(werk, zaak.dossier_id))
     return {
         "personen": [_persoon(item, zaak) for item in werk.inwoners.zoek(dossier_id=zaak.dossier_id)],
         "woorden": list(melding.woorden),
         "gesprekken": [
             item.model_dump(mode="json", exclude={"dossier_id"}) for item in werk.gesprekken.zoek(zaak_id=zaak.id)
         ],
-        "plan": plan.model_dump(mode="json") if plan else None,
+        "plan": plan.model_dump(mode="json", exclude={"regels"}) if plan else None,
         "besluiten": [
             {**_besluitfeiten(item), "motivering": item.motivering.model_dump(mode="json")}
             for item in werk.besluiten.zoek(zaak_id=zaak.id)

@@ -14,6 +14,7 @@ from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.planwerk import Kopiewerk, open_kopieen
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
 from toegang.storage import Werkeenheid
 
@@ -78,6 +79,7 @@ class Werkvoorraad:
     wachtend: tuple[Wachtend, ...]
     brieven: tuple[Briefwerk, ...]
     meldingen: tuple[Meldwerk, ...]
+    kopieen: tuple[Kopiewerk, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -114,6 +116,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         wachtend=tuple(item for item in wachtend if van_mij(item.wie)),
         brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
+        kopieen=tuple(item for item in open_kopieen(werk, omgeving, zaken) if van_mij(_team(item.zaak))),
     )
 
 
