@@ -34,6 +34,7 @@ _DOMEIN = {
     Wet.PARTICIPATIEWET: "werken",
     Wet.WGS: "financien",
 }
+_DOEL = "De inwoner kan zo lang mogelijk thuis wonen en meedoen."
 _GEEN = "niet aan de orde"
 _VELD = {"wmo": Wet.WMO, "jeugd": Wet.JEUGDWET, "participatie": Wet.PARTICIPATIEWET}
 

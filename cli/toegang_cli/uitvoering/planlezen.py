@@ -66,7 +66,7 @@ def toon_plan(
         weg = {"andere_wet": elders, "afgeschermd": afgeschermd}
         toon_json({"gemeente": naam, "zaak": nummer, "versies": len(versies), "weggelaten": weg, "inhoud": inhoud})
         return
-    _toon(gezien, len(versies))
+    toon_inhoud(gezien, len(versies))
     if elders:
         zeg(f"{aantal(elders, 'onderdeel', 'onderdelen')} van een andere wet: niet getoond zonder toestemming.")
     if afgeschermd:
@@ -90,7 +90,13 @@ def _tel(record: Planrecord) -> int:
     return sum(len(getattr(record, deel)) for deel in _DELEN)
 
 
-def _toon(record: Planrecord, versies: int) -> None:
+def toon_inhoud(record: Planrecord, versies: int) -> None:
+    """Write a version: what is in it, who takes part, and what they said.
+
+    Args:
+        record: the version, with only what the reader may see.
+        versies: how many versions there are.
+    """
     plan = record.plan
     toon_velden(
         {

@@ -12,6 +12,7 @@ import toegang.guards  # noqa: F401  registers the rules
 from toegang.domain.organisatie import Sterkte
 from toegang.domain.spoor import Oordeel
 from toegang.guards.register import (
+    ALTIJD_HARD,
     NOG_TE_TOETSEN,
     REGELS,
     Regelovertreding,
@@ -24,7 +25,12 @@ from toegang.guards.register import (
 MIS, GOED = alle()
 EIGEN = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is Regelsoort.ORGANISATIE]
 WET = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is Regelsoort.WET]
-WEIGERT = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is not Regelsoort.WAARSCHUWING]
+WARNT = [geval for geval in MIS if REGELS[geval.regel, geval.moment].waarschuwt]
+WEIGERT = [
+    geval
+    for geval in MIS
+    if REGELS[geval.regel, geval.moment].soort is not Regelsoort.WAARSCHUWING and geval not in WARNT
+]
 ARTIKEL = re.compile(
     r"\b(art\.|artikel|lid \d|Awb|AVG|UAVG|Wmo 2015|Jeugdwet art|Participatiewet art|L-\d)", re.IGNORECASE
 )
@@ -62,7 +68,9 @@ class TestMis:
     def test_hard_of_waarschuwing(self, geval):
         regel = REGELS[geval.regel, geval.moment]
         twijfel = regel.soort is Regelsoort.WET and regel.bewijs in NOG_TE_TOETSEN
-        zacht = twijfel or regel.soort is Regelsoort.WAARSCHUWING
+        altijd_hard = geval.regel in ALTIJD_HARD
+        twijfel = twijfel and not altijd_hard
+        zacht = twijfel or regel.waarschuwt or regel.soort is Regelsoort.WAARSCHUWING
         verwacht = Oordeel.WAARSCHUWING if zacht else Oordeel.GEWEIGERD
         gevonden = bezwaren(geval)[geval.regel]
         assert gevonden.oordeel is verwacht
@@ -78,6 +86,14 @@ class TestMis:
         anderen = {regel for regel, _ in REGELS} - {geval.regel}
         with zonder_regels(*anderen):
             assert set(bezwaren(geval)) == {geval.regel}
+
+
+@pytest.mark.parametrize("geval", WARNT, ids=str)
+def test_wat_de_wet_alleen_een_waarschuwing_maakt_weigert_ook_bevestigd_niet(geval):
+    gevonden = bezwaren(geval, bevestigd=frozenset({geval.regel}))[geval.regel]
+    assert gevonden.oordeel is Oordeel.WAARSCHUWING
+    assert "nog te toetsen" not in gevonden.boodschap
+    weiger_bij_overtreding((gevonden,), "Zaak Z")
 
 
 @pytest.mark.parametrize("geval", WEIGERT, ids=str)
@@ -115,7 +131,9 @@ class TestWet:
         assert "Proefdorp" not in tekst
 
 
-@pytest.mark.parametrize("geval", [geval for geval in WET if hasattr(geval.maak(), "beeld")], ids=str)
+@pytest.mark.parametrize(
+    "geval", [geval for geval in WET if geval not in WARNT and hasattr(geval.maak(), "beeld")], ids=str
+)
 def test_een_gemeente_kan_een_regel_van_de_wet_niet_afzwakken(geval):
     zachter = met_sterkte(geval.maak(), geval.regel, Sterkte.PREF)
     gevonden = bezwaren(geval, zachter, bevestigd=frozenset({geval.regel}))
