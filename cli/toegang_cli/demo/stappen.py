@@ -9,6 +9,7 @@ from toegang.domain.begrippen import Akkoord, Besluitsoort, Besluitvorm
 from toegang.domain.besluit import Motivering
 from toegang.domain.levensloop import OPTIONEEL, Stap, volgende_stap
 from toegang.domain.openstaand import vereis
+from toegang.domain.plandelen import Kopie
 from toegang.domain.zaak import Zaak
 from toegang.environment import Gemeente
 from toegang.errors import Invoerfout, NietToegestaan
@@ -18,6 +19,7 @@ from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, r
 from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.plan import stel_plan_vast
+from toegang.lifecycle.planuitspraak import lever_kopie
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van
@@ -112,6 +114,9 @@ def _plan(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
     drager = _drager(gemeente, zaak)
     voorstel = maak_plan(gemeente, zaak, scenario, vraag, _dag(zaak, 25))
     stel_plan_vast(gemeente.omgeving, gemeente.actor(drager), zaak.id, voorstel)
+    if scenario.plan_getekend and "Z-11" in gemeente.omgeving.organisatie.regels:
+        kopie = Kopie(aan=zaak.client_id, op=voorstel.op, wijze="UITGEREIKT")
+        lever_kopie(gemeente.omgeving, gemeente.actor(drager), zaak.id, kopie)
 
 
 def _besluit(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:

@@ -21,7 +21,7 @@ from toegang_cli.werkplek import leesplek, zaaknummer
 
 PLAN_INGEZIEN = "plan.ingezien"
 """Act in the log: somebody read the plan of a household."""
-_DELEN = ("doelen", "oplossingen", "afspraken", "stemmen", "gezin", "taakvelden")
+_DELEN = ("doelen", "oplossingen", "afspraken", "stemmen", "gezin", "taakvelden", "deelnemers")
 
 
 def leesbaar_plan(werk: Werkeenheid, zaak: Zaak, record: Planrecord | None) -> Planrecord | None:
@@ -125,10 +125,7 @@ def toon_inhoud(record: Planrecord, versies: int) -> None:
 def _toon_mensen(record: Planrecord) -> None:
     if record.deelnemers:
         toon("", "Deelnemers")
-        rijen = [
-            (nummer, item.wie, _woord(item.rol), _handtekening(record, item))
-            for nummer, item in enumerate(record.deelnemers, start=1)
-        ]
+        rijen = [(item.nummer, item.wie, _woord(item.rol), _handtekening(record, item)) for item in record.deelnemers]
         toon_tabel(("Nr", "Wie", "Rol", "Handtekening"), rijen, leeg="")
     if record.reacties:
         toon("", "Reacties")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from toegang.domain.begrippen import Akkoord, Plansoort
+from toegang.domain.begrippen import Akkoord, Plansoort, Wet
 from toegang.domain.plandelen import (
     Afspraak,
     Deelnemer,
@@ -61,9 +61,10 @@ class Planrecord(Waarde):
         plan: what the hook sees, of the client for whose zaak this version was made.
         doelen: goals in plain words.
         afspraken: agreements, also those on algemene voorzieningen and the own network (W-7).
-        inbreng: what that client brought in (Z-9, Z-10).
+        inbreng: what that client brought in, in records of before there were stemmen (Z-9, Z-10).
         zaak_id: the zaak for which this version was made; ``None`` in records of before it was kept.
         client_id: client of that zaak.
+        wet: act of that zaak.
         gesprek_id: the gesprek that it follows from (Z-11).
         vastgelegd_door: medewerker id, when known.
         vastgelegd_op: instant, UTC.
@@ -87,6 +88,7 @@ class Planrecord(Waarde):
     inbreng: str = ""
     zaak_id: str | None = None
     client_id: str | None = None
+    wet: Wet | None = None
     gesprek_id: str | None = None
     vastgelegd_door: str | None = None
     vastgelegd_op: datetime | None = None

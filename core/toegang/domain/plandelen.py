@@ -179,18 +179,18 @@ class Taakveld(Passage):
     tekst: str
 
 
-class Deelnemer(Waarde):
+class Deelnemer(Passage):
     """Who takes part in the plan; a reference by itself is a resident.
 
     Args:
+        nummer: number in the plan; 0 = not numbered yet.
         wie: inwoner id, medewerker id, or the name of an outside party.
         rol: as what.
-        zaak_id: the zaak for which this party came in.
     """
 
+    nummer: int = Field(default=0, ge=0)
     wie: str = Field(min_length=1)
     rol: Planrol = Planrol.INWONER
-    zaak_id: str | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -263,7 +263,7 @@ class Overeenstemming(Waarde):
     toelichting: str = ""
 
 
-class Familiegroepsplan(Waarde):
+class Familiegroepsplan(Passage):
     """The own plan of a family and its circle (L-88).
 
     Args:

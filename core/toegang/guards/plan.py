@@ -178,9 +178,10 @@ def iedereen_tekent(t: PlanbesluitToets) -> Iterable[str]:
         return
     if t.plan.handtekening(t.sprekers) is None and t.plan.voor(t.sprekers).getekend_op is None:
         yield "de handtekening van de hulpvrager ontbreekt"
-    for nummer, partij in enumerate(t.plan.deelnemers, start=1):
+    for partij in t.plan.deelnemers:
         if partij.wie not in t.sprekers and t.plan.handtekening((partij.wie,)) is None:
-            yield f"de handtekening van deelnemer {nummer} ({partij.rol.value.lower().replace('_', ' ')}) ontbreekt"
+            rol = partij.rol.value.lower().replace("_", " ")
+            yield f"de handtekening van deelnemer {partij.nummer} ({rol}) ontbreekt"
 
 
 @regel(

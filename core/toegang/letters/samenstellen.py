@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.openstaand import vereis
@@ -144,10 +146,16 @@ def _plan(bron: Briefbron, record: Planrecord) -> Plangegevens:
             for item in leesbaar.afspraken
             if item.stand is not Afspraakstand.VERVALLEN
         ),
-        inbreng=leesbaar.inbreng,
+        inbreng=leesbaar.inbreng or "\n".join(_eigen_woorden(bron, leesbaar, personen)),
         oplossingen=tuple(item.wat for item in leesbaar.oplossingen),
         opmerkingen=reactie.opmerkingen if reactie else "",
     )
+
+
+def _eigen_woorden(bron: Briefbron, leesbaar: Planrecord, personen: Collection[str]) -> list[str]:
+    """Return what the client, or who speaks for the client, brought in for this zaak."""
+    zaken = (None, bron.zaak.id)
+    return [stem.tekst for stem in leesbaar.stemmen if stem.wie in personen and stem.zaak_id in zaken]
 
 
 def _plannaam(record: Planrecord) -> str:

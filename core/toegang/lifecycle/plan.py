@@ -142,6 +142,7 @@ def _nieuwe_versie(
         plan=plan,
         zaak_id=zaak.id,
         client_id=zaak.client_id,
+        wet=zaak.wet,
         gesprek_id=gesprekken[-1].id if gesprekken else None,
         vastgelegd_door=actor.medewerker,
         vastgelegd_op=omgeving.nu(),

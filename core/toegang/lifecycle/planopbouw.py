@@ -121,9 +121,8 @@ class Opbouw:
                 *self._eigen("taakvelden", voorstel.taakvelden),
             ),
             "deelnemers": self._deelnemers(),
-            "familiegroepsplan": voorstel.familiegroepsplan or (vorige.familiegroepsplan if vorige else None),
+            "familiegroepsplan": self._familiegroepsplan(),
             "overeenstemming": voorstel.overeenstemming,
-            "inbreng": voorstel.inbreng,
         }
 
     def partij(self, wie: str, rol: Planrol, waar: str) -> str:
@@ -187,7 +186,9 @@ class Opbouw:
         return item.gewijzigd(stand=Afspraakstand.VERVALLEN, verloop=(*item.verloop, wijziging))
 
     def _stemmen(self) -> tuple[Stem, ...]:
-        delen = self._eigen("stemmen", self._voorstel.stemmen)
+        inbreng = self._voorstel.inbreng
+        zelf = (Stem(wie=self._zaak.client_id, tekst=inbreng),) if inbreng.strip() else ()
+        delen = self._eigen("stemmen", (*self._voorstel.stemmen, *zelf))
         return tuple(
             stem.gewijzigd(wie=self.partij(stem.wie, stem.rol, f"stemmen.{nummer}.wie"))
             for nummer, stem in enumerate(delen, start=1)
@@ -199,11 +200,21 @@ class Opbouw:
     def _deelnemers(self) -> tuple[Deelnemer, ...]:
         eerder = self._vorige.deelnemers if self._vorige else ()
         nieuw = [
-            item.gewijzigd(wie=self.partij(item.wie, item.rol, f"deelnemers.{nummer}.wie"), zaak_id=self._zaak.id)
-            for nummer, item in enumerate(self._voorstel.deelnemers, start=1)
+            item.gewijzigd(wie=self.partij(item.wie, item.rol, f"deelnemers.{plek}.wie"))
+            for plek, item in enumerate(self._eigen("deelnemers", self._voorstel.deelnemers), start=1)
         ]
-        wie = {item.wie for item in nieuw}
-        return (*(item for item in eerder if item.zaak_id != self._zaak.id and item.wie not in wie), *nieuw)
+        bekend = {item.wie: item.nummer for item in eerder}
+        vrij = max(bekend.values(), default=0)
+        genummerd = [
+            item.gewijzigd(nummer=bekend.get(item.wie) or vrij + nummer) for nummer, item in enumerate(nieuw, start=1)
+        ]
+        blijft = (item for item in self._van_anderen(eerder) if item.wie not in {deel.wie for deel in nieuw})
+        return (*blijft, *genummerd)
+
+    def _familiegroepsplan(self) -> Familiegroepsplan | None:
+        if self._voorstel.familiegroepsplan is None:
+            return self._vorige.familiegroepsplan if self._vorige else None
+        return self._merk("familiegroepsplan", 1, self._voorstel.familiegroepsplan)
 
 
 def kies_soort(organisatie: Organisatie, zaak: Zaak, voorstel: Planvoorstel, vorige: Planrecord | None) -> Plansoort:

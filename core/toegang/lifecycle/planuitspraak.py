@@ -235,14 +235,12 @@ def _namens(record: Planrecord, zaak: Zaak, leden: tuple[Lid, ...]) -> frozenset
 
 def _deelnemer(wie: str, zaak: Zaak, record: Planrecord, leden: tuple[Lid, ...]) -> str:
     """Return who takes part: a member, a medewerker, or a number in the list; a name is not typed on a command line."""
-    if wie.isdecimal() and 1 <= int(wie) <= len(record.deelnemers):
-        return record.deelnemers[int(wie) - 1].wie
+    genummerd = {str(item.nummer): item.wie for item in record.deelnemers}
+    if wie in genummerd:
+        return genummerd[wie]
     lid = zoek_lid(wie, zaak, leden)
     if lid is None and not any(item.wie == wie for item in record.deelnemers):
-        keuze = ", ".join(
-            f"{nummer} ({item.rol.value.lower().replace('_', ' ')})"
-            for nummer, item in enumerate(record.deelnemers, start=1)
-        )
+        keuze = ", ".join(f"{item.nummer} ({item.rol.value.lower().replace('_', ' ')})" for item in record.deelnemers)
         raise Invoerfout(
             f"Dit is geen deelnemer aan het plan van zaak {zaak.id}.",
             vervolg=f"Kies {CLIENT}, een lid van het huishouden, of een deelnemer: {keuze or 'er zijn er geen'}.",

@@ -298,7 +298,7 @@ def per_brief_aangeboden():
     return reactie("S-18", stand=Akkoord.AANGEBODEN, kanaal=Kanaal.BRIEF, tijd=None)
 
 
-MET_AANBIEDER = (Deelnemer(wie="I-1"), Deelnemer(wie="thuiszorg", rol=Planrol.AANBIEDER))
+MET_AANBIEDER = (Deelnemer(nummer=1, wie="I-1"), Deelnemer(nummer=2, wie="thuiszorg", rol=Planrol.AANBIEDER))
 GETEKEND = {"getekend_op": b.DAG}
 
 
