@@ -71,6 +71,8 @@ class Huishouden:
             self._tot_het_plan(nummer)
         dossier = self.lees(lambda werk: werk.dossiers.haal(resultaat.dossier_id))
         self.leden = {lid.rol.lower(): lid.inwoner for lid in dossier.leden}
+        rollen = {inwoner: rol for rol, inwoner in self.leden.items()}
+        self.van = {rollen[self.zaak(nummer).client_id]: nummer for nummer in resultaat.zaken}
 
     def actor(self, als=None):
         return self.gemeente.actor(als)
@@ -94,9 +96,9 @@ class Huishouden:
         }
         return Planvoorstel.model_validate({**vast, **anders})
 
-    def besluit(self, wet="WMO", product="vervoerspas", soort="TOEKENNING", met_aanvraag=True):
+    def besluit(self, wet="WMO", product="vervoerspas", soort="TOEKENNING", met_aanvraag=True, nummer=None):
         """Take the decision of a zaak that has its plan."""
-        nummer = self.zaken[wet]
+        nummer = nummer or self.zaken[wet]
         if met_aanvraag:
             registreer_aanvraag(self.omgeving, self.actor(), nummer, self.dag(20))
         zaak, vandaag = self.zaak(nummer), self.omgeving.vandaag()
