@@ -146,8 +146,6 @@ class Proefeenheid(Werkeenheid):
                 self._gezien.extend(self.sporen.haal(kenmerk).regels)
             for kenmerk in tabellen.get("besluiten", ()):
                 self._gezien.extend(self.besluiten.haal(kenmerk).regels)
-            for kenmerk in tabellen.get("plannen", ()):
-                self._gezien.extend(self.plannen.haal(kenmerk).regels)
 
 
 class Proefbord(Hakenbord):

@@ -29,8 +29,8 @@ from toegang.lifecycle.plan import Planvoorstel
 from toegang_cli.demo.scenario import Scenario, Vraag
 
 _DOMEIN = {
-    Wet.WMO: "huishouden",
-    Wet.JEUGDWET: "opvoeding",
+    Wet.WMO: "zelfzorg",
+    Wet.JEUGDWET: "gezin",
     Wet.PARTICIPATIEWET: "werken",
     Wet.WGS: "financien",
 }

@@ -75,6 +75,7 @@ def akkoord(
     def laat_zien(record: Planrecord) -> None:
         laatste = record.reacties[-1]
         toon(f"Vastgelegd bij versie {record.plan.versie}: {laatste.stand} op {als_tekst(laatste.op)}.")
+        waarschuw(record.regels)
 
     _doe(naam, zaak_id, als, proef, stap, laat_zien)
 
@@ -188,6 +189,7 @@ def _nieuw(record: Planrecord) -> None:
     weg = [str(item.nummer) for item in record.afspraken if _verviel_nu(item, record)]
     if weg:
         toon(f"Vervallen, want niet meer in het bestand: afspraak {', '.join(weg)}.")
+    waarschuw(record.regels)
 
 
 def _verviel_nu(item: Afspraak, record: Planrecord) -> bool:
@@ -198,12 +200,11 @@ def _verviel_nu(item: Afspraak, record: Planrecord) -> bool:
 def _doe(
     naam: str, zaak_id: str, als: str | None, proef: bool, stap: Stap, laat_zien: Callable[[Planrecord], None]
 ) -> None:
-    """Open the gemeente, do one thing with the plan, show what came out, what the rules warn of, and what is next."""
+    """Open the gemeente, do one thing with the plan, show what came out, and say what is next."""
     nummer = zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
         record = stap(plek, nummer)
         laat_zien(record)
-        waarschuw(record.regels)
         if proef:
             zeg(NIETS_OPGESLAGEN)
             return
