@@ -23,6 +23,7 @@ from toegang_cli.opdrachten import (
     inwoner,
     medewerker,
     melding,
+    plan,
     plugin,
     proefdraai,
     regels,
@@ -42,7 +43,21 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
 
 
-_GROEPEN = (gemeente, plugin, inwoner, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+_GROEPEN = (
+    gemeente,
+    plugin,
+    medewerker,
+    melding,
+    gesprek,
+    plan,
+    zaak,
+    inwoner,
+    regie,
+    termijn,
+    beschikking,
+    archief,
+    regels,
+)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:

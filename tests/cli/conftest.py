@@ -209,6 +209,7 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
     plan = {
         "op": "2026-10-27",
         "doelen": ["Thuis blijven wonen."],
+        "afspraken": [{"wat": "De leuning wordt gecontroleerd.", "wie": "de inwoner"}],
         "getekend_op": "2026-10-27",
         "geldt_als_aanvraag": True,
     }

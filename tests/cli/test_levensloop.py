@@ -135,7 +135,11 @@ def test_een_dag_die_niet_kan(toegang, brenger):
 
 def test_toml_werkt_ook(toegang, brenger, schrijf):
     zaak = brenger("plan")
-    plan = schrijf("plan.toml", 'op = 2026-10-27\ndoelen = ["Thuis blijven wonen."]\n')
+    plan = schrijf(
+        "plan.toml",
+        'op = 2026-10-27\ndoelen = ["Thuis blijven wonen."]\n[overeenstemming]\nbereikt = true\n'
+        '[[afspraken]]\nwat = "De leuning controleren"\nwie = "de inwoner"\n',
+    )
     assert toegang("zaak", "plan", zaak, plan, "-g", "zwolle").code == 0
 
 

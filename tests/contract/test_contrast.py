@@ -156,6 +156,7 @@ PRODUCT = {
     "meervoudig": "begeleiding-individueel",
     "meervoudig-bijstand": "algemene-bijstand",
 }
+TAAKVELDEN = ("wmo", "jeugd", "participatie", "veilig-thuis")
 GEMEENTEN = tuple(VERWACHT["enkelvoudig"])
 
 
@@ -214,7 +215,13 @@ class Gang:
             self.doe("gesprek", "verstrek", zaak, "--op", "2026-10-26", "--hoe", "post", "--als", drager)
             plan = {
                 "op": "2026-10-27",
-                "doelen": ["Zelf thuis blijven wonen."],
+                "doelen": [{"tekst": "Zelf thuis blijven wonen.", "domein": "wonen"}],
+                "afspraken": [{"wat": "De inwoner doet zelf wat lukt.", "wie": "de inwoner"}],
+                "inbreng": "Ik wil thuis blijven.",
+                "deelnemers": ["client"],
+                "stemmen": [{"wie": "coach", "rol": "BUURTCOACH", "tekst": "Er is meer rust nodig."}],
+                "gezin": [{"wie": "client", "tekst": "Woont alleen."}],
+                "taakvelden": [{"veld": veld, "tekst": "niet aan de orde"} for veld in TAAKVELDEN],
                 "getekend_op": "2026-10-27",
                 "geldt_als_aanvraag": True,
             }

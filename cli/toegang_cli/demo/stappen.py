@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Besluitvorm, Wet
+from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Wet
 from toegang.domain.besluit import Motivering
 from toegang.domain.levensloop import OPTIONEEL, Stap, volgende_stap
 from toegang.domain.openstaand import vereis
-from toegang.domain.plan import Afspraak
+from toegang.domain.plandelen import Kopie
 from toegang.domain.zaak import Zaak
 from toegang.environment import Gemeente
 from toegang.errors import Invoerfout, NietToegestaan
@@ -17,12 +17,14 @@ from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, route_van
 from toegang.lifecycle.inzage import open_zaak
-from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
+from toegang.lifecycle.plan import stel_plan_vast
+from toegang.lifecycle.planuitspraak import lever_kopie
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen, team_van
 from toegang_cli.demo.eerste_contact import verhelder_melding
 from toegang_cli.demo.gesprek import geef_verslag, voer_gesprek
+from toegang_cli.demo.plannen import maak_plan
 from toegang_cli.demo.scenario import Scenario, Vraag
 
 EERST_ZELF = "traplift"
@@ -101,20 +103,11 @@ def _plan(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
     vraag = _vraag(scenario, zaak)
     drager = _drager(gemeente, zaak)
     geef_verslag(gemeente, zaak, drager)
-    dag = _dag(zaak, 25)
-    voorstel = Planvoorstel(
-        op=dag,
-        doelen=("De inwoner kan zo lang mogelijk thuis wonen en meedoen.",),
-        afspraken=(
-            Afspraak(wat="De inwoner doet zelf wat lukt.", wie="inwoner"),
-            Afspraak(wat="Het aanspreekpunt belt over zes weken om te horen hoe het gaat.", wie="gemeente"),
-        ),
-        inbreng=vraag.woorden,
-        akkoord=Akkoord.GEACCORDEERD if scenario.plan_getekend else Akkoord.AANGEBODEN,
-        getekend_op=dag if scenario.plan_getekend else None,
-        geldt_als_aanvraag=scenario.plan_getekend,
-    )
+    voorstel = maak_plan(gemeente, zaak, scenario, vraag, _dag(zaak, 25))
     stel_plan_vast(gemeente.omgeving, gemeente.actor(drager), zaak.id, voorstel)
+    if scenario.plan_getekend and "Z-11" in gemeente.omgeving.organisatie.regels:
+        kopie = Kopie(aan=zaak.client_id, op=voorstel.op, wijze="UITGEREIKT")
+        lever_kopie(gemeente.omgeving, gemeente.actor(drager), zaak.id, kopie)
 
 
 def _besluit(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import toestemming
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden
 
 NAAM = "inwoner"
-groep = maak_groep("Inwoners zoeken, en hun het eigen dossier laten zien.")
+groep = maak_groep("Inwoners zoeken, hun het eigen dossier laten zien, en waarvoor zij toestemming gaven.")
+groep.add_typer(toestemming.groep, name=toestemming.NAAM)
 
 Inwoner = Annotated[
     str, typer.Argument(metavar="INWONER", help="Het kenmerk van de inwoner, bijvoorbeeld I-0123456789abcdef.")

@@ -60,11 +60,12 @@ def team(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = False) 
 def plan(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
     """Leg het plan van het huishouden vast.
 
-    Het bestand heeft op en doelen; en zo nodig soort, afspraken, inbreng, akkoord, getekend_op en geldt_als_aanvraag.
+    Het bestand heeft op, doelen en afspraken of oplossingen, en wat uw gemeente verder vraagt. Een voorbeeld:
+    toegang plan voorbeeld. Heeft het huishouden al een plan, dan wordt dit er de volgende versie van.
     """
-    from toegang_cli.uitvoering import stappen
+    from toegang_cli.uitvoering import plannen
 
-    stappen.plan(gemeente, zaak, bestand, als=als, proef=proef)
+    plannen.leg_vast(gemeente, zaak, bestand, als=als, proef=proef)
 
 
 @opdracht(groep, "aanvraag", "toegang zaak aanvraag Z2026-000012 --op 2026-11-22 -g zwolle")

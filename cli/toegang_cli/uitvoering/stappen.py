@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
-from toegang.domain.plan import Plan
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
-from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.team import Casusteam
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, neem_besluit
-from toegang.lifecycle.plan import Planvoorstel, stel_plan_vast
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen
@@ -24,6 +21,7 @@ from toegang.storage import Archiefrecord
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import keur_inzage
+from toegang_cli.uitvoering.regelmelding import waarschuw as _waarschuw
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Proefomgeving, Werkplek, leesplek, werkplek, zaaknummer
@@ -68,19 +66,6 @@ def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, rede
         velden = {"Sinds": regel.sinds, "Tot": regel.tot, **_regievelden(regel.toewijzing)}
         toon_velden(velden)
         toon("")
-
-
-def plan(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
-    """Record the plan of a household."""
-    voorstel = lees_waarde(bestand, Planvoorstel)
-
-    def stap(plek: Werkplek, zaak: str) -> Plan:
-        return stel_plan_vast(plek.omgeving, plek.actor, zaak, voorstel)
-
-    def laat_zien(gemaakt: Plan) -> None:
-        toon(f"Het plan is vastgelegd: {gemaakt.soort}, versie {gemaakt.versie} ({gemaakt.id}).")
-
-    _doe(naam, zaak_id, als, proef, stap, laat_zien)
 
 
 def aanvraag(naam: str, zaak_id: str, op: str, *, als: str | None, proef: bool) -> None:
@@ -166,12 +151,6 @@ def _doe(
     vervolg = volgende_opdracht(zaak, naam, vorm_bekend=bool(besluiten) and besluiten[-1].concept is not None)
     if vervolg:
         zeg(f"Volgende stap: {vervolg}")
-
-
-def _waarschuw(regels: Iterable[Regeltoets]) -> None:
-    for item in regels:
-        if item.oordeel is Oordeel.WAARSCHUWING:
-            zeg(f"Let op, {item.regel} ({item.grondslag}): {item.boodschap}")
 
 
 def _toon_team(samengesteld: Casusteam) -> None:

@@ -53,6 +53,10 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             {"zaak": item.zaak.id, "wat": item.wat, "opdracht": f"{item.opdracht} -g {naam}"}
             for item in voorraad.gesprekken
         ],
+        "plankopieen": [
+            {"zaak": item.zaak.id, "versie": item.versie, "sinds": item.sinds, "team": item.zaak.team}
+            for item in voorraad.kopieen
+        ],
         "brieven": [
             {
                 "brief": item.brief.id,
@@ -78,7 +82,8 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    if not (termijnen or voorraad.meldingen or voorraad.gesprekken or voorraad.brieven or voorraad.wachtend):
+    rond_zaken = voorraad.gesprekken or voorraad.kopieen
+    if not (termijnen or voorraad.meldingen or rond_zaken or voorraad.brieven or voorraad.wachtend):
         toon("Er is niets te doen.")
         return
     if termijnen:
@@ -89,6 +94,9 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
     if voorraad.gesprekken:
         rijen = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]
         _deel("Rond een gesprek", ("Zaak", "Wat", "Wie"), rijen)
+    if voorraad.kopieen:
+        kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
+        _deel("Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), kopieen)
     if voorraad.brieven:
         brieven = [
             (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven

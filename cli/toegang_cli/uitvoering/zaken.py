@@ -11,6 +11,7 @@ from toegang.domain.brief import Brief
 from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.huishouden import Inwoner
 from toegang.domain.inzagerecht import Diepte
+from toegang.domain.plan import Planrecord
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.inzage import INGEZIEN
@@ -18,6 +19,7 @@ from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoering.inzage import keur_inzage
+from toegang_cli.uitvoering.planlezen import leesbaar_plan, toon_inhoud
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -83,7 +85,8 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
         detail = keur_inzage(naam, werk, zaak, Diepte.DOSSIER, reden)
-        inhoud = _dossier(werk, zaak)
+        plan = leesbaar_plan(werk, zaak, plan_van(werk, zaak.dossier_id))
+        inhoud = _dossier(werk, zaak, plan)
         werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
@@ -94,6 +97,9 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
         toon("", kop)
         for deel in delen:
             toon_velden(_ingesprongen(deel))
+    if plan is not None:
+        toon("", "Plan")
+        toon_inhoud(plan, plan.plan.versie)
 
 
 def feiten(zaak: Zaak) -> dict[str, Any]:
@@ -157,9 +163,8 @@ def _brieffeiten(brief: Brief) -> dict[str, Any]:
     return {"brief": velden.pop("id"), **velden}
 
 
-def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
+def _dossier(werk: Werkeenheid, zaak: Zaak, plan: Planrecord | None) -> dict[str, Any]:
     melding = werk.meldingen.haal(zaak.melding_id)
-    plan = plan_van(werk, zaak.dossier_id)
     return {
         "personen": [persoonvelden(item, {zaak.client_id}) for item in werk.inwoners.zoek(dossier_id=zaak.dossier_id)],
         "woorden": list(melding.woorden),
@@ -167,7 +172,7 @@ def _dossier(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
             item.model_dump(mode="json", exclude={"dossier_id", "regels"})
             for item in werk.gesprekken.zoek(zaak_id=zaak.id)
         ],
-        "plan": plan.model_dump(mode="json") if plan else None,
+        "plan": plan.model_dump(mode="json", exclude={"regels"}) if plan else None,
         "besluiten": [
             {**_besluitfeiten(item), "motivering": item.motivering.model_dump(mode="json")}
             for item in werk.besluiten.zoek(zaak_id=zaak.id)
@@ -213,7 +218,6 @@ def _hoofdstukken(inhoud: dict[str, Any]) -> list[tuple[str, list[dict[str, obje
     ]
     hoofdstukken.append(("In eigen woorden", woorden))
     hoofdstukken.append(("Gesprekken", [_plat(item) for item in inhoud["gesprekken"]]))
-    hoofdstukken.append(("Plan", [_plat(inhoud["plan"])] if inhoud["plan"] else []))
     hoofdstukken.append(("Besluiten", [_plat(item) for item in inhoud["besluiten"]]))
     return [(kop, delen) for kop, delen in hoofdstukken if delen]
 

@@ -216,6 +216,8 @@ class Organisatie(Waarde):
     Args:
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
+        plansoorten: other variants of the plan that are in use, beside ``plansoort`` (Z-19).
+        plansoort_meervoudig: variant for a question with more than one problem; ``None`` = ``plansoort``.
         specialismen: disciplines that are the own specialism for an act (S-10, B-80).
         kernen: all kernen of the gemeente; each must lie in exactly one gebied.
         voorzieningen: catalogue of algemene voorzieningen, per gebied (B-62).
@@ -231,6 +233,8 @@ class Organisatie(Waarde):
     uitbreidingen: tuple[Sleutel, ...] = ("beschikkingen",)
     kanaalprincipe: tuple[str, ...] = ()
     plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
+    plansoorten: tuple[Plansoort, ...] = ()
+    plansoort_meervoudig: Plansoort | None = None
     direct_antwoord: Registratie | None = None
     specialismen: Tabel[Wet, tuple[Sleutel, ...]] = LEEG
     loketten: tuple[Loket, ...] = Field(alias="loket", min_length=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from toegang.domain.begrippen import Kanaal
 from toegang.domain.waarde import Waarde
 
 
@@ -26,6 +27,9 @@ class Toestemming(Waarde):
         reikwijdte: kind of message (template group), or the act whose data may be shared.
         gegeven_op: day.
         ingetrokken_op: day on which it was taken back; ``None`` while it holds.
+        kanaal: the road along which it was given; ``None`` when that was not recorded.
+        gegeven_door: inwoner id of who gave it for somebody else, such as a parent; ``None`` = the resident.
+        vastgelegd_door: medewerker id, when known.
     """
 
     id: str
@@ -35,6 +39,9 @@ class Toestemming(Waarde):
     reikwijdte: str
     gegeven_op: date
     ingetrokken_op: date | None = None
+    kanaal: Kanaal | None = None
+    gegeven_door: str | None = None
+    vastgelegd_door: str | None = None
 
     def geldt_op(self, dag: date) -> bool:
         """Tell whether the consent holds on a day."""

@@ -68,6 +68,9 @@ class Moment(StrEnum):
     BELEID = "BELEID"
     GESPREK = "GESPREK"
     ONDERZOEK = "ONDERZOEK"
+    PLAN = "PLAN"
+    PLANREACTIE = "PLANREACTIE"
+    PLANBESLUIT = "PLANBESLUIT"
 
 
 Toets = Callable[[Any], Iterable[str]]
@@ -88,6 +91,7 @@ class Regel:
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
         waarschuwt: it never refuses at this moment, confirmed or not: DOMAIN.md says W or I of it, or refusing here
             would break another rule.
+        waarschuwt: a rule of law of which DOMAIN.md says W or I: it never refuses, confirmed or not.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezorging import Bezorging, kies_bezorging
 from toegang.domain.brief import Brief
@@ -30,6 +31,7 @@ class Briefbron(Waarde):
         melding: the melding, with the resident's words.
         besluit: the decision, for a letter that carries one.
         plan: the plan, for a letter that prints it.
+        gedeeld: consents to share between acts on the date of the letter: whose data, and of which act (L-68).
         medewerkers: those who are named, by id.
         aanspreekpunt: id of the first contact (Z-17).
         alineas: extra paragraphs by named block.
@@ -46,6 +48,7 @@ class Briefbron(Waarde):
     melding: Meldingsrecord | None = None
     besluit: Besluitrecord | None = None
     plan: Planrecord | None = None
+    gedeeld: tuple[tuple[str, Wet], ...] = ()
     medewerkers: Mapping[str, Medewerker] = {}
     aanspreekpunt: str | None = None
     alineas: Mapping[str, tuple[str, ...]] = {}

@@ -200,6 +200,8 @@ class Plangegevens(Waarde):
         doelen: goals.
         afspraken: agreements.
         inbreng: what the resident brought in.
+        oplossingen: what helps, from near to far.
+        opmerkingen: what the resident remarked on it.
     """
 
     naam: VolleTekst
@@ -209,6 +211,8 @@ class Plangegevens(Waarde):
     doelen: tuple[VolleTekst, ...] = ()
     afspraken: tuple[Afspraakregel, ...] = ()
     inbreng: Tekst = ""
+    oplossingen: tuple[VolleTekst, ...] = ()
+    opmerkingen: Tekst = ""
 
 
 class Meldinglijn(Waarde):

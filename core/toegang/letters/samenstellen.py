@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.openstaand import vereis
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
+from toegang.domain.plandelen import Afspraakstand
+from toegang.domain.planzicht import zicht
 from toegang.errors import Controlefout
 from toegang.letters.besluitdelen import beslist_op, besluitgegevens, rechtsmiddel
 from toegang.letters.bronnen import Briefbron
@@ -61,7 +65,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
         bezwaar=rechtsmiddel(bron, record, regel, matrix) if record and met_besluit else None,
         ondertekening=onderteken(record, bron.organisatie, bron.medewerkers) if record and met_besluit else None,
-        plan=_plan(bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
+        plan=_plan(bron, bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
         bijlagen=bijlagen,
         alineas=bron.alineas,
     )
@@ -129,17 +133,34 @@ def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
     )
 
 
-def _plan(record: Planrecord) -> Plangegevens:
-    plan = record.plan
+def _plan(bron: Briefbron, record: Planrecord) -> Plangegevens:
+    """Return what the addressees may read of the plan: nothing that is meant for another member (L-68)."""
+    lezers = frozenset(persoon.id for persoon in bron.geadresseerden)
+    personen = lezers | {bron.client.id}
+    plan = record.voor(personen)
+    leesbaar = zicht(record, lezers, bron.zaak.wet, bron.gedeeld, bron.client.id)
+    reactie = leesbaar.reactie(personen)
     return Plangegevens(
         naam=_plannaam(record),
         vastgesteld_op=plan.vastgesteld_op,
         getekend_op=plan.getekend_op,
         akkoord=plan.akkoord,
-        doelen=record.doelen,
-        afspraken=tuple(Afspraakregel(wat=item.wat, wie=item.wie, tot=item.tot) for item in record.afspraken),
-        inbreng=record.inbreng,
+        doelen=tuple(doel.tekst for doel in leesbaar.doelen),
+        afspraken=tuple(
+            Afspraakregel(wat=item.wat, wie=item.wie, tot=item.tot)
+            for item in leesbaar.afspraken
+            if item.stand is not Afspraakstand.VERVALLEN
+        ),
+        inbreng=leesbaar.inbreng or "\n".join(_eigen_woorden(bron, leesbaar, personen)),
+        oplossingen=tuple(item.wat for item in leesbaar.oplossingen),
+        opmerkingen=reactie.opmerkingen if reactie else "",
     )
+
+
+def _eigen_woorden(bron: Briefbron, leesbaar: Planrecord, personen: Collection[str]) -> list[str]:
+    """Return what the client, or who speaks for the client, brought in for this zaak."""
+    zaken = (None, bron.zaak.id)
+    return [stem.tekst for stem in leesbaar.stemmen if stem.wie in personen and stem.zaak_id in zaken]
 
 
 def _plannaam(record: Planrecord) -> str:

@@ -14,7 +14,8 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.plan import plan_van
+from toegang.lifecycle.plan import plan_van_zaak
+from toegang.lifecycle.toestemming import gedeeld_op
 from toegang.storage import Werkeenheid
 
 
@@ -69,7 +70,8 @@ class Verzamelaar:
             geadresseerden=kies_geadresseerden(client, dossier.leden, inwoners, dagtekening),
             melding=werk.meldingen.haal(zaak.melding_id),
             besluit=besluit,
-            plan=(besluit.plan if besluit else None) or plan_van(werk, zaak.dossier_id),
+            plan=(besluit.plan if besluit else None) or plan_van_zaak(werk, zaak),
+            gedeeld=tuple(sorted(gedeeld_op(werk, zaak.dossier_id, dagtekening))),
             medewerkers=self._medewerkers,
             aanspreekpunt=regie.eerste_aanspreekpunt if regie else None,
             alineas=self._alineas(brief, besluit),

@@ -17,7 +17,8 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import mandaatvraag, route_van, waarom_geen_mandaat
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.plan import plan_van
+from toegang.lifecycle.plan import plan_van_zaak
+from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.storage import Actor, Werkeenheid
 
@@ -49,9 +50,9 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
                 f"Voor zaak {zaak.id} is de vorm van het besluit al bepaald of is er nog geen besluit.",
                 vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
             )
-        besluit, plan, beeld = record.besluit, plan_van(werk, zaak.dossier_id), omgeving.beeld(record.besluit.datum)
+        besluit, plan, beeld = record.besluit, plan_van_zaak(werk, zaak), omgeving.beeld(record.besluit.datum)
         route = route_van(omgeving, zaak, besluit.datum)
-        planbeeld = plan.plan if plan else None
+        planbeeld = planbeeld_van(werk, zaak)
         antwoord = omgeving.bord.draft_beschikking(zaak, planbeeld, besluit, beeld)
         concept = antwoord.waarde
         if concept.ondertekenaarfunctie is not None:

@@ -24,6 +24,7 @@ from toegang.lifecycle.inzage import had_open
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import toets_onderzoek
+from toegang.lifecycle.plantoets import toets_plan
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
 from toegang.storage import Actor
@@ -134,6 +135,7 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
         )
         regels = toets_antwoord(omgeving, Moment.BESLUIT, context, f"Zaak {zaak.id}")
         weiger_bij_overtreding(onderzoek, f"Zaak {zaak.id}")
+        regels += toets_plan(werk, omgeving, zaak, besluit.soort)
         record = Besluitrecord(
             dossier_id=zaak.dossier_id,
             besluit=besluit,

@@ -14,6 +14,7 @@ from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.planwerk import Kopiewerk, open_kopieen
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
 from toegang.lifecycle.verslagwerk import Gesprekswerk, gesprekswerk
 from toegang.storage import Werkeenheid
@@ -80,6 +81,7 @@ class Werkvoorraad:
     brieven: tuple[Briefwerk, ...]
     meldingen: tuple[Meldwerk, ...]
     gesprekken: tuple[Gesprekswerk, ...] = ()
+    kopieen: tuple[Kopiewerk, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -117,6 +119,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
         gesprekken=gesprekswerk(werk, [zaak for zaak in zaken.values() if van_mij(_team(zaak))]),
+        kopieen=tuple(item for item in open_kopieen(werk, omgeving, zaken) if van_mij(_team(item.zaak))),
     )
 
 
