@@ -3,6 +3,6 @@
 Importing this package registers all rules of core; :mod:`toegang.guards.register` runs them.
 """
 
-from toegang.guards import archief, beschikking, besluit, intake, regie, team, triage
+from toegang.guards import archief, beschikking, besluit, intake, mensen, regie, samenhang, team, triage
 
-__all__ = ["archief", "beschikking", "besluit", "intake", "regie", "team", "triage"]
+__all__ = ["archief", "beschikking", "besluit", "intake", "mensen", "regie", "samenhang", "team", "triage"]

@@ -25,6 +25,7 @@ def een_regisseur(t: RegieToets) -> Iterable[str]:
         yield "de inwoner voert zelf de regie, dus er kan geen professionele regisseur zijn"
     if t.regie.modus is not Regiemodus.ZELF and t.regie.regisseur is None:
         yield f"bij {t.regie.modus} hoort een regisseur"
+    yield from _inwoner_kan_regie_voeren(t)
     huidig = t.huishouden.regie
     lopend = any(zaak.open for zaak in t.huishouden.zaken)
     if huidig is None or huidig.regisseur is None or not lopend:
@@ -33,10 +34,23 @@ def een_regisseur(t: RegieToets) -> Iterable[str]:
         yield f"dit huishouden heeft al een regisseur ({huidig.regisseur}); een andere vraagt een overdracht met reden"
 
 
+def _inwoner_kan_regie_voeren(t: RegieToets) -> Iterable[str]:
+    """A resident who is regisseur is a grown-up of this household, and then nobody else is."""
+    if t.regie.inwoner is None:
+        return
+    if t.regie.modus is not Regiemodus.ZELF:
+        yield f"{t.regie.inwoner} voert zelf de regie, en toch staat er {t.regie.modus}"
+    lid = next((item for item in t.huishouden.leden if item.inwoner == t.regie.inwoner), None)
+    if lid is None:
+        yield f"{t.regie.inwoner} hoort niet bij dit huishouden"
+    elif lid.minderjarig is not False:
+        yield f"{t.regie.inwoner} is niet (aantoonbaar) meerderjarig en kan geen regisseur zijn"
+
+
 @regel("D-10", Regelsoort.ORGANISATIE, Moment.REGIE, "Eén huishouden, één plan, één regisseur.")
 def precies_een_regisseur(t: RegieToets) -> Iterable[str]:
-    """D-10: exactly one regisseur per household."""
-    if t.regie.regisseur is None:
+    """D-10: exactly one regisseur per household: one professional, or a member of the household by name."""
+    if t.regie.regisseur is None and t.regie.inwoner is None:
         yield "er is geen regisseur aangewezen"
 
 

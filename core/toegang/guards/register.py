@@ -44,6 +44,10 @@ class Moment(StrEnum):
     DOCUMENT = "DOCUMENT"
     BEKENDMAKING = "BEKENDMAKING"
     ARCHIEF = "ARCHIEF"
+    MEDEWERKER = "MEDEWERKER"
+    OVERLEG = "OVERLEG"
+    ESCALATIE = "ESCALATIE"
+    INZAGE = "INZAGE"
 
 
 Toets = Callable[[Any], Iterable[str]]
