@@ -213,8 +213,8 @@ def geen_overlegtafel(t: OverlegToets) -> Iterable[str]:
     velden = {_vakgebied(t.kandidaten[id]) for id in t.overleg.deelnemers}
     if len(velden) > 1 and len(t.overleg.deelnemers) > 2:
         yield (
-            f"{len(t.overleg.deelnemers)} deelnemers uit {len(velden)} vakgebieden bespreken de zaak zonder de inwoner, "
-            "en er is geen veiligheidsprotocol genoemd"
+            f"{len(t.overleg.deelnemers)} deelnemers uit {len(velden)} vakgebieden bespreken de zaak zonder de "
+            "inwoner, en er is geen veiligheidsprotocol genoemd"
         )
 
 
