@@ -7,6 +7,7 @@ from datetime import date
 from importlib import metadata
 from typing import TypeVar
 
+from toegang.domain.huishouden import Huishouden
 from toegang.domain.medewerker import Kandidaat
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.spoor import Regeltoets
@@ -90,9 +91,11 @@ def toets_regie(
     team: Casusteam,
     regie: Regietoewijzing,
     mensen: Mapping[str, Kandidaat],
+    huishouden: Huishouden | None = None,
 ) -> tuple[Regeltoets, ...]:
-    """Return what the rules say of regie over the household of a zaak; nothing is raised."""
-    context = RegieToets(zaak, huishouden_van(werk, zaak), dict(mensen), team, regie, omgeving.beeld())
+    """Return what the rules say of regie over the household of a zaak, as stored or as given; nothing is raised."""
+    gezin = huishouden or huishouden_van(werk, zaak)
+    context = RegieToets(zaak, gezin, dict(mensen), team, regie, omgeving.beeld())
     return toets(Moment.REGIE, context, omgeving.beeld(), omgeving.bevestigd)
 
 

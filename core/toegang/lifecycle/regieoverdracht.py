@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from toegang.domain.begrippen import Regiemodus, Zelfregie
+from toegang.domain.begrippen import Zelfregie
 from toegang.domain.huishouden import Huishouden
 from toegang.domain.overdracht import Overdracht, Overdrachtdeel, Overdrachtreden, Overdrachtstatus
-from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
@@ -16,17 +15,11 @@ from toegang.guards.register import weiger_bij_overtreding
 from toegang.lifecycle.mensen import huishouden_van, kandidaten
 from toegang.lifecycle.mensenwerk import bewaar_regie, door_mens, namens, toets_regie, vereis_medewerker, vereis_open
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.regiedelen import VELD, na_overdracht
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.vastleggen import meldt_weigering, nieuw_id
-from toegang.plugins.regiekeuze import OVERDRACHT, regisserend_inwoner
+from toegang.plugins.regiekeuze import regisserend_inwoner
 from toegang.storage import Actor, NietGevonden, Werkeenheid
-
-_VELD = {
-    Overdrachtdeel.REGIE: "regisseur",
-    Overdrachtdeel.COORDINATIE: "coordinatie",
-    Overdrachtdeel.INDICATIEREGIE: "indicatieregie",
-    Overdrachtdeel.CASEMANAGEMENT: "casemanager",
-}
 
 
 @dataclass(frozen=True)
@@ -165,43 +158,15 @@ def trek_aanbod_in(omgeving: Omgeving, actor: Actor, overdracht_id: str) -> Over
 # --- parts -------------------------------------------------------------------------------------------
 
 
-def na_overdracht(overdracht: Overdracht, regie: Regietoewijzing, zelf: Zelfregie) -> Regietoewijzing:
-    """Return the regie as it is after a hand-over.
-
-    The first contact goes with the regisseur, and so does what the old regisseur coordinated or managed. Regie on
-    the indication never moves along (B-41).
-
-    Args:
-        overdracht: what was offered.
-        regie: the regie now.
-        zelf: how far the household can steer itself; decides the mode when a resident hands back.
-    """
-    tekst = f"{overdracht.deel.capitalize()} gaat van {overdracht.van} naar {overdracht.naar}."
-    reden = Reden(
-        code=f"{OVERDRACHT}_{overdracht.reden or 'AFGESPROKEN'}", tekst=tekst, toelichting=overdracht.toelichting
-    )
-    velden: dict[str, Any] = {"reden": reden}
-    if overdracht.deel is not Overdrachtdeel.REGIE:
-        return regie.gewijzigd(**velden, **{_VELD[overdracht.deel]: overdracht.naar})
-    if overdracht.naar_inwoner:
-        coordinatie = None if regie.coordinatie == regie.regisseur else regie.coordinatie
-        velden |= {"modus": Regiemodus.ZELF, "inwoner": overdracht.naar, "regisseur": None, "casemanager": None}
-        return regie.gewijzigd(**velden, coordinatie=coordinatie, grond="HUISHOUDEN_KAN_ZELF")
-    mee = {rol: overdracht.naar for rol in ("coordinatie", "casemanager") if getattr(regie, rol) == overdracht.van}
-    modus = regie.modus
-    if modus is Regiemodus.ZELF:
-        modus = Regiemodus.GECOACHT if zelf is Zelfregie.KAN_NIET else Regiemodus.ONDERSTEUND
-        mee = {"coordinatie": overdracht.naar, "grond": str(zelf)}
-    velden |= {"modus": modus, "inwoner": None, "regisseur": overdracht.naar}
-    return regie.gewijzigd(**{**velden, **mee, "eerste_aanspreekpunt": overdracht.naar})
-
-
 def _toets(
     omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, overdracht: Overdracht, regie: Regietoewijzing
 ) -> tuple[Regietoewijzing, Any]:
     huishouden = huishouden_van(werk, zaak)
+    if overdracht.naar_inwoner:
+        huishouden = huishouden.gewijzigd(zelfregie=Zelfregie.KAN_ZELF)
     nieuw = na_overdracht(overdracht, regie, huishouden.zelfregie)
-    regels = toets_regie(omgeving, werk, zaak, team_van(werk, zaak.id), nieuw, kandidaten(werk, omgeving))
+    team, mensen = team_van(werk, zaak.id), kandidaten(werk, omgeving)
+    regels = toets_regie(omgeving, werk, zaak, team, nieuw, mensen, huishouden)
     weiger_bij_overtreding(regels, f"Zaak {zaak.id}")
     return nieuw, regels
 
@@ -220,7 +185,7 @@ def _houder(regie: Regietoewijzing, deel: Overdrachtdeel) -> str:
     if deel is Overdrachtdeel.REGIE:
         # a household that steers itself hands back through its first contact
         return regie.regisseur or regie.eerste_aanspreekpunt
-    wie: str | None = getattr(regie, _VELD[deel])
+    wie: str | None = getattr(regie, VELD[deel])
     if wie is None:
         raise Conflict(f"Niemand heeft nu {deel.lower()}; er is niets over te dragen.", vervolg="Kies een ander deel.")
     return wie
