@@ -25,6 +25,7 @@ from toegang_cli.opdrachten import (
     plugin,
     regels,
     regie,
+    team,
     termijn,
     zaak,
 )
@@ -40,7 +41,7 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
 
 
-_GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+_GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, team, regie, termijn, beschikking, archief, regels)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:

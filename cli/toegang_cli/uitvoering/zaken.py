@@ -16,6 +16,7 @@ from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoering.inzage import toets_rol
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -77,6 +78,7 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        toets_rol(plek, werk, zaak)
         inhoud = _dossier(werk, zaak)
         werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()

@@ -60,7 +60,7 @@ class InzageToets:
         teams: standing teams of that person.
         functie: functie of that person.
         betrokken: medewerker ids who work on the zaak, or steer the household.
-        functies: functies that have a step in this zaak; ``None`` when the organisation cannot be read.
+        functies: functies that have a step in this zaak.
         standteams: standing team that carries the zaak, or where it waits for a team.
     """
 
@@ -70,5 +70,5 @@ class InzageToets:
     teams: frozenset[str]
     functie: str | None
     betrokken: frozenset[str]
-    functies: frozenset[str] | None
+    functies: frozenset[str]
     standteams: frozenset[str]

@@ -236,5 +236,5 @@ def inzage_per_rol(t: InzageToets) -> Iterable[str]:
         yield "wie dit dossier opent, is niet gekoppeld aan een medewerker"
         return
     werkt_mee = not t.namens.isdisjoint(t.betrokken) or not t.teams.isdisjoint(t.standteams)
-    if not werkt_mee and t.functies is not None and t.functie not in t.functies:
+    if not werkt_mee and t.functie not in t.functies:
         yield f"{t.medewerker} werkt niet aan deze zaak, en de functie '{t.functie}' heeft er geen taak in"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from toegang.domain.signalering import Signalering, Signaleringsoort
-from toegang.errors import Conflict, NietToegestaan
+from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.contexten_mensen import EscalatieToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.mensenwerk import namens, vereis_medewerker, vereis_open
@@ -36,6 +36,7 @@ def escaleer(omgeving: Omgeving, actor: Actor, zaak_id: str, aan: str, tekst: st
     Raises:
         NietToegestaan: no medewerker acts.
         Conflict: the zaak is closed.
+        Invoerfout: there is no such medewerker or functie.
         Regelovertreding: who escalates does not hold regie, or the addressee is not there (W-14).
     """
     door = vereis_medewerker(actor, "Opschalen")
@@ -44,6 +45,11 @@ def escaleer(omgeving: Omgeving, actor: Actor, zaak_id: str, aan: str, tekst: st
         vereis_open(zaak)
         regie = werk.regie.huidig(zaak.dossier_id)
         voor = namens(werk, door, omgeving.vandaag())
+        if omgeving.organisatie.functie(aan) is None and not _met_functie_of_id(werk, aan):
+            raise Invoerfout(
+                "Wie bij --aan staat, is geen medewerker en geen functie van deze gemeente.",
+                vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {omgeving.naam}",
+            )
         wie = _geadresseerden(omgeving, werk, aan)
         context = EscalatieToets(zaak, regie, door, voor, aan, wie, omgeving.beeld())
         toets_antwoord(omgeving, Moment.ESCALATIE, context, f"Zaak {zaak.id}")

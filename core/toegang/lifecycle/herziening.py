@@ -79,7 +79,7 @@ def hertriage(omgeving: Omgeving, actor: Actor, zaak_id: str, naar: Problematiek
         vandaag = omgeving.vandaag()
         zaak, team, regie = was.gewijzigd(triage_op=vandaag), None, None
         if naar is not was.problematiek:
-            zaak = zaak.gewijzigd(problematiek=naar, bestemming=_bestemming(omgeving, was, naar), team=None)
+            zaak = zaak.gewijzigd(problematiek=naar, bestemming=_bestemming(omgeving, was, naar))
         zaak = werk.zaken.bewaar(zaak)
         if naar is not was.problematiek and was.leden:
             zaak, team = _team_opnieuw(werk, omgeving, zaak)
@@ -133,12 +133,12 @@ def _met_feiten(omgeving: Omgeving, dossier: Dossier, feiten: Regiefeiten) -> Do
     for grond in feiten.erbij:
         if grond not in gronden:
             raise Invoerfout(
-                f"'{grond}' is geen grond van gemeente {omgeving.organisatie.naam}.",
+                f"Dit is geen grond van gemeente {omgeving.organisatie.naam} om de regie over te nemen.",
                 vervolg=f"Kies uit: {', '.join(gronden)}." if gronden else "Zij heeft geen gronden vastgelegd (D-13).",
             )
     for grond in feiten.eraf:
         if grond not in dossier.bijzonderheden:
-            raise Invoerfout(f"'{grond}' speelt niet in dit huishouden.", vervolg="Laat --zonder weg.")
+            raise Invoerfout("De grond bij --zonder speelt niet in dit huishouden.", vervolg="Laat --zonder weg.")
     blijft = tuple(item for item in dossier.bijzonderheden if item not in feiten.eraf)
     aantal = dossier.aantal_professionals if feiten.professionals is None else feiten.professionals
     return dossier.gewijzigd(

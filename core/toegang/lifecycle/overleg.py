@@ -94,7 +94,7 @@ def _leg_vast(
 
 def _uitkomst(overleg: Overleg) -> str:
     if overleg.tweede_nodig is None:
-        return f"PROTOCOL {overleg.protocol}" if overleg.protocol else "BESPROKEN"
+        return "VOLGENS_PROTOCOL" if overleg.protocol else "BESPROKEN"
     return "TWEEDE_CONSULENT" if overleg.tweede_nodig else "EEN_CONSULENT"
 
 

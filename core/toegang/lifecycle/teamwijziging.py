@@ -174,7 +174,7 @@ def gewijzigd_team(
     if wijziging.voorop is not None:
         voorop = next((lid for lid in leden if lid.medewerker == wijziging.voorop), None)
         if voorop is None:
-            raise Invoerfout(f"{wijziging.voorop} is geen lid van dit team.", vervolg="Noem een lid bij --voorop.")
+            raise Invoerfout("Wie bij --voorop staat, is geen lid van dit team.", vervolg="Noem een lid.")
         leden = [voorop, *(lid for lid in leden if lid is not voorop)]
     if not leden:
         raise Conflict(
