@@ -197,16 +197,12 @@ def _toon_voorstel(gevonden: Teamvoorstel, plafond: int | None) -> None:
 
 def _voorstelvelden(gevonden: Teamvoorstel) -> dict[str, Any]:
     team = gevonden.antwoord.waarde
+    in_beeld = {lid.medewerker for lid in (*team.leden, *team.adviseurs)}
+    in_beeld |= {item.medewerker for item in team.gepasseerd}
     return {
         "voorstel": team.model_dump(mode="json"),
         "gegeven_door": gevonden.antwoord.herkomst.plugin,
-        "caseload": {
-            id: gevonden.kandidaten[id].caseload
-            for id in sorted(
-                {lid.medewerker for lid in (*team.leden, *team.adviseurs)}
-                | {item.medewerker for item in team.gepasseerd}
-            )
-        },
+        "caseload": {id: gevonden.kandidaten[id].caseload for id in sorted(in_beeld)},
         "huidig": gevonden.huidig.model_dump(mode="json") if gevonden.huidig else None,
         "regels": [item.model_dump(mode="json") for item in gevonden.regels],
         "geweigerd": gevonden.geweigerd,

@@ -227,7 +227,7 @@ def _vakgebied(mens: Kandidaat) -> str:
     Regelsoort.WET,
     Moment.INZAGE,
     "Een dossier opent alleen wie er een rol in heeft.",
-    grondslag="Baseline Informatiebeveiliging Overheid (BIO)",
+    grondslag="Baseline Informatiebeveiliging Overheid; AVG art. 32",
     bewijs="M",
 )
 def inzage_per_rol(t: InzageToets) -> Iterable[str]:

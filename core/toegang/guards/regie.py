@@ -131,11 +131,17 @@ def regie_is_het_gesprek(t: RegieToets) -> Iterable[str]:
 
 @regel("D-12", Regelsoort.ORGANISATIE, Moment.REGIE, "Bij een meervoudige vraag regelt de buurtcoach de regie.")
 def buurtcoach_regelt_regie(t: RegieToets) -> Iterable[str]:
-    """D-12: when a buurtcoach is in the team of a meervoudige zaak, the regisseur is one."""
+    """D-12: when a buurtcoach is in the team of a meervoudige zaak, the regisseur is one.
+
+    The coach arranges regie together with the resident, so the outcome may also be that the resident is the one
+    regisseur (D-10); the coach then stays the first contact.
+    """
     leden = [lid.medewerker for lid in t.team.leden]
     coaches = [id for id in leden if t.kandidaten[id].werkgeversoort is Werkgeversoort.OVERHEIDS_BV]
-    if t.zaak.problematiek is Problematiek.MEERVOUDIG and coaches and t.regie.regisseur not in coaches:
-        yield f"de regisseur is {t.regie.regisseur}, en niet de buurtcoach ({', '.join(coaches)})"
+    wie = t.regie.regisseur if t.regie.inwoner is None else t.regie.eerste_aanspreekpunt
+    if t.zaak.problematiek is Problematiek.MEERVOUDIG and coaches and wie not in coaches:
+        rol = "de regisseur" if t.regie.inwoner is None else "het aanspreekpunt van de bewoner"
+        yield f"{rol} is {wie}, en niet de buurtcoach ({', '.join(coaches)})"
 
 
 @regel("W-15", Regelsoort.WAARSCHUWING, Moment.REGIE, "Er werken niet meer professionals dan de gemeente wil.")

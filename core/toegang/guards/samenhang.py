@@ -35,10 +35,15 @@ def hulp_in_samenhang(t: RegieToets) -> Iterable[str]:
     "Komt er een hulpvraag bij, dan volgen triage en regie opnieuw.",
 )
 def opnieuw_getrieerd(t: RegieToets) -> Iterable[str]:
-    """D-23: a question beside an open zaak of another melding is enkelvoudig only if a person looked again."""
+    """D-23: a question that came beside an open zaak is enkelvoudig only if a person looked again.
+
+    It is asked of the later zaak; numbers are handed out in order of arrival.
+    """
     if t.zaak.problematiek is not Problematiek.ENKELVOUDIG or t.zaak.triage_op is not None:
         return
-    andere = [item.id for item in t.huishouden.zaken if item.open and item.melding_id not in (None, t.zaak.melding_id)]
+    samen = (None, t.zaak.melding_id)
+    open_ = [item for item in t.huishouden.zaken if item.open and item.id < t.zaak.id]
+    andere = [item.id for item in open_ if item.melding_id not in samen]
     if andere:
         yield (
             f"dit huishouden heeft al een lopende zaak ({', '.join(andere)}), en niemand keek opnieuw of de vraag "

@@ -204,10 +204,7 @@ def _regie_over(loop: _Loop, dossier_id: str, regie: Regietoewijzing) -> None:
     if zaak is None:
         loop.regels.append(Overdrachtregel("regie", dossier_id, None, "er is geen zaak meer met een team"))
         return
-    naar = loop.per_dossier.get(dossier_id) or loop.naar
-    if naar is None:
-        team = team_van(loop.werk, zaak.id)
-        naar = next((lid.medewerker for lid in team.leden if lid.medewerker != loop.van.id), None)
+    naar = loop.per_dossier.get(dossier_id) or loop.naar or _nieuwe_regisseur(loop, zaak)
     if naar is None:
         loop.regels.append(Overdrachtregel("regie", dossier_id, None, "er is niemand die de regie overneemt"))
         return
@@ -221,6 +218,20 @@ def _regie_over(loop: _Loop, dossier_id: str, regie: Regietoewijzing) -> None:
         return
     bewaar_regie(loop.werk, loop.omgeving, zaak, door_mens(nieuw), regels)
     loop.regels.append(Overdrachtregel("regie", dossier_id, naar, ", ".join(rollen)))
+
+
+def _nieuwe_regisseur(loop: _Loop, zaak: Zaak) -> str | None:
+    """Return who fits best to take regie over a household of which no zaak was handed over."""
+    team = team_van(loop.werk, zaak.id)
+    lid = next((item for item in team.leden if item.medewerker == loop.van.id), team.drager)
+    wens = _wens(loop, zaak, team, lid, (loop.van.id,))
+    in_team = (item.medewerker for item in team.leden if item.medewerker != loop.van.id)
+    keuze = kies(
+        loop.mensen.values(),
+        replace(wens, bekend=tuple(dict.fromkeys((*wens.bekend, *in_team))), registers=()),
+        loop.omgeving.beeld(),
+    )
+    return keuze.gekozen.id if keuze.gekozen is not None else None
 
 
 def _aanbod_over(loop: _Loop, aanbod: Overdracht) -> None:
