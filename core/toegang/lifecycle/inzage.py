@@ -93,7 +93,8 @@ def _functies(zaak: Zaak, beeld: Gemeentebeeld) -> frozenset[str]:
     """Return the functies that have a step in a zaak, as far as the gemeente said which."""
     organisatie = beeld.organisatie
     route = organisatie.route(zaak.wet, zaak.problematiek, beeld.peildatum)
-    loket = organisatie.loket(zaak.bestemming or "")
+    # whoever works at the door opens the file until a team has it
+    loket = organisatie.loket(zaak.bestemming or "") if zaak.team is None else None
     functies = {organisatie.archiefactor} | ({loket.functie} if loket is not None else set())
     if route is not None:
         functies |= {route.toets_rol, route.besluit_rol, route.ondertekenaar_functie}

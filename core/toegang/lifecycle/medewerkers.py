@@ -29,6 +29,7 @@ def onbekend_in(mens: Medewerker, organisatie: Organisatie) -> list[str]:
         fouten.append(f"werkgeversoort: deze werkgever is {werkgever.soort}")
     if any(organisatie.team(team) is None for team in mens.teams):
         fouten.append("teams: een van de teams bestaat niet in deze gemeente")
+    fouten += _niet_toegelaten(mens, organisatie)
     if set(mens.gebieden) - {gebied.id for gebied in organisatie.gebieden}:
         fouten.append("gebieden: een van de gebieden bestaat niet in deze gemeente")
     if mens.in_dienst_tot is not None and mens.in_dienst_tot < mens.in_dienst_van:
@@ -38,6 +39,17 @@ def onbekend_in(mens: Medewerker, organisatie: Organisatie) -> list[str]:
     if {periode.discipline for periode in mens.discipline_perioden} - set(mens.disciplines):
         fouten.append("discipline_perioden: noemt een discipline die niet bij de disciplines staat")
     return fouten
+
+
+def _niet_toegelaten(mens: Medewerker, organisatie: Organisatie) -> list[str]:
+    """Return which teams take no people of this employer, with the own rules that those data carry (S-11, D-8)."""
+    regels = [id for id, regel in organisatie.regels.items() if any(".werkgevers" in key for key in regel.gegevens)]
+    volgens = f" ({', '.join(regels)})" if regels else ""
+    return [
+        f"teams: in '{team.id}' werkt alleen wie in dienst is van {', '.join(team.werkgevers)}{volgens}"
+        for team in organisatie.teams
+        if team.id in mens.teams and team.werkgevers and mens.werkgever not in team.werkgevers
+    ]
 
 
 def toets_medewerker(omgeving: Omgeving, mens: Medewerker) -> tuple[Regeltoets, ...]:
@@ -67,7 +79,7 @@ def neem_in_dienst(omgeving: Omgeving, actor: Actor, mens: Medewerker) -> Medewe
         if any(ander.id == mens.id for ander in werk.medewerkers.zoek()):
             raise Conflict(
                 f"Medewerker {mens.id} bestaat al.",
-                vervolg=f"Kies een ander nummer, of wijzig haar met: toegang medewerker rol {mens.id}",
+                vervolg=f"Kies een ander nummer, of wijzig met: toegang medewerker rol {mens.id}",
             )
         _bewaar(werk, omgeving, mens, "medewerker.nieuw")
     return mens
@@ -123,7 +135,7 @@ def meld_afwezig(
             if periode.van <= tot and van <= periode.tot:
                 raise Conflict(
                     f"{mens.id} is al afwezig van {periode.van.isoformat()} tot en met {periode.tot.isoformat()}.",
-                    vervolg=f"Meld haar eerst terug: toegang medewerker terug {mens.id}",
+                    vervolg=f"Meld eerst de terugkeer: toegang medewerker terug {mens.id}",
                 )
         if vervanger is not None:
             _vereis_vervanger(werk, mens, vervanger, van, tot)

@@ -13,7 +13,9 @@ from toegang.domain.opschorting import Opschorting
 from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.mensenwerk import namens
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.regiewerk import Regiewerk, regiewerk
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
 from toegang.storage import Werkeenheid
 
@@ -78,6 +80,7 @@ class Werkvoorraad:
     wachtend: tuple[Wachtend, ...]
     brieven: tuple[Briefwerk, ...]
     meldingen: tuple[Meldwerk, ...]
+    regie: tuple[Regiewerk, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -94,11 +97,13 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
     """
     vandaag = omgeving.vandaag()
     ik = werk.medewerkers.haal(medewerker) if medewerker else None
+    voor = namens(werk, ik.id, vandaag) if ik else frozenset()
 
     def van_mij(wie: Wie) -> bool:
         if ik is None:
             return True
-        return ik.id in wie.medewerkers or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
+        eigen = not voor.isdisjoint(wie.medewerkers)
+        return eigen or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
 
     zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
     wachtend = [item for zaak in zaken.values() if (item := _wachtend(werk, omgeving, zaak, vandaag)) is not None]
@@ -114,6 +119,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         wachtend=tuple(item for item in wachtend if van_mij(item.wie)),
         brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
+        regie=regiewerk(werk, vandaag, ik),
     )
 
 
