@@ -14,7 +14,7 @@ from toegang.domain.signalering import Signalering, Signaleringsoort
 from toegang.domain.spoor import Oordeel
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
-from toegang.lifecycle.mensen import kandidaten
+from toegang.lifecycle.mensen import huishouden_van, kandidaten
 from toegang.lifecycle.mensenwerk import toets_regie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.team import aan_het_werk, team_van
@@ -117,11 +117,25 @@ def _van_zaak(boek: _Boek, zaak: Zaak) -> Iterator[Bevinding]:
         wat = "in het team staat iemand die niet bestaat"
         yield Bevinding("TEAM_ONBEKEND", zaak.dossier_id, zaak.id, wat, f"toegang team wijzig {zaak.id} --voorstel")
         return
-    for item in toets_regie(boek.omgeving, boek.werk, zaak, team, regie, boek.mensen):
+    # without the present regie beside it: a regie is not its own predecessor
+    gezin = huishouden_van(boek.werk, zaak).gewijzigd(regie=None)
+    for item in toets_regie(boek.omgeving, boek.werk, zaak, team, regie, boek.mensen, gezin):
+        if item.regel == "B-40" and _was_al_regievoerder(boek.werk, zaak, regie):
+            continue
         if item.oordeel is not Oordeel.VOLDOET:
             mend = _MEND.get(item.regel, "toegang regie herzie {zaak}").format(zaak=zaak.id)
             zacht = item.oordeel is Oordeel.WAARSCHUWING
             yield Bevinding(item.regel, zaak.dossier_id, zaak.id, item.boodschap, mend, zacht)
+
+
+def _was_al_regievoerder(werk: Werkeenheid, zaak: Zaak, regie: Regietoewijzing) -> bool:
+    """Tell whether who guards the indication assesses another zaak of the household, or guarded it before (B-40)."""
+    wie = regie.indicatieregie
+    eerder = werk.regie.verloop(zaak.dossier_id)[:-1]
+    if any(regel.toewijzing.indicatieregie == wie for regel in eerder):
+        return True
+    andere = [item for item in werk.zaken.zoek(dossier_id=zaak.dossier_id) if item.leden and item.id != zaak.id]
+    return any(wie in {lid.medewerker for lid in team_van(werk, item.id).beoordelaars(item.wet)} for item in andere)
 
 
 def _van_regie(boek: _Boek, dossier: str, regie: Regietoewijzing, zaak: Zaak | None) -> Iterator[Bevinding]:
