@@ -6,6 +6,7 @@ from toegang.errors import Invoerfout
 from toegang.lifecycle import accounts as levensloop
 from toegang.tenancy import Stand
 from toegang_cli.uitvoer import toon, zeg
+from toegang_cli.uitvoering.bestaat import medewerker_moet_bestaan
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek
 
 
@@ -17,7 +18,7 @@ def account(naam: str, medewerker: str, uid: int | None, *, ontkoppel: bool, pro
     """
     if (uid is None) is not ontkoppel:
         raise Invoerfout("Kies één van beide: --uid NUMMER of --ontkoppel.", vervolg="Uw eigen nummer geeft: id -u")
-    with werkplek(naam, proef=proef) as plek:
+    with medewerker_moet_bestaan(naam), werkplek(naam, proef=proef) as plek:
         eigenaar = plek.gemeente.map.stat().st_uid
         if uid is None:
             oud = levensloop.ontkoppel(plek.omgeving, plek.actor, medewerker, eigenaar)

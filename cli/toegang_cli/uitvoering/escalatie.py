@@ -8,6 +8,7 @@ from toegang.domain.signalering import Signalering, Signaleringsoort
 from toegang.lifecycle.escalatie import Escalatieuitkomst, handel_escalatie_af
 from toegang.lifecycle.escalatie import escaleer as schaal_op
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.bestaat import zonder_echo
 from toegang_cli.uitvoering.overleg import lees_woorden
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
@@ -27,7 +28,8 @@ def afhandelen(
     """Record what became of it."""
     gekozen = Escalatieuitkomst(uitkomst.replace("-", "_").upper())
     woorden = lees_woorden(toelichting) if toelichting is not None else ""
-    with werkplek(naam, als, proef=proef) as plek:
+    lijst = f"toegang regie escalaties -g {naam}"
+    with zonder_echo("Deze escalatie", lijst), werkplek(naam, als, proef=proef) as plek:
         record = handel_escalatie_af(plek.omgeving, plek.actor, kenmerk, gekozen, woorden)
     toon(f"Escalatie {record.id} is afgehandeld: {record.uitkomst.lower().replace('_', ' ')}.")
     if proef:

@@ -25,6 +25,7 @@ from toegang.lifecycle.medewerkers import (
 from toegang_cli.discretie import mask
 from toegang_cli.invoer import bestandsnaam, lees_dag, lees_gegevens
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_velden, zeg
+from toegang_cli.uitvoering.bestaat import medewerker_moet_bestaan
 from toegang_cli.uitvoering.medewerkers import met_werkgeversoort
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek
 
@@ -32,7 +33,11 @@ from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek
 def toon_medewerker(naam: str, medewerker: str, *, als_json: bool) -> None:
     """Show one medewerker with zaken and regie."""
     vandaag = Klok.van_machine().vandaag()
-    with leesplek(naam) as plek, plek.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+    with (
+        medewerker_moet_bestaan(naam),
+        leesplek(naam) as plek,
+        plek.opslag.werk(plek.actor, alleen_lezen=True) as werk,
+    ):
         mens = werk.medewerkers.haal(medewerker)
         zaken, regie = werk.caseload.zaken_van(mens.id), regiedossiers(werk, mens.id)
     if als_json:
@@ -177,7 +182,7 @@ def _doe(
     stap: Callable[[Werkplek], Medewerker],
     woorden: Callable[[Medewerker], str],
 ) -> Medewerker:
-    with werkplek(naam, als, proef=proef) as plek:
+    with medewerker_moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
         mens = stap(plek)
     toon(woorden(mens))
     if proef:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toegang.errors import Afsluitcode, Invoerfout
 from toegang.lifecycle.caseloadoverdracht import Overdrachtregel, draag_caseload_over
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.bestaat import medewerker_moet_bestaan
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek
 
 
@@ -21,7 +22,7 @@ def overdragen(
     """
     if (naar is None) is not verdeel:
         raise Invoerfout("Kies één van beide: --naar MEDEWERKER of --verdeel.", vervolg="Er is niets overgedragen.")
-    with werkplek(naam, als, proef=proef) as plek:
+    with medewerker_moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
         regels = draag_caseload_over(plek.omgeving, plek.actor, medewerker, naar)
     over = [regel for regel in regels if regel.naar is not None]
     blijft = [regel for regel in regels if regel.naar is None]

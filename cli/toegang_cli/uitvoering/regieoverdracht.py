@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from toegang.domain.overdracht import Overdracht, Overdrachtdeel, Overdrachtreden, Overdrachtstatus
 from toegang.errors import Invoerfout
 from toegang.lifecycle.regieoverdracht import Aanbod, aanvaard_regie, bied_regie_aan, trek_aanbod_in, weiger_regie
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.bestaat import zonder_echo
 from toegang_cli.uitvoering.overleg import lees_woorden
 from toegang_cli.uitvoering.stappen import regievelden
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
@@ -48,7 +50,7 @@ def draag_over(naam: str, zaak_id: str, aanbod: Aanbod, *, als: str | None, proe
 
 def aanvaard(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
     """Accept it."""
-    with werkplek(naam, als, proef=proef) as plek:
+    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
         regie = aanvaard_regie(plek.omgeving, plek.actor, kenmerk)
     toon("Aanvaard. De regie is nu:")
     toon_velden(regievelden(regie))
@@ -59,7 +61,7 @@ def aanvaard(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
 def weiger(naam: str, kenmerk: str, toelichting: Path | None, *, als: str | None, proef: bool) -> None:
     """Refuse it."""
     woorden = lees_woorden(toelichting) if toelichting is not None else ""
-    with werkplek(naam, als, proef=proef) as plek:
+    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
         overdracht = weiger_regie(plek.omgeving, plek.actor, kenmerk, woorden)
     toon(f"Geweigerd. {overdracht.deel.capitalize()} blijft bij {overdracht.van}.")
     if proef:
@@ -68,7 +70,7 @@ def weiger(naam: str, kenmerk: str, toelichting: Path | None, *, als: str | None
 
 def trek_in(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
     """Take it back."""
-    with werkplek(naam, als, proef=proef) as plek:
+    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
         overdracht = trek_aanbod_in(plek.omgeving, plek.actor, kenmerk)
     toon(f"Het aanbod aan {overdracht.naar} is ingetrokken ({overdracht.id}).")
     if proef:
@@ -87,6 +89,10 @@ def overdrachten(naam: str, *, alles: bool, als_json: bool) -> None:
         [(i.id, i.zaak_id, i.deel, i.van, i.naar, i.aangeboden_op.isoformat(), i.status) for i in gevonden],
         leeg=f"In gemeente {naam} wacht geen overdracht van regie op antwoord.",
     )
+
+
+def _moet_bestaan(naam: str) -> AbstractContextManager[None]:
+    return zonder_echo("Deze overdracht", f"toegang regie overdrachten -g {naam}")
 
 
 def _velden(item: Overdracht) -> dict[str, object]:
