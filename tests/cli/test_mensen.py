@@ -135,6 +135,14 @@ def test_wat_niet_kan_wijzigt_niets(data, toegang, woorden, code, zegt):
     assert aantal_logregels(data) == voor
 
 
+@pytest.mark.parametrize("woorden", [("medewerker", "toon", "M-002"), ("regie", "trek-in", "OV-1")], ids=" ".join)
+def test_een_gemeente_die_er_niet_is_is_geen_medewerker_die_er_niet_is(data, toegang, woorden):
+    uitkomst = toegang(*woorden, "-g", "nergens")
+    assert uitkomst.code != 0
+    assert "medewerker" not in uitkomst.fout.lower()
+    assert "overdracht" not in uitkomst.fout.lower()
+
+
 def test_afwezig_terug_uit_dienst(met_regie, data, toegang):
     weg = toegang("medewerker", "afwezig", "M-002", "--tot", "2026-11-30", *G)
     assert weg.uit == "M-002 is van 20 november 2026 tot en met 30 november 2026 afwezig.\n"

@@ -18,7 +18,7 @@ def account(naam: str, medewerker: str, uid: int | None, *, ontkoppel: bool, pro
     """
     if (uid is None) is not ontkoppel:
         raise Invoerfout("Kies één van beide: --uid NUMMER of --ontkoppel.", vervolg="Uw eigen nummer geeft: id -u")
-    with medewerker_moet_bestaan(naam), werkplek(naam, proef=proef) as plek:
+    with werkplek(naam, proef=proef) as plek, medewerker_moet_bestaan(naam):
         eigenaar = plek.gemeente.map.stat().st_uid
         if uid is None:
             oud = levensloop.ontkoppel(plek.omgeving, plek.actor, medewerker, eigenaar)

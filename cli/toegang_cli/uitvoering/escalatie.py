@@ -29,7 +29,7 @@ def afhandelen(
     gekozen = Escalatieuitkomst(uitkomst.replace("-", "_").upper())
     woorden = lees_woorden(toelichting) if toelichting is not None else ""
     lijst = f"toegang regie escalaties -g {naam}"
-    with zonder_echo("Deze escalatie", lijst), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, zonder_echo("Deze escalatie", lijst):
         record = handel_escalatie_af(plek.omgeving, plek.actor, kenmerk, gekozen, woorden)
     toon(f"Escalatie {record.id} is afgehandeld: {record.uitkomst.lower().replace('_', ' ')}.")
     if proef:

@@ -34,9 +34,9 @@ def toon_medewerker(naam: str, medewerker: str, *, als_json: bool) -> None:
     """Show one medewerker with zaken and regie."""
     vandaag = Klok.van_machine().vandaag()
     with (
-        medewerker_moet_bestaan(naam),
         leesplek(naam) as plek,
         plek.opslag.werk(plek.actor, alleen_lezen=True) as werk,
+        medewerker_moet_bestaan(naam),
     ):
         mens = werk.medewerkers.haal(medewerker)
         zaken, regie = werk.caseload.zaken_van(mens.id), regiedossiers(werk, mens.id)
@@ -182,7 +182,7 @@ def _doe(
     stap: Callable[[Werkplek], Medewerker],
     woorden: Callable[[Medewerker], str],
 ) -> Medewerker:
-    with medewerker_moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, medewerker_moet_bestaan(naam):
         mens = stap(plek)
     toon(woorden(mens))
     if proef:

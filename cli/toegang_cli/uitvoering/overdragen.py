@@ -22,7 +22,7 @@ def overdragen(
     """
     if (naar is None) is not verdeel:
         raise Invoerfout("Kies één van beide: --naar MEDEWERKER of --verdeel.", vervolg="Er is niets overgedragen.")
-    with medewerker_moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, medewerker_moet_bestaan(naam):
         regels = draag_caseload_over(plek.omgeving, plek.actor, medewerker, naar)
     over = [regel for regel in regels if regel.naar is not None]
     blijft = [regel for regel in regels if regel.naar is None]

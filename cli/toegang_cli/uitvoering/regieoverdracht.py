@@ -50,7 +50,7 @@ def draag_over(naam: str, zaak_id: str, aanbod: Aanbod, *, als: str | None, proe
 
 def aanvaard(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
     """Accept it."""
-    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, _moet_bestaan(naam):
         regie = aanvaard_regie(plek.omgeving, plek.actor, kenmerk)
     toon("Aanvaard. De regie is nu:")
     toon_velden(regievelden(regie))
@@ -61,7 +61,7 @@ def aanvaard(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
 def weiger(naam: str, kenmerk: str, toelichting: Path | None, *, als: str | None, proef: bool) -> None:
     """Refuse it."""
     woorden = lees_woorden(toelichting) if toelichting is not None else ""
-    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, _moet_bestaan(naam):
         overdracht = weiger_regie(plek.omgeving, plek.actor, kenmerk, woorden)
     toon(f"Geweigerd. {overdracht.deel.capitalize()} blijft bij {overdracht.van}.")
     if proef:
@@ -70,7 +70,7 @@ def weiger(naam: str, kenmerk: str, toelichting: Path | None, *, als: str | None
 
 def trek_in(naam: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
     """Take it back."""
-    with _moet_bestaan(naam), werkplek(naam, als, proef=proef) as plek:
+    with werkplek(naam, als, proef=proef) as plek, _moet_bestaan(naam):
         overdracht = trek_aanbod_in(plek.omgeving, plek.actor, kenmerk)
     toon(f"Het aanbod aan {overdracht.naar} is ingetrokken ({overdracht.id}).")
     if proef:
