@@ -28,6 +28,7 @@ from toegang_cli.opdrachten import (
     proefdraai,
     regels,
     regie,
+    team,
     termijn,
     zaak,
 )
@@ -51,6 +52,7 @@ _GROEPEN = (
     gesprek,
     plan,
     zaak,
+    team,
     inwoner,
     regie,
     termijn,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from toegang.domain.spoor import Regeltoets
 from toegang.environment import VASTE_DAG, Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Invoerfout, NietToegestaan
+from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord
 from toegang.plugins.verpakking import HookFout
@@ -90,8 +91,9 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
     ingeschreven = register.haal(naam)
     if ingeschreven.stand is Stand.PRODUCTIE:
         _weiger_oefenen(naam, als, klok)
-    actor = Actor(uid=wie_handelt(register.paden(naam).map), medewerker=als)
+    uid = wie_handelt(register.paden(naam).map)
     with register.opslag(naam, klok.nu) as opslag:
+        actor = Actor(uid=uid, medewerker=als or medewerker_van(opslag, uid, klok.vandaag()))
         _vereis_medewerker(opslag, actor)
         zeg_kop(naam, ingeschreven.stand, als)
         yield Leesplek(naam, opslag, actor)

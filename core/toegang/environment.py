@@ -18,6 +18,7 @@ from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan, PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord, Laag
@@ -138,7 +139,8 @@ class Gemeente:
                 f"Gemeente {self.naam} is in productie: u kunt niet als '{als}' werken.",
                 vervolg="Werk onder uw eigen account.",
             )
-        return Actor(uid=wie_handelt(self.map), medewerker=als)
+        uid = wie_handelt(self.map)
+        return Actor(uid=uid, medewerker=als or medewerker_van(self.omgeving.opslag, uid, self.omgeving.vandaag()))
 
     def sluit(self) -> None:
         """Close the storage."""

@@ -66,7 +66,8 @@ def _laat_binnen(gemeente: Gemeente, demo: Mapping[str, Any], actor: Actor) -> N
         raise Invoerfout(f"demo.toml van {gemeente.naam}, medewerkers: {regels}.") from None
     with gemeente.omgeving.werk(actor) as werk:
         bekend = {mens.id: mens for mens in werk.medewerkers.zoek()}
-        nieuw = [mens for mens in mensen if bekend.get(mens.id) != mens]
+        # who was changed by hand since, e.g. an absence or an account, stays as that person made it
+        nieuw = [mens for mens in mensen if mens.id not in bekend]
         for mens in nieuw:
             werk.medewerkers.bewaar(mens)
         if nieuw:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import medewerker_wijzigen
 from toegang_cli.opties import AlsJson, Gemeente, Proef
 
 NAAM = "medewerker"
@@ -38,3 +39,6 @@ def importeer(
     from toegang_cli.uitvoering import medewerkers
 
     medewerkers.importeer(gemeente, bestand, proef=proef)
+
+
+medewerker_wijzigen.registreer(groep)

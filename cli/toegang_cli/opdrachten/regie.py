@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import regie_overdragen
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "regie"
@@ -23,3 +24,6 @@ def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None, a
     from toegang_cli.uitvoering import stappen
 
     stappen.toon_regie(gemeente, zaak, als=als, als_json=als_json, reden=reden)
+
+
+regie_overdragen.registreer(groep)

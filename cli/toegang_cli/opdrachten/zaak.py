@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import zaak_herzien
 from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "zaak"
@@ -108,3 +109,6 @@ def sluit(
     from toegang_cli.uitvoering import stappen
 
     stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, als=als, proef=proef)
+
+
+zaak_herzien.registreer(groep)

@@ -10,8 +10,11 @@ from pydantic import ValidationError
 
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
+from toegang.domain.spoor import Oordeel
 from toegang.domain.veldfouten import veldfouten
 from toegang.errors import Invoerfout
+from toegang.lifecycle.medewerkers import onbekend_in, toets_medewerker
+from toegang.lifecycle.omgeving import Omgeving
 from toegang_cli.invoer import bestandsnaam, lees_gegevens
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek
@@ -41,9 +44,11 @@ def importeer(naam: str, bestand: Path, *, proef: bool) -> None:
     """
     rijen = _rijen(bestand)
     with werkplek(naam, proef=proef) as plek:
-        mensen = _lees(bestand, rijen, plek.omgeving.organisatie)
+        mensen = _lees(bestand, rijen, plek.omgeving)
         with plek.omgeving.werk(plek.actor) as werk:
             bekend = {mens.id: mens for mens in werk.medewerkers.zoek()}
+            # an account is linked by hand only; a file neither gives nor takes one
+            mensen = [mens.gewijzigd(account=oud.account) if (oud := bekend.get(mens.id)) else mens for mens in mensen]
             gewijzigd = [mens for mens in mensen if bekend.get(mens.id) != mens]
             for mens in gewijzigd:
                 werk.medewerkers.bewaar(mens)
@@ -69,16 +74,23 @@ def _rijen(bestand: Path) -> list[Any]:
     return rijen
 
 
-def _lees(bestand: Path, rijen: list[Any], organisatie: Organisatie) -> list[Medewerker]:
+def _lees(bestand: Path, rijen: list[Any], omgeving: Omgeving) -> list[Medewerker]:
     fouten: list[str] = []
     mensen: dict[str, Medewerker] = {}
     for nummer, rij in enumerate(rijen, start=1):
         try:
-            mens = Medewerker.model_validate(_met_werkgeversoort(rij, organisatie))
+            mens = Medewerker.model_validate(met_werkgeversoort(rij, omgeving.organisatie))
         except ValidationError as fout:
             fouten += [f"medewerker {nummer}, {regel}" for regel in veldfouten(fout)]
             continue
-        fouten += [f"medewerker {nummer}, {regel}" for regel in _onbekend(mens, organisatie)]
+        fouten += [f"medewerker {nummer}, {regel}" for regel in onbekend_in(mens, omgeving.organisatie)]
+        fouten += [
+            f"medewerker {nummer}, {item.regel} ({item.grondslag}): {item.boodschap}"
+            for item in toets_medewerker(omgeving, mens)
+            if item.oordeel is Oordeel.GEWEIGERD
+        ]
+        if mens.account is not None:
+            fouten.append(f"medewerker {nummer}, account: koppelt u met 'toegang medewerker account'")
         if mens.id in mensen:
             fouten.append(f"medewerker {nummer}, id: komt eerder in het bestand voor")
         mensen[mens.id] = mens
@@ -90,25 +102,9 @@ def _lees(bestand: Path, rijen: list[Any], organisatie: Organisatie) -> list[Med
     return list(mensen.values())
 
 
-def _met_werkgeversoort(rij: Any, organisatie: Organisatie) -> Any:
+def met_werkgeversoort(rij: Any, organisatie: Organisatie) -> Any:
     """Fill in the kind of employer, which the organisation knows already."""
     if not isinstance(rij, dict) or "werkgeversoort" in rij:
         return rij
     werkgever = next((item for item in organisatie.werkgevers if item.id == rij.get("werkgever")), None)
     return rij if werkgever is None else {**rij, "werkgeversoort": werkgever.soort}
-
-
-def _onbekend(mens: Medewerker, organisatie: Organisatie) -> list[str]:
-    werkgever = next((item for item in organisatie.werkgevers if item.id == mens.werkgever), None)
-    fouten = []
-    if organisatie.functie(mens.functie) is None:
-        fouten.append("functie: bestaat niet in deze gemeente")
-    if werkgever is None:
-        fouten.append("werkgever: bestaat niet in deze gemeente")
-    elif werkgever.soort is not mens.werkgeversoort:
-        fouten.append(f"werkgeversoort: deze werkgever is {werkgever.soort}")
-    if any(organisatie.team(team) is None for team in mens.teams):
-        fouten.append("teams: een van de teams bestaat niet in deze gemeente")
-    if set(mens.gebieden) - {gebied.id for gebied in organisatie.gebieden}:
-        fouten.append("gebieden: een van de gebieden bestaat niet in deze gemeente")
-    return fouten

@@ -44,7 +44,7 @@ def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Regietoewijzing:
         return beleg_regie(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(_regievelden(regie)), hook="assign_regie")
+    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(regievelden(regie)), hook="assign_regie")
 
 
 def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
@@ -63,7 +63,7 @@ def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, rede
     if not verloop:
         toon(f"De regie over het huishouden van zaak {nummer} is nog niet belegd.")
     for regel in verloop:
-        velden = {"Sinds": regel.sinds, "Tot": regel.tot, **_regievelden(regel.toewijzing)}
+        velden = {"Sinds": regel.sinds, "Tot": regel.tot, **regievelden(regel.toewijzing)}
         toon_velden(velden)
         toon("")
 
@@ -207,10 +207,11 @@ def _toon_archief(record: Archiefrecord) -> None:
     )
 
 
-def _regievelden(regie: Regietoewijzing) -> dict[str, object]:
+def regievelden(regie: Regietoewijzing) -> dict[str, object]:
+    """Return regie as it is shown."""
     return {
         "Wijze": regie.modus,
-        "Regisseur": regie.regisseur or "het huishouden zelf",
+        "Regisseur": regie.regisseur or f"het huishouden zelf{f' ({regie.inwoner})' if regie.inwoner else ''}",
         "Indicatieregie": regie.indicatieregie,
         "Coördinatie": regie.coordinatie,
         "Casemanager": regie.casemanager,

@@ -68,6 +68,9 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             }
             for item in voorraad.brieven
         ],
+        "regie": [
+            {"kenmerk": item.kenmerk, "zaak": item.zaak, "wat": item.wat, "wie": item.wie} for item in voorraad.regie
+        ],
         "stappen": [
             {
                 "zaak": item.zaak.id,
@@ -82,7 +85,7 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    rond_zaken = voorraad.gesprekken or voorraad.kopieen
+    rond_zaken = voorraad.gesprekken or voorraad.kopieen or voorraad.regie
     if not (termijnen or voorraad.meldingen or rond_zaken or voorraad.brieven or voorraad.wachtend):
         toon("Er is niets te doen.")
         return
@@ -102,6 +105,9 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
             (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven
         ]
         _deel("Brieven", ("Zaak", "Brief", "Werk", "Wie"), brieven)
+    if voorraad.regie:
+        gevraagd = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
+        _deel("Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), gevraagd)
     if voorraad.wachtend:
         stappen = [(item.zaak.id, item.zaak.wet, item.stap, item.wie.in_woorden) for item in voorraad.wachtend]
         _deel("Zaken die op een stap wachten", ("Zaak", "Wet", "Stap", "Wie"), stappen)

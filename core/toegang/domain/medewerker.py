@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import Field
+
 from toegang.domain.begrippen import Werkgeversoort, Wet
 from toegang.domain.waarde import Waarde
 
@@ -16,10 +18,43 @@ class Registratiebewijs(Waarde):
 
 
 class Afwezigheid(Waarde):
-    """A period in which someone does not work; both days inclusive."""
+    """A period in which someone does not work; both days inclusive.
+
+    Args:
+        van: first day.
+        tot: last day.
+        vervanger: medewerker id of who replaces this person then, if somebody does.
+    """
 
     van: date
     tot: date
+    vervanger: str | None = None
+
+
+class Disciplineperiode(Waarde):
+    """In which days a discipline counts; a discipline without a period always counts."""
+
+    discipline: str
+    van: date | None = None
+    tot: date | None = None
+
+    def geldt_op(self, dag: date) -> bool:
+        """Tell whether the discipline counts on that day."""
+        return (self.van is None or self.van <= dag) and (self.tot is None or dag <= self.tot)
+
+
+class Account(Waarde):
+    """The account of the operating system with which a medewerker works (DESIGN.md §5).
+
+    Args:
+        uid: number of the account.
+        sinds: day on which it was linked.
+        door: uid of who linked it.
+    """
+
+    uid: int = Field(ge=0)
+    sinds: date
+    door: int = Field(ge=0)
 
 
 class Medewerker(Waarde):
@@ -39,6 +74,8 @@ class Medewerker(Waarde):
         afwezig: periods of absence.
         in_dienst_van: first working day.
         in_dienst_tot: last working day; ``None`` when it goes on.
+        discipline_perioden: when a discipline began or ends, if that is known.
+        account: with which account this person works; only ``toegang medewerker account`` sets it.
     """
 
     id: str
@@ -54,11 +91,25 @@ class Medewerker(Waarde):
     afwezig: tuple[Afwezigheid, ...] = ()
     in_dienst_van: date
     in_dienst_tot: date | None = None
+    discipline_perioden: tuple[Disciplineperiode, ...] = ()
+    account: Account | None = None
+
+    def in_dienst_op(self, dag: date) -> bool:
+        """Tell whether this person is employed on that day, present or not."""
+        return self.in_dienst_van <= dag and (self.in_dienst_tot is None or dag <= self.in_dienst_tot)
+
+    def afwezig_op(self, dag: date) -> Afwezigheid | None:
+        """Return the absence that covers a day, or ``None``."""
+        return next((periode for periode in self.afwezig if periode.van <= dag <= periode.tot), None)
 
     def werkt_op(self, dag: date) -> bool:
         """Tell whether this person is employed and not absent on that day."""
-        in_dienst = self.in_dienst_van <= dag and (self.in_dienst_tot is None or dag <= self.in_dienst_tot)
-        return in_dienst and not any(periode.van <= dag <= periode.tot for periode in self.afwezig)
+        return self.in_dienst_op(dag) and self.afwezig_op(dag) is None
+
+    def disciplines_op(self, dag: date) -> tuple[str, ...]:
+        """Return the disciplines that count on a day, the own specialism first."""
+        perioden = {periode.discipline: periode for periode in self.discipline_perioden}
+        return tuple(item for item in self.disciplines if item not in perioden or perioden[item].geldt_op(dag))
 
     def als_kandidaat(self, dag: date, caseload: int) -> Kandidaat:
         """Return what a hook may see: no name.
@@ -73,7 +124,7 @@ class Medewerker(Waarde):
             werkgever=self.werkgever,
             werkgeversoort=self.werkgeversoort,
             teams=self.teams,
-            disciplines=self.disciplines,
+            disciplines=self.disciplines_op(dag),
             wetten=self.wetten,
             gebieden=self.gebieden,
             registers=tuple(bewijs.soort for bewijs in self.registraties if bewijs.geldig_tot >= dag),

@@ -195,19 +195,26 @@ class Functie(Gedateerd):
         id: key.
         naam: printed under letters, e.g. "medewerker midoffice".
         beoordeelt: acts in which it may assess; empty = assesses nothing.
+        ondersteunt_client: stands beside the client (cliëntondersteuning; W-5, B-58).
     """
 
     id: Sleutel
     naam: str
     beoordeelt: tuple[Wet, ...] = ()
+    ondersteunt_client: bool = False
 
 
 class Werkgever(Gedateerd):
-    """An organisation whose people work in the toegang."""
+    """An organisation whose people work in the toegang.
+
+    Args:
+        valt_onder: werkgever under which it falls hierarchically (B-58); ``None`` = under none.
+    """
 
     id: Sleutel
     naam: str
     soort: Werkgeversoort
+    valt_onder: Sleutel | None = None
 
 
 class Organisatie(Waarde):

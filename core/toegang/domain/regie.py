@@ -12,6 +12,7 @@ class Regietoewijzing(Waarde):
 
     Args:
         modus: ZELF means that the household steers; then there is no professional regisseur.
+        inwoner: id of the member of the household who is the regisseur; only with ZELF (D-10).
         regisseur: medewerker id of the one professional regisseur (D-10, W-13); ``None`` with ZELF.
         indicatieregie: medewerker id who guards the indication; never a provider (B-41).
         coordinatie: medewerker id, or provider id, who coordinates the daily help.
@@ -28,4 +29,10 @@ class Regietoewijzing(Waarde):
     casemanager: str | None = None
     eerste_aanspreekpunt: str
     grond: str
+    inwoner: str | None = None
     reden: Reden
+
+    def rollen(self) -> dict[str, str]:
+        """Return who has which role in it, empty roles left out; ids of medewerkers or of a provider."""
+        namen = ("regisseur", "indicatieregie", "coordinatie", "casemanager", "eerste_aanspreekpunt")
+        return {naam: wie for naam in namen if (wie := getattr(self, naam)) is not None}

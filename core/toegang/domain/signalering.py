@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from toegang.domain.overleg import Overleg
 from toegang.domain.waarde import Waarde
 
 
@@ -14,6 +15,8 @@ class Signaleringsoort(StrEnum):
     SIGNALERING = "SIGNALERING"
     ESCALATIE = "ESCALATIE"
     KNELPUNT = "KNELPUNT"
+    OVERLEG = "OVERLEG"
+    INTERVISIE = "INTERVISIE"
 
 
 class Signalering(Waarde):
@@ -30,6 +33,9 @@ class Signalering(Waarde):
         tekst: what it is about.
         afgehandeld_op: day on which it was dealt with; ``None`` while it is open.
         uitkomst: how.
+        afgehandeld_door: medewerker id of who dealt with it.
+        toelichting: words with the outcome.
+        overleg: who spoke with whom; only for OVERLEG and INTERVISIE.
     """
 
     id: str
@@ -42,3 +48,6 @@ class Signalering(Waarde):
     tekst: str
     afgehandeld_op: date | None = None
     uitkomst: str = ""
+    afgehandeld_door: str = ""
+    toelichting: str = ""
+    overleg: Overleg | None = None

@@ -46,6 +46,7 @@ class Zaak(Waarde):
         gesloten_op: closing day.
         uitkomst: result at closing.
         stappen: what was done when.
+        triage_op: last day on which a person looked again whether it is one question or more (D-23).
         versie: how often it was stored; 0 = not yet. Storage raises it and refuses an outdated one.
     """
 
@@ -71,6 +72,7 @@ class Zaak(Waarde):
     gesloten_op: date | None = None
     uitkomst: Uitkomst | None = None
     stappen: tuple[Stapregistratie, ...] = ()
+    triage_op: date | None = None
     versie: int = Field(default=0, ge=0)
 
     @property
@@ -100,10 +102,11 @@ class Zaak(Waarde):
 
 
 class ZaakKort(Waarde):
-    """Another zaak of the same household, as a hook sees it."""
+    """Another zaak of the same household, as a hook sees it; ``melding_id`` tells which came in together."""
 
     id: str
     wet: Wet
     status: Stap
     open: bool
     problematiek: Problematiek
+    melding_id: str | None = None

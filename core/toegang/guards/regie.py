@@ -25,6 +25,7 @@ def een_regisseur(t: RegieToets) -> Iterable[str]:
         yield "de inwoner voert zelf de regie, dus er kan geen professionele regisseur zijn"
     if t.regie.modus is not Regiemodus.ZELF and t.regie.regisseur is None:
         yield f"bij {t.regie.modus} hoort een regisseur"
+    yield from _inwoner_kan_regie_voeren(t)
     huidig = t.huishouden.regie
     lopend = any(zaak.open for zaak in t.huishouden.zaken)
     if huidig is None or huidig.regisseur is None or not lopend:
@@ -33,10 +34,23 @@ def een_regisseur(t: RegieToets) -> Iterable[str]:
         yield f"dit huishouden heeft al een regisseur ({huidig.regisseur}); een andere vraagt een overdracht met reden"
 
 
+def _inwoner_kan_regie_voeren(t: RegieToets) -> Iterable[str]:
+    """A resident who is regisseur is a grown-up of this household, and then nobody else is."""
+    if t.regie.inwoner is None:
+        return
+    if t.regie.modus is not Regiemodus.ZELF:
+        yield f"{t.regie.inwoner} voert zelf de regie, en toch staat er {t.regie.modus}"
+    lid = next((item for item in t.huishouden.leden if item.inwoner == t.regie.inwoner), None)
+    if lid is None:
+        yield f"{t.regie.inwoner} hoort niet bij dit huishouden"
+    elif lid.minderjarig is not False:
+        yield f"{t.regie.inwoner} is niet (aantoonbaar) meerderjarig en kan geen regisseur zijn"
+
+
 @regel("D-10", Regelsoort.ORGANISATIE, Moment.REGIE, "Eén huishouden, één plan, één regisseur.")
 def precies_een_regisseur(t: RegieToets) -> Iterable[str]:
-    """D-10: exactly one regisseur per household."""
-    if t.regie.regisseur is None:
+    """D-10: exactly one regisseur per household: one professional, or a member of the household by name."""
+    if t.regie.regisseur is None and t.regie.inwoner is None:
         yield "er is geen regisseur aangewezen"
 
 
@@ -117,11 +131,17 @@ def regie_is_het_gesprek(t: RegieToets) -> Iterable[str]:
 
 @regel("D-12", Regelsoort.ORGANISATIE, Moment.REGIE, "Bij een meervoudige vraag regelt de buurtcoach de regie.")
 def buurtcoach_regelt_regie(t: RegieToets) -> Iterable[str]:
-    """D-12: when a buurtcoach is in the team of a meervoudige zaak, the regisseur is one."""
+    """D-12: when a buurtcoach is in the team of a meervoudige zaak, the regisseur is one.
+
+    The coach arranges regie together with the resident, so the outcome may also be that the resident is the one
+    regisseur (D-10); the coach then stays the first contact.
+    """
     leden = [lid.medewerker for lid in t.team.leden]
     coaches = [id for id in leden if t.kandidaten[id].werkgeversoort is Werkgeversoort.OVERHEIDS_BV]
-    if t.zaak.problematiek is Problematiek.MEERVOUDIG and coaches and t.regie.regisseur not in coaches:
-        yield f"de regisseur is {t.regie.regisseur}, en niet de buurtcoach ({', '.join(coaches)})"
+    wie = t.regie.regisseur if t.regie.inwoner is None else t.regie.eerste_aanspreekpunt
+    if t.zaak.problematiek is Problematiek.MEERVOUDIG and coaches and wie not in coaches:
+        rol = "de regisseur" if t.regie.inwoner is None else "het aanspreekpunt van de bewoner"
+        yield f"{rol} is {wie}, en niet de buurtcoach ({', '.join(coaches)})"
 
 
 @regel("W-15", Regelsoort.WAARSCHUWING, Moment.REGIE, "Er werken niet meer professionals dan de gemeente wil.")

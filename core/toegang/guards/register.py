@@ -71,6 +71,9 @@ class Moment(StrEnum):
     PLAN = "PLAN"
     PLANREACTIE = "PLANREACTIE"
     PLANBESLUIT = "PLANBESLUIT"
+    MEDEWERKER = "MEDEWERKER"
+    OVERLEG = "OVERLEG"
+    ESCALATIE = "ESCALATIE"
 
 
 Toets = Callable[[Any], Iterable[str]]

@@ -178,7 +178,9 @@ def meervoudig_door_buurtcoach(t: TeamToets) -> Iterable[str]:
 def ondersteuner_beoordeelt_niet(t: TeamToets) -> Iterable[str]:
     """W-5: a cliëntondersteuner stands beside the client and cannot assess."""
     for lid in (*t.team.leden, *t.team.adviseurs):
-        if lid.beoordeelt and t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.CLIENTONDERSTEUNING:
+        functie = t.beeld.organisatie.functie(lid.rol)
+        beroep = t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.CLIENTONDERSTEUNING
+        if lid.beoordeelt and (beroep or (functie is not None and functie.ondersteunt_client)):
             yield f"{lid.medewerker} doet cliëntondersteuning en mag niet beoordelen"
 
 

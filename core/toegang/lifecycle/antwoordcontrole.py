@@ -89,6 +89,8 @@ def controleer_regie(
             naam = getattr(regie, rol)
             if naam is not None and naam not in kandidaten:
                 yield f"{rol} '{naam}' bestaat niet"
+        if regie.inwoner is not None and regie.inwoner in kandidaten:
+            yield f"inwoner '{regie.inwoner}' is een medewerker"
 
     _eis(antwoord, "assign_regie", omgeving, fouten())
 

@@ -1,4 +1,4 @@
-"""Opening a file: every read is logged, and only who had it open may decide (L-140, L-147)."""
+"""Opening a file: every read is logged, and only who had it open may decide (Z-20, L-147)."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from toegang.errors import NietToegestaan
 from toegang.guards.contexten_inzage import InzageToets
 from toegang.guards.inzage import alleen_wie_bevoegd_is
 from toegang.guards.register import Moment, staat_uit, toets, weiger_bij_overtreding
+from toegang.lifecycle.mensenwerk import namens
 from toegang.lifecycle.vastleggen import GEWEIGERD
 from toegang.storage import NietGevonden, Werkeenheid
 
@@ -77,13 +78,15 @@ def betrokkenheid(
     """
     gevonden = set()
     team = _team(werk, zaak)
-    if mens.id in zaak.leden or (team and mens.id in {lid.medewerker for lid in team.leden}):
+    # Who replaces an absent colleague sees what that colleague sees.
+    ik = namens(werk, mens.id, beeld.peildatum) if beeld else frozenset({mens.id})
+    if ik & {*zaak.leden, *(lid.medewerker for lid in (team.leden if team else ()))}:
         gevonden.add(Betrokkenheid.TEAM)
     if team is None and zaak.bestemming in mens.teams:
         gevonden.add(Betrokkenheid.BESTEMMING)
-    if team and mens.id in {lid.medewerker for lid in team.adviseurs}:
+    if team and ik & {lid.medewerker for lid in team.adviseurs}:
         gevonden.add(Betrokkenheid.ADVISEUR)
-    if mens.id in _regie(werk, zaak):
+    if ik & _regie(werk, zaak):
         gevonden.add(Betrokkenheid.REGIE)
     if mens.id in _besluit(werk, zaak) or mens.functie in _route(zaak, beeld):
         gevonden.add(Betrokkenheid.BESLUIT)

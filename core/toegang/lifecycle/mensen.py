@@ -26,7 +26,14 @@ def huishouden_van(werk: Werkeenheid, zaak: Zaak) -> Huishouden:
     """Return the household of a zaak with its other zaken and present regie."""
     dossier = werk.dossiers.haal(zaak.dossier_id)
     andere = tuple(
-        ZaakKort(id=item.id, wet=item.wet, status=item.status, open=item.open, problematiek=item.problematiek)
+        ZaakKort(
+            id=item.id,
+            wet=item.wet,
+            status=item.status,
+            open=item.open,
+            problematiek=item.problematiek,
+            melding_id=item.melding_id,
+        )
         for item in werk.zaken.zoek(dossier_id=zaak.dossier_id)
         if item.id != zaak.id
     )

@@ -56,9 +56,14 @@ def stel_team_samen(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Casusteam
         )
         leden = tuple(lid.medewerker for lid in antwoord.waarde.leden)
         werk.zaken.bewaar(zaak.na(Stap.TEAM, omgeving.vandaag(), team=antwoord.waarde.team, leden=leden))
-        werk.caseload.zet(zaak.id, leden)
+        werk.caseload.zet(zaak.id, aan_het_werk(antwoord.waarde))
         werk.commit()
     return antwoord.waarde
+
+
+def aan_het_werk(team: Casusteam) -> tuple[str, ...]:
+    """Return for whom a zaak counts as caseload: members and adviseurs, of the gemeente or not (B-36)."""
+    return tuple(lid.medewerker for lid in (*team.leden, *team.adviseurs))
 
 
 def team_van(werk: Werkeenheid, zaak_id: str) -> Casusteam:

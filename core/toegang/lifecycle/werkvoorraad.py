@@ -13,8 +13,10 @@ from toegang.domain.opschorting import Opschorting
 from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.mensenwerk import namens
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.planwerk import Kopiewerk, open_kopieen
+from toegang.lifecycle.regiewerk import Regiewerk, regiewerk
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
 from toegang.lifecycle.verslagwerk import Gesprekswerk, gesprekswerk
 from toegang.storage import Werkeenheid
@@ -82,6 +84,7 @@ class Werkvoorraad:
     meldingen: tuple[Meldwerk, ...]
     gesprekken: tuple[Gesprekswerk, ...] = ()
     kopieen: tuple[Kopiewerk, ...] = ()
+    regie: tuple[Regiewerk, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -98,11 +101,13 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
     """
     vandaag = omgeving.vandaag()
     ik = werk.medewerkers.haal(medewerker) if medewerker else None
+    voor = namens(werk, ik.id, vandaag) if ik else frozenset()
 
     def van_mij(wie: Wie) -> bool:
         if ik is None:
             return True
-        return ik.id in wie.medewerkers or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
+        eigen = not voor.isdisjoint(wie.medewerkers)
+        return eigen or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
 
     zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
     wachtend = [item for zaak in zaken.values() if (item := _wachtend(werk, omgeving, zaak, vandaag)) is not None]
@@ -120,6 +125,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
         gesprekken=gesprekswerk(werk, [zaak for zaak in zaken.values() if van_mij(_team(zaak))]),
         kopieen=tuple(item for item in open_kopieen(werk, omgeving, zaken) if van_mij(_team(item.zaak))),
+        regie=regiewerk(werk, vandaag, ik),
     )
 
 

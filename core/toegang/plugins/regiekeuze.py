@@ -40,6 +40,18 @@ def indicatieregisseur(zaak: Zaak, huishouden: Huishouden, team: Casusteam) -> s
     return beoordelaars[0].medewerker if beoordelaars else None
 
 
+def regisserend_inwoner(zaak: Zaak, huishouden: Huishouden) -> str | None:
+    """Return which member of a household that steers itself is its regisseur (D-10).
+
+    The client, when grown up; else who has gezag over the client; else nobody, which a rule may refuse.
+    """
+    client = next((lid for lid in huishouden.leden if lid.inwoner == zaak.client_id), None)
+    if client is None or client.minderjarig is False:
+        return client.inwoner if client else None
+    volwassen = {lid.inwoner for lid in huishouden.leden if lid.minderjarig is False}
+    return next((ouder for ouder in client.gezag or () if ouder in volwassen), None)
+
+
 def verlegde_coordinatie(huishouden: Huishouden) -> str | None:
     """Return who coordinates the daily help when that was moved away from the regisseur (B-41)."""
     regie = huishouden.regie
@@ -73,6 +85,7 @@ def standaardregie(zaak: Zaak, huishouden: Huishouden, team: Casusteam, gemeente
         casemanager=casemanager,
         eerste_aanspreekpunt=regisseur or team.drager.medewerker,
         grond=grond,
+        inwoner=regisserend_inwoner(zaak, huishouden) if modus is Regiemodus.ZELF else None,
         reden=_reden(modus, grond, zittend, huishouden, gemeente),
     )
 

@@ -28,6 +28,16 @@ class Caseload:
         if rijen:
             self._sessie.verbinding.execute(insert(zaakleden), rijen)
 
+    def van_zaak(self, zaak_id: str) -> frozenset[str]:
+        """Return the medewerker ids that are counted for a zaak."""
+        vraag = select(zaakleden.c.medewerker).where(zaakleden.c.zaak_id == zaak_id)
+        return frozenset(self._sessie.verbinding.execute(vraag).scalars())
+
+    def zaken_van(self, medewerker: str) -> tuple[str, ...]:
+        """Return the zaken that are counted for a medewerker, in order of their number."""
+        vraag = select(zaakleden.c.zaak_id).where(zaakleden.c.medewerker == medewerker).order_by(zaakleden.c.zaak_id)
+        return tuple(self._sessie.verbinding.execute(vraag).scalars())
+
     def per_medewerker(self) -> Mapping[str, int]:
         """Return the number of open zaken per medewerker id; who has none is left out."""
         vraag = select(zaakleden.c.medewerker, func.count().label("aantal")).group_by(zaakleden.c.medewerker)

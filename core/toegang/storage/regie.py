@@ -58,6 +58,10 @@ class Regie:
         """Return all regie of a dossier, the oldest first."""
         return self._regels.zoek(dossier_id=dossier_id)
 
+    def lopend(self) -> tuple[Regieregel, ...]:
+        """Return the running regie over all dossiers."""
+        return self._regels.zoek(tot=None)
+
     def zoek(self, *, regisseur: str) -> tuple[Regieregel, ...]:
         """Return the running regie that one medewerker holds."""
         return self._regels.zoek(regisseur=regisseur, tot=None)
