@@ -26,6 +26,14 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    TOEWIJZING = "toewijzing"
+    LEVERING = "levering"
+    FACTURATIE = "facturatie"
+    KWALITEIT = "kwaliteit"
+    MONITORING = "monitoring"
+    HERINDICATIE = "herindicatie"
+    BEZWAARBESLUIT = "bezwaarbesluit"
+    RAPPORT = "rapport"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -16,6 +16,7 @@ from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registrati
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.mandaat import Mandaat
+from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.waarde import LEEG, Tabel, Waarde
 
 
@@ -227,6 +228,7 @@ class Organisatie(Waarde):
     mandaten: tuple[Mandaat, ...] = Field(alias="mandaat", default=())
     regelingen: tuple[Regeling, ...] = Field(alias="regeling", default=())
     regie: Regiebeleid = Regiebeleid()
+    nazorg: Nazorgbeleid = Nazorgbeleid()
     caseload_plafond: int | OpenVerwijzing | None = None
     archiefactor: Sleutel | OpenVerwijzing
     regels: Tabel[str, EigenRegel] = LEEG

@@ -3,6 +3,28 @@
 Importing this package registers all rules of core; :mod:`toegang.guards.register` runs them.
 """
 
-from toegang.guards import archief, beschikking, besluit, intake, regie, team, triage
+from toegang.guards import (
+    archief,
+    beschikking,
+    besluit,
+    bezwaar_besluit,
+    intake,
+    nazorg,
+    rapport,
+    regie,
+    team,
+    triage,
+)
 
-__all__ = ["archief", "beschikking", "besluit", "intake", "regie", "team", "triage"]
+__all__ = [
+    "archief",
+    "beschikking",
+    "besluit",
+    "bezwaar_besluit",
+    "intake",
+    "nazorg",
+    "rapport",
+    "regie",
+    "team",
+    "triage",
+]

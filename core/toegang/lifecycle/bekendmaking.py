@@ -11,6 +11,7 @@ from toegang.domain.termijnen import bezwaartermijn
 from toegang.errors import Conflict
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.toewijzing import maak_toewijzingen
 from toegang.lifecycle.vastleggen import controleer_dag, vereis_stap
 from toegang.storage import Actor
 
@@ -42,7 +43,8 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
         nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde)
         werk.besluiten.bewaar(nieuw)
-        werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        maak_toewijzingen(werk, omgeving, zaak, nieuw)
         werk.log(
             "besluit.bekendgemaakt",
             zaak=zaak.id,
