@@ -15,14 +15,20 @@ from typer.main import get_command
 from toegang_cli.fouten import ONDERBROKEN, meld
 from toegang_cli.hulp import Groep, maak_groep
 from toegang_cli.opdrachten import (
+    aanbieder,
     algemeen,
     archief,
     beschikking,
+    bezwaar,
     gemeente,
     gesprek,
+    herindicatie,
+    levering,
     medewerker,
     melding,
+    monitoring,
     plugin,
+    rapport,
     regels,
     regie,
     termijn,
@@ -41,6 +47,7 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 
 
 _GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:
@@ -54,7 +61,7 @@ def maak_app(alleen: str | None = None) -> typer.Typer:
     app.callback(cls=Groep)(_begin)
     algemeen.registreer(app)
     termijn.registreer(app)
-    for module in _GROEPEN:
+    for module in (*_GROEPEN, *_NAZORG):
         vol = alleen is None or alleen == module.NAAM
         app.add_typer(module.groep if vol else maak_groep(str(module.groep.info.help)), name=module.NAAM)
     return app

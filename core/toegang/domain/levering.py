@@ -16,6 +16,8 @@ from toegang.domain.waarde import Waarde
 
 Kenmerktekst = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$")]
 """A reference as administrations use it: no spaces, so no name gets in."""
+Berichtcode = Annotated[str, Field(pattern=r"^((WMO|JW)3\d\d)?$")]
+"""Code of a message of iWmo or iJw; empty when there was none."""
 
 
 class Leveringstatus(StrEnum):
@@ -118,7 +120,7 @@ class Factuur(Waarde):
     ontvangen_op: date
     door: str
     akkoord: bool = True
-    bericht: str = Field(default="", pattern=r"^((WMO|JW)3\d\d)?$")
+    bericht: Berichtcode = ""
 
 
 class Levering(Waarde):

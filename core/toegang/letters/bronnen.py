@@ -13,6 +13,7 @@ from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
+from toegang.letters.nazorgdelen import Nazorggegevens
 
 
 class Briefbron(Waarde):
@@ -31,6 +32,7 @@ class Briefbron(Waarde):
         medewerkers: those who are named, by id.
         aanspreekpunt: id of the first contact (Z-17).
         alineas: extra paragraphs by named block.
+        nazorg: what a letter after the decision is about.
     """
 
     brief: Brief
@@ -45,6 +47,7 @@ class Briefbron(Waarde):
     medewerkers: Mapping[str, Medewerker] = {}
     aanspreekpunt: str | None = None
     alineas: Mapping[str, tuple[str, ...]] = {}
+    nazorg: Nazorggegevens | None = None
 
     @property
     def dagtekening(self) -> date:

@@ -12,6 +12,7 @@ from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import kies_geadresseerden
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
+from toegang.letters.nazorgdelen import nazorggegevens
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van
@@ -73,6 +74,7 @@ class Verzamelaar:
             medewerkers=self._medewerkers,
             aanspreekpunt=regie.eerste_aanspreekpunt if regie else None,
             alineas=self._alineas(brief, besluit),
+            nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
         )
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.nazorg import wie
+from toegang.lifecycle.nazorgbrief import BEZWAAR, leg_brief_klaar, verzonden
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk
@@ -45,7 +46,7 @@ class Bezwaarschrift(Waarde):
 
 
 def registreer(omgeving: Omgeving, actor: Actor, zaak_id: str, stuk: Bezwaarschrift) -> tuple[Bezwaar, Besluitrecord]:
-    """Record an objection. The besluit goes on to hold (Awb 6:16; L-28): nothing else changes.
+    """Record an objection, and put its confirmation in line. The besluit goes on to hold (Awb 6:16; L-28).
 
     Args:
         omgeving: the gemeente.
@@ -83,6 +84,7 @@ def registreer(omgeving: Omgeving, actor: Actor, zaak_id: str, stuk: Bezwaarschr
             ingeboekt_door=door.medewerker,
         )
         _bewaar(werk, bezwaar, "bezwaar.ontvangen", {"besluit": record.id})
+        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR)
         werk.commit()
     return bezwaar, record
 
@@ -95,10 +97,11 @@ def bevestig(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaa
         Invoerfout: the day cannot be.
     """
 
-    def stap(_: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
         if bezwaar.bevestigd_op is not None:
             raise Conflict(f"De ontvangst van {bezwaar.id} is al bevestigd op {bezwaar.bevestigd_op.isoformat()}.")
         controleer_dag("De bevestiging", op, bezwaar.ontvangen_op, omgeving.vandaag())
+        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op)
         return bezwaar.gewijzigd(bevestigd_op=op)
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.bevestigd", stap)

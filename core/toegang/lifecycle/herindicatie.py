@@ -16,6 +16,7 @@ from toegang.guards.contexten_nazorg import HerindicatieToets
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.levering import vind
 from toegang.lifecycle.nazorg import gewaarschuwd, wie
+from toegang.lifecycle.nazorgbrief import EINDE, verzonden
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor, Werkeenheid
@@ -152,6 +153,7 @@ def meld_aangekondigd(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) 
         besluit = werk.besluiten.haal(levering.besluit_id)
         controleer_dag("De aankondiging", op, besluit.bekendgemaakt_op or besluit.besluit.datum, omgeving.vandaag())
         nieuw = werk.leveringen.bewaar(levering.gewijzigd(aangekondigd_op=op))
+        verzonden(werk, nieuw.zaak_id, EINDE, op)
         detail = {"levering": nieuw.id, "op": op.isoformat()}
         werk.log("herindicatie.aangekondigd", zaak=nieuw.zaak_id, dossier=nieuw.dossier_id, detail=detail)
         werk.commit()

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pydantic import Field
+
 from toegang.domain.besluit import Behandelaar
 from toegang.domain.levering import (
     Bericht,
+    Berichtcode,
     Factuur,
+    Kenmerktekst,
     Levering,
     Leveringscontrole,
     Leveringstatus,
@@ -56,13 +60,13 @@ class Controleverzoek(Waarde):
 class Factuurverzoek(Waarde):
     """An invoice as it is handed in; see :class:`toegang.domain.levering.Factuur`."""
 
-    nummer: str
+    nummer: Kenmerktekst
     van: date
     tot: date
-    centen: int
+    centen: int = Field(gt=0)
     ontvangen_op: date
     akkoord: bool = True
-    bericht: str = ""
+    bericht: Berichtcode = ""
 
 
 def vind(werk: Werkeenheid, tekst: str) -> Levering:
