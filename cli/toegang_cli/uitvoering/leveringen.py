@@ -12,7 +12,8 @@ from toegang.domain.levering import Levering, Leveringstatus, Leverreden, Stopre
 from toegang.environment import Klok
 from toegang.errors import Invoerfout
 from toegang.lifecycle import levering as stappen
-from toegang.lifecycle.levering import Controleverzoek, Factuurverzoek, Gedaan
+from toegang.lifecycle.facturatie import Factuurverzoek, factureer
+from toegang.lifecycle.levering import Controleverzoek, Gedaan
 from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_toelichting, maak_waarde
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoering.nazorg import bericht_van, doe, waarschuw
@@ -133,7 +134,7 @@ def factuur(
         naam,
         als,
         proef=proef,
-        stap=lambda plek: stappen.factureer(plek.omgeving, plek.actor, welke, verzoek),
+        stap=lambda plek: factureer(plek.omgeving, plek.actor, welke, verzoek),
         laat_zien=_laat_zien,
     )
 

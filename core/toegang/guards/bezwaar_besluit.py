@@ -54,15 +54,15 @@ def te_laat_beoordeeld(t: BezwaarbesluitToets) -> Iterable[str]:
 
 @regel(
     "L-29",
-    Regelsoort.WAARSCHUWING,
+    Regelsoort.WET,
     Moment.BEZWAARBESLUIT,
     "De ontvangst van een bezwaar is schriftelijk bevestigd.",
     grondslag="Awb art. 6:14",
 )
 def ontvangst_bevestigd(t: BezwaarbesluitToets) -> Iterable[str]:
-    """L-29: receipt is confirmed in writing; a late confirmation helps nobody any more, so this warns."""
+    """L-29: receipt is confirmed in writing; the letter stands in line since the objection was recorded."""
     if t.bezwaar.bevestigd_op is None:
-        yield "de ontvangst is nooit schriftelijk bevestigd"
+        yield "de ontvangst is nog niet schriftelijk bevestigd"
 
 
 @regel(

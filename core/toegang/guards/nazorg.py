@@ -104,13 +104,13 @@ def knelpunt_gemeld(t: MonitoringToets) -> Iterable[str]:
 
 @regel(
     "L-64",
-    Regelsoort.WAARSCHUWING,
+    Regelsoort.WET,
     Moment.HERINDICATIE,
     "Van een maatwerkvoorziening is gepland wanneer de gemeente haar opnieuw onderzoekt.",
     grondslag="Wmo 2015 art. 2.3.9 lid 1",
 )
 def heronderzoek_gepland(t: HerindicatieToets) -> Iterable[str]:
-    """L-64: the college reviews from time to time; the day may not lie after the end of the provision."""
+    """L-64: the college reviews from time to time; not after the end. Asked at the list, so it stops nobody."""
     if t.zaak.wet is not Wet.WMO or t.voorziening.soort is not Voorzieningsoort.MAATWERK:
         return
     einde = t.voorziening.einddatum

@@ -10,7 +10,7 @@ from toegang.guards.register import Moment, Regelsoort, regel
 
 @regel(
     "L-73",
-    Regelsoort.WAARSCHUWING,
+    Regelsoort.WET,
     Moment.RAPPORT,
     "Elk jaar voor 1 juli is gepubliceerd hoe cliënten de hulp van het vorige jaar ervaren.",
     grondslag="Wmo 2015 art. 2.5.1",

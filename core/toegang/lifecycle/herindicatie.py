@@ -15,7 +15,7 @@ from toegang.errors import Invoerfout
 from toegang.guards.contexten_nazorg import HerindicatieToets
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.levering import vind
-from toegang.lifecycle.nazorg import gewaarschuwd, wie
+from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.nazorgbrief import EINDE, verzonden
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import controleer_dag
@@ -106,7 +106,8 @@ def oordeel(
 ) -> tuple[Regeltoets, ...]:
     """Return what the rules say of how a provision is reviewed (L-64)."""
     context = HerindicatieToets(zaak, voorziening, levering.heronderzoek_op if levering else None, omgeving.beeld())
-    return gewaarschuwd(toets(Moment.HERINDICATIE, context, omgeving.beeld(), omgeving.bevestigd))
+    regels = toets(Moment.HERINDICATIE, context, omgeving.beeld(), omgeving.bevestigd)
+    return tuple(item for item in regels if item.boodschap)
 
 
 def plan_heronderzoek(

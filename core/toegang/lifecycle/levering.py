@@ -1,18 +1,13 @@
-"""What happens to a delivery: assigned, begun, checked, invoiced, ended (B-44, B-68, D-21)."""
+"""What happens to a delivery: assigned, begun, checked, ended (B-44, B-72)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pydantic import Field
-
 from toegang.domain.besluit import Behandelaar
 from toegang.domain.levering import (
     Bericht,
-    Berichtcode,
-    Factuur,
-    Kenmerktekst,
     Levering,
     Leveringscontrole,
     Leveringstatus,
@@ -23,7 +18,7 @@ from toegang.domain.levering import (
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
-from toegang.guards.contexten_nazorg import FactuurToets, LeveringToets, ToewijzingToets
+from toegang.guards.contexten_nazorg import LeveringToets, ToewijzingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.aanbieders import aanbieder
 from toegang.lifecycle.nazorg import met_melding, toets, wie
@@ -57,18 +52,6 @@ class Controleverzoek(Waarde):
     opnieuw_op: date | None = None
 
 
-class Factuurverzoek(Waarde):
-    """An invoice as it is handed in; see :class:`toegang.domain.levering.Factuur`."""
-
-    nummer: Kenmerktekst
-    van: date
-    tot: date
-    centen: int = Field(gt=0)
-    ontvangen_op: date
-    akkoord: bool = True
-    bericht: Berichtcode = ""
-
-
 def vind(werk: Werkeenheid, tekst: str) -> Levering:
     """Return the delivery with this id, or the only running one of this zaak, or ``ZAAK/V1``.
 
@@ -79,7 +62,7 @@ def vind(werk: Werkeenheid, tekst: str) -> Levering:
     Raises:
         Invoerfout: there is none, or there are several.
     """
-    if tekst.startswith("L-"):
+    if tekst.startswith("LV-"):
         return werk.leveringen.haal(tekst)
     zaak, _, voorziening = tekst.partition("/")
     alle = werk.leveringen.zoek(zaak_id=zaak) if zaak else ()
@@ -120,13 +103,13 @@ def wijs_toe(
                 f"Levering {levering.id} is al {levering.status.in_woorden}.",
                 vervolg="Gaat zij naar een ander, stop haar dan met reden andere_aanbieder; dan komt er een nieuwe.",
             )
-        _controleer_dag(werk, omgeving, levering, "De toewijzing", op)
+        vereis_dag(werk, omgeving, levering, "De toewijzing", op)
         context = ToewijzingToets(levering, aanbieder(werk, naar), op, omgeving.beeld())
         let_op = toets(omgeving, Moment.TOEWIJZING, context, f"Zaak {levering.zaak_id}")
         velden = {"status": Leveringstatus.TOEGEWEZEN, "aanbieder": naar, "toegewezen_op": op}
         return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), let_op
 
-    return _wijzig(omgeving, actor, kenmerk, "levering.toegewezen", "Een toewijzing", stap)
+    return wijzig(omgeving, actor, kenmerk, "levering.toegewezen", "Een toewijzing", stap)
 
 
 def start(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, bericht: Bericht | None = None) -> Gedaan:
@@ -141,11 +124,11 @@ def start(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, bericht: Ber
         _vereis_toegewezen(levering)
         if levering.status in (Leveringstatus.GESTART, Leveringstatus.GESTOPT):
             raise Conflict(f"Levering {levering.id} is al {levering.status.in_woorden}.", vervolg=_KIJK)
-        _controleer_dag(werk, omgeving, levering, "De start", op)
+        vereis_dag(werk, omgeving, levering, "De start", op)
         velden = {"status": Leveringstatus.GESTART, "gestart_op": levering.gestart_op or op}
         return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), ()
 
-    return _wijzig(omgeving, actor, kenmerk, "levering.gestart", "Een start", stap)
+    return wijzig(omgeving, actor, kenmerk, "levering.gestart", "Een start", stap)
 
 
 def controleer(omgeving: Omgeving, actor: Actor, kenmerk: str, verzoek: Controleverzoek) -> Gedaan:
@@ -163,7 +146,7 @@ def controleer(omgeving: Omgeving, actor: Actor, kenmerk: str, verzoek: Controle
         _vereis_lopend(levering)
         if verzoek.geleverd:
             _vereis_toegewezen(levering)
-        _controleer_dag(werk, omgeving, levering, "De controle", verzoek.op)
+        vereis_dag(werk, omgeving, levering, "De controle", verzoek.op)
         if not verzoek.geleverd and verzoek.reden is None:
             raise Invoerfout(
                 "Wordt de hulp niet geleverd, dan hoort daar een reden bij.",
@@ -177,27 +160,7 @@ def controleer(omgeving: Omgeving, actor: Actor, kenmerk: str, verzoek: Controle
         let_op = toets(omgeving, Moment.LEVERING, context, f"Zaak {levering.zaak_id}")
         return levering.gewijzigd(**_na_controle(levering, verzoek), controles=(*levering.controles, gezien)), let_op
 
-    return _wijzig(omgeving, actor, kenmerk, "levering.gecontroleerd", "Een controle", stap)
-
-
-def factureer(omgeving: Omgeving, actor: Actor, kenmerk: str, verzoek: Factuurverzoek) -> Gedaan:
-    """Record an invoice on a delivery, approved or sent back (B-68, D-21).
-
-    Raises:
-        Regelovertreding: it is not within what was granted and delivered, or invoices are for another functie.
-        Invoerfout: the delivery is not known, a field is not right, or a day cannot be.
-    """
-
-    def stap(werk: Werkeenheid, levering: Levering, door: Behandelaar) -> Gedaan:
-        if verzoek.tot < verzoek.van:
-            raise Invoerfout("De factuur eindigt voor zij begint.", vervolg="Controleer --van en --tot.")
-        _controleer_dag(werk, omgeving, levering, "De ontvangst van de factuur", verzoek.ontvangen_op)
-        factuur = Factuur(**dict(verzoek), door=door.medewerker)
-        context = FactuurToets(levering, factuur, door, omgeving.beeld())
-        let_op = toets(omgeving, Moment.FACTURATIE, context, f"Zaak {levering.zaak_id}")
-        return levering.gewijzigd(facturen=(*levering.facturen, factuur)), let_op
-
-    return _wijzig(omgeving, actor, kenmerk, "levering.gefactureerd", "Een factuur", stap)
+    return wijzig(omgeving, actor, kenmerk, "levering.gecontroleerd", "Een controle", stap)
 
 
 def stop(
@@ -215,13 +178,13 @@ def stop(
 
     def stap(werk: Werkeenheid, levering: Levering, _: Behandelaar) -> Gedaan:
         _vereis_lopend(levering)
-        _controleer_dag(werk, omgeving, levering, "Het einde", op, niet_voor=levering.gestart_op)
+        vereis_dag(werk, omgeving, levering, "Het einde", op, niet_voor=levering.gestart_op)
         if reden is Stopreden.ANDERE_AANBIEDER:
             _ga_door(werk, omgeving, levering, op)
         velden = {"status": Leveringstatus.GESTOPT, "gestopt_op": op, "stopreden": reden, "controle_op": None}
         return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), ()
 
-    return _wijzig(omgeving, actor, kenmerk, "levering.gestopt", "Het einde van een levering", stap)
+    return wijzig(omgeving, actor, kenmerk, "levering.gestopt", "Het einde van een levering", stap)
 
 
 def _ga_door(werk: Werkeenheid, omgeving: Omgeving, levering: Levering, op: date) -> None:
@@ -233,7 +196,7 @@ def _ga_door(werk: Werkeenheid, omgeving: Omgeving, levering: Levering, op: date
         )
     gelijk = ("dossier_id", "zaak_id", "besluit_id", "voorziening", "client_id", "product", "naam", "omvang")
     vervolg = Levering(
-        id=nieuw_id("L"),
+        id=nieuw_id("LV"),
         status=Leveringstatus.TOE_TE_WIJZEN,
         controle_op=controledag(omgeving, vanaf),
         ingangsdatum=vanaf,
@@ -255,7 +218,7 @@ def _na_controle(levering: Levering, verzoek: Controleverzoek) -> dict[str, obje
     return {"status": status, "controle_op": verzoek.opnieuw_op or verzoek.op + _OPNIEUW}
 
 
-def _wijzig(
+def wijzig(
     omgeving: Omgeving,
     actor: Actor,
     kenmerk: str,
@@ -263,7 +226,16 @@ def _wijzig(
     wat: str,
     stap: Callable[[Werkeenheid, Levering, Behandelaar], Gedaan],
 ) -> Gedaan:
-    """Change one delivery, store and log it; a refusal of a rule is logged too."""
+    """Change one delivery, store and log it; a refusal of a rule is logged too.
+
+    Args:
+        omgeving: the gemeente.
+        actor: who does it; must be a medewerker.
+        kenmerk: the delivery; see :func:`vind`.
+        actie: act in the log.
+        wat: what is recorded, in Dutch.
+        stap: judges it and gives the new one; raises when it cannot be.
+    """
     with omgeving.werk(actor) as lezen:
         zaak = vind(lezen, kenmerk).zaak_id
 
@@ -298,7 +270,7 @@ def _vereis_lopend(levering: Levering) -> None:
         raise Conflict(f"Levering {levering.id} is al gestopt.", vervolg=_KIJK)
 
 
-def _controleer_dag(
+def vereis_dag(
     werk: Werkeenheid, omgeving: Omgeving, levering: Levering, wat: str, op: date, *, niet_voor: date | None = None
 ) -> None:
     """Check a day: not before the decision was taken, and not in the future."""

@@ -85,7 +85,7 @@ def _levering(
         aanbieder = zoek_aanbieder(werk, voorziening.aanbieder, voorziening.product, voorziening.ingangsdatum)
     open_ = uitvoering is Uitvoering.AANBIEDER and aanbieder is None
     return Levering(
-        id=nieuw_id("L"),
+        id=nieuw_id("LV"),
         dossier_id=zaak.dossier_id,
         zaak_id=zaak.id,
         besluit_id=record.id,
