@@ -13,7 +13,7 @@ from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Opdag, Proef, Za
 NAAM = "bezwaar"
 groep = maak_groep("Bezwaar: inboeken, bevestigen, herstellen, horen, beslissen; en de termijnen.")
 
-Welk = Annotated[str, typer.Argument(metavar="KENMERK", help="Het kenmerk; zie toegang bezwaar lijst.")]
+Welk = Annotated[str, typer.Argument(metavar="BEZWAAR", help="Het kenmerk van het bezwaar, of het zaaknummer.")]
 
 
 class Uitzondering(StrEnum):
@@ -49,7 +49,7 @@ def lijst(
     bezwaarlijst.lijst(gemeente, alles=alles, als_json=als_json)
 
 
-@opdracht(groep, "toon", "toegang bezwaar toon BZ-0123456789abcdef -g zwolle")
+@opdracht(groep, "toon", "toegang bezwaar toon Z2026-000012 -g zwolle")
 def toon(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
     """Toon een bezwaar met de gronden; dat u het inzag, komt in het logboek."""
     from toegang_cli.uitvoering import bezwaarlijst
@@ -57,7 +57,7 @@ def toon(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJson =
     bezwaarlijst.toon_bezwaar(gemeente, kenmerk, als=als, als_json=als_json)
 
 
-@opdracht(groep, "termijn", "toegang bezwaar termijn BZ-0123456789abcdef -g zwolle")
+@opdracht(groep, "termijn", "toegang bezwaar termijn Z2026-000012 -g zwolle")
 def termijn(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
     """Toon uiterlijk wanneer er een besluit op het bezwaar moet zijn: de hele som, met de artikelen."""
     from toegang_cli.uitvoering import bezwaarlijst
@@ -65,7 +65,7 @@ def termijn(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJso
     bezwaarlijst.termijn(gemeente, kenmerk, als=als, als_json=als_json)
 
 
-@opdracht(groep, "bevestig", "toegang bezwaar bevestig BZ-0123456789abcdef --op 2026-11-22 -g zwolle")
+@opdracht(groep, "bevestig", "toegang bezwaar bevestig Z2026-000012 --op 2026-11-22 -g zwolle")
 def bevestig(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef: Proef = False) -> None:
     """Leg vast dat de ontvangst schriftelijk is bevestigd (Awb artikel 6:14)."""
     from toegang_cli.uitvoering import bezwaren
@@ -76,7 +76,7 @@ def bevestig(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proe
 @opdracht(
     groep,
     "vraag-herstel",
-    "toegang bezwaar vraag-herstel BZ-0123456789abcdef --op 2026-11-22 --tot 2026-12-06 -g zwolle",
+    "toegang bezwaar vraag-herstel Z2026-000012 --op 2026-11-22 --tot 2026-12-06 -g zwolle",
 )
 def vraag_herstel(
     kenmerk: Welk,
@@ -92,7 +92,7 @@ def vraag_herstel(
     bezwaren.vraag_herstel(gemeente, kenmerk, op, tot, als=als, proef=proef)
 
 
-@opdracht(groep, "hersteld", "toegang bezwaar hersteld BZ-0123456789abcdef --op 2026-11-30 -g zwolle")
+@opdracht(groep, "hersteld", "toegang bezwaar hersteld Z2026-000012 --op 2026-11-30 -g zwolle")
 def hersteld(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef: Proef = False) -> None:
     """Leg vast dat het gebrek is hersteld; de termijn loopt weer."""
     from toegang_cli.uitvoering import bezwaren
@@ -100,7 +100,7 @@ def hersteld(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proe
     bezwaren.hersteld(gemeente, kenmerk, op, als=als, proef=proef)
 
 
-@opdracht(groep, "vertraging", "toegang bezwaar vertraging BZ-0123456789abcdef --verschoonbaar -g zwolle")
+@opdracht(groep, "vertraging", "toegang bezwaar vertraging Z2026-000012 --verschoonbaar -g zwolle")
 def vertraging(
     kenmerk: Welk,
     gemeente: Gemeente,
@@ -120,7 +120,7 @@ def vertraging(
 @opdracht(
     groep,
     "hoor",
-    "toegang bezwaar hoor BZ-0123456789abcdef --op 2026-12-01 --door M-013 --stukken-vanaf 2026-11-22 -g zwolle",
+    "toegang bezwaar hoor Z2026-000012 --op 2026-12-01 --door M-013 --stukken-vanaf 2026-11-22 -g zwolle",
 )
 def hoor(
     kenmerk: Welk,
@@ -140,7 +140,7 @@ def hoor(
     bezwaren.hoor(gemeente, kenmerk, op, tuple(door), stukken_vanaf, als=als, proef=proef)
 
 
-@opdracht(groep, "verdaag", "toegang bezwaar verdaag BZ-0123456789abcdef --weken 6 --op 2026-12-01 -g zwolle")
+@opdracht(groep, "verdaag", "toegang bezwaar verdaag Z2026-000012 --weken 6 --op 2026-12-01 -g zwolle")
 def verdaag(
     kenmerk: Welk,
     gemeente: Gemeente,
@@ -155,7 +155,7 @@ def verdaag(
     bezwaren.verdaag(gemeente, kenmerk, weken, op, als=als, proef=proef)
 
 
-@opdracht(groep, "ingebrekestelling", "toegang bezwaar ingebrekestelling BZ-0123456789abcdef --op 2027-02-01 -g zwolle")
+@opdracht(groep, "ingebrekestelling", "toegang bezwaar ingebrekestelling Z2026-000012 --op 2027-02-01 -g zwolle")
 def ingebrekestelling(
     kenmerk: Welk,
     gemeente: Gemeente,
@@ -178,7 +178,7 @@ def ingebrekestelling(
     bezwaren.ingebrekestelling(gemeente, kenmerk, op, reden, als=als, proef=proef)
 
 
-@opdracht(groep, "trek-in", "toegang bezwaar trek-in BZ-0123456789abcdef --op 2026-11-30 -g zwolle")
+@opdracht(groep, "trek-in", "toegang bezwaar trek-in Z2026-000012 --op 2026-11-30 -g zwolle")
 def trek_in(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef: Proef = False) -> None:
     """Leg vast dat de inwoner het bezwaar intrekt."""
     from toegang_cli.uitvoering import bezwaren
@@ -189,7 +189,7 @@ def trek_in(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef
 @opdracht(
     groep,
     "zend-door",
-    "toegang bezwaar zend-door BZ-0123456789abcdef --aan 'dagelijks bestuur Kompas' --op 2026-11-22 -g beekdaelen",
+    "toegang bezwaar zend-door Z2026-000012 --aan 'dagelijks bestuur Kompas' --op 2026-11-22 -g beekdaelen",
 )
 def zend_door(
     kenmerk: Welk,
@@ -205,7 +205,7 @@ def zend_door(
     bezwaren.zend_door(gemeente, kenmerk, aan, op, als=als, proef=proef)
 
 
-@opdracht(groep, "besluit", "toegang bezwaar besluit BZ-0123456789abcdef beslissing.toml -g zwolle --als M-013")
+@opdracht(groep, "besluit", "toegang bezwaar besluit Z2026-000012 beslissing.toml -g zwolle --als M-013")
 def besluit(kenmerk: Welk, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
     """Leg het besluit op een bezwaar vast, als degene die het neemt.
 

@@ -9,6 +9,7 @@ from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.environment import Klok
+from toegang.lifecycle.bezwaar import vind
 from toegang.lifecycle.bezwaarbesluit import eigenaar, inbreng_van
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.omgeving import Omgeving
@@ -30,10 +31,9 @@ def lijst(naam: str, *, alles: bool, als_json: bool) -> None:
         toon_json({"gemeente": naam, "op": vandaag, "bezwaren": regels})
         return
     toon_tabel(
-        ("Bezwaar", "Zaak", "Wat nu", "Bij", "Uiterlijk", "Wanneer"),
+        ("Zaak", "Wat nu", "Bij", "Uiterlijk", "Wanneer"),
         [
             (
-                regel["bezwaar"],
                 regel["zaak"],
                 "; ".join(regel["te_doen"]) or (regel["uitkomst"] or "beslissen").lower(),
                 regel["eigenaar"] or "nog niet geregeld",
@@ -94,7 +94,7 @@ def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[s
 def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None:
     """Show one objection with its words; who did is logged as having opened the file."""
     with leesplek(naam, als) as plek, plek.werk() as werk:
-        bezwaar = werk.bezwaren.haal(kenmerk)
+        bezwaar = vind(werk, kenmerk)
         werk.log(INGEZIEN, zaak=bezwaar.zaak_id, dossier=bezwaar.dossier_id)
         werk.commit()
     if als_json:
@@ -112,7 +112,7 @@ def termijn(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None
     """Print the deadlines of an objection with their sums."""
     vandaag, beleid = Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam, als) as plek, plek.werk() as werk:
-        bezwaar = werk.bezwaren.haal(kenmerk)
+        bezwaar = vind(werk, kenmerk)
         zaak = werk.zaken.haal(bezwaar.zaak_id)
         keten = termijnen_van(werk, zaak, vandaag, beleid, bezwaarfeiten((bezwaar,)))
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
@@ -122,7 +122,7 @@ def termijn(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None
         toon_json(
             {
                 "gemeente": naam,
-                "bezwaar": kenmerk,
+                "bezwaar": bezwaar.id,
                 "zaak": zaak.id,
                 "op": vandaag,
                 "termijnen": [als_velden(item, vandaag) for item in eigen],

@@ -193,7 +193,7 @@ def besluit(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: b
 
 def _lopend(plek: Werkplek, kenmerk: str) -> tuple[str, Bezwaarfeiten | None]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-        bezwaar = werk.bezwaren.haal(kenmerk)
+        bezwaar = stappen.vind(werk, kenmerk)
     return bezwaar.zaak_id, bezwaarfeiten((bezwaar,))
 
 

@@ -55,7 +55,11 @@ def _keten(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
             schakels.append(_schakel("bekendmaking", record.id, record.bekendgemaakt_op, record.id, ""))
     schakels += [
         _schakel(
-            "brief", item.id, item.verzonden_op, item.besluit_id or zaak.id, f"{item.sjabloon}, {item.status.lower()}"
+            "brief",
+            item.id,
+            item.verzonden_op,
+            item.besluit_id or zaak.id,
+            f"{item.sjabloon}, {item.status.lower().replace('_', ' ')}",
         )
         for item in werk.brieven.zoek(zaak_id=zaak.id)
     ]

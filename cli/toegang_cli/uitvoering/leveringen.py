@@ -163,7 +163,6 @@ def door(item: Levering) -> str:
 
 def _laat_zien(uitkomst: Gedaan) -> None:
     item, let_op = uitkomst
-    laatste = item.controles[-1] if item.controles else None
     toon_velden(
         {
             "Levering": item.id,
@@ -174,12 +173,18 @@ def _laat_zien(uitkomst: Gedaan) -> None:
             "Toegewezen": item.toegewezen_op,
             "Gestart": item.gestart_op,
             "Gestopt": item.gestopt_op,
-            "Reden": item.stopreden or (laatste.reden if laatste and not laatste.geleverd else None),
+            "Reden": _reden(item),
             "Volgende controle": item.controle_op,
             "Facturen": aantal(len(item.facturen), "factuur", "facturen") if item.facturen else None,
         }
     )
     waarschuw(let_op)
+
+
+def _reden(item: Levering) -> str | None:
+    niet = item.status is Leveringstatus.NIET_GELEVERD and item.controles
+    reden = item.controles[-1].reden if niet else item.stopreden
+    return reden.lower().replace("_", " ") if reden else None
 
 
 def _nu(item: Levering, vandaag: date) -> bool:

@@ -226,6 +226,24 @@ def zend_door(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, aan: str
     return wijzig(omgeving, actor, kenmerk, "bezwaar.doorgezonden", stap)
 
 
+def vind(werk: Werkeenheid, tekst: str) -> Bezwaar:
+    """Return the objection with this id, or the running (else the last) one of this zaak.
+
+    Args:
+        werk: a unit of work.
+        tekst: what was typed; never shown, because it may be anything.
+
+    Raises:
+        Invoerfout: there is none.
+    """
+    if tekst.startswith("BZ-"):
+        return werk.bezwaren.haal(tekst)
+    alle = werk.bezwaren.zoek(zaak_id=tekst) if tekst else ()
+    if not alle:
+        raise Invoerfout("Dit bezwaar bestaat niet.", vervolg="Bekijk de bezwaren met: toegang bezwaar lijst --alles")
+    return next((item for item in alle if item.loopt), alle[-1])
+
+
 def wijzig(
     omgeving: Omgeving, actor: Actor, kenmerk: str, actie: str, stap: Callable[[Werkeenheid, Bezwaar], Bezwaar]
 ) -> Bezwaar:
@@ -242,7 +260,7 @@ def wijzig(
         Conflict: it ended.
     """
     with omgeving.werk(actor) as werk:
-        bezwaar = werk.bezwaren.haal(kenmerk)
+        bezwaar = vind(werk, kenmerk)
         wie(werk, actor, "Wat er met een bezwaar gebeurt,")
         if not bezwaar.loopt:
             raise Conflict(f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=_KIJK.format(id=bezwaar.id))

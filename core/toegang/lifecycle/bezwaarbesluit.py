@@ -15,6 +15,7 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.bezwaar import vind
 from toegang.lifecycle.nazorg import met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import controleer_dag
@@ -69,11 +70,12 @@ def beslis(
         Invoerfout: the day cannot be, or no reasons are given.
     """
     with omgeving.werk(actor) as lezer:
-        zaak_id = lezer.bezwaren.haal(kenmerk).zaak_id
+        gevonden = vind(lezer, kenmerk)
+        zaak_id = gevonden.zaak_id
 
     def doe() -> tuple[Bezwaar, tuple[Regeltoets, ...]]:
         with omgeving.werk(actor) as werk:
-            bezwaar = werk.bezwaren.haal(kenmerk)
+            bezwaar = werk.bezwaren.haal(gevonden.id)
             door = wie(werk, actor, "Een besluit op bezwaar")
             if not bezwaar.loopt:
                 raise Conflict(

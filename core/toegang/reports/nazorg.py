@@ -40,13 +40,18 @@ def aanbieders(bron: Bron) -> Inhoud:
         ),
         (
             Tabel(
-                "Cijfers per aanbieder",
-                ("Aanbieder", "Toewijzingen", "Start op tijd %", "Dagen tot start", "Niet geleverd", "Eerder weg",
-                 "Hulp past %", "Facturen terug", "Kwaliteit"),
-                rijen,
+                "Komt de hulp op gang?",
+                ("Aanbieder", "Toewijzingen", "Op tijd, %", "Dagen tot start", "Niet geleverd"),
+                tuple(rij[:5] for rij in rijen),
+            ),
+            Tabel(
+                "Helpt de hulp?",
+                ("Aanbieder", "Toewijzingen", "Eerder weg", "Hulp past, %", "Facturen terug", "Kwaliteit"),
+                tuple((*rij[:2], *rij[5:]) for rij in rijen),
+                balk=None,
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _kpi(
