@@ -40,15 +40,20 @@ def is_klein(getal: Cel) -> bool:
 
 
 def _cijfer(item: Cijfer) -> Cijfer:
-    if item.over is None or not (is_klein(item.over) or is_klein(item.over - _als_getal(item.waarde, item))):
+    if item.vrij or not _te_klein(item):
         return item
-    return replace(item, waarde=VERBORGEN, eenheid="")
+    return replace(item, waarde=KLEIN if not item.eenheid and is_klein(item.waarde) else VERBORGEN, eenheid="")
 
 
-def _als_getal(waarde: Cel, item: Cijfer) -> int:
-    """Return a count for the difference with its whole; of anything but a count there is none to hide."""
-    assert item.over is not None
-    return waarde if isinstance(waarde, int) and not item.eenheid else item.over
+def _te_klein(item: Cijfer) -> bool:
+    """Tell whether a figure, its whole, or the rest of its whole is a small count."""
+    delen = [item.over]
+    if isinstance(item.waarde, int) and item.eenheid == "%" and item.over is not None:
+        deel = round(item.waarde * item.over / 100)
+        delen += [deel, item.over - deel]
+    elif isinstance(item.waarde, int) and not item.eenheid:
+        delen += [item.waarde, item.over - item.waarde if item.over is not None else None]
+    return any(is_klein(deel) for deel in delen)
 
 
 def _tabel(tabel: Tabel) -> Tabel:
@@ -63,7 +68,10 @@ def _tabel(tabel: Tabel) -> Tabel:
             if nummer not in te_klein and isinstance(aantal := rij[plaats], int) and aantal > 0
         ]
         te_klein |= {min(rest)[1]} if rest else set()
-    rijen = tuple(_verberg(rij, plaats) if nummer in te_klein else rij for nummer, rij in enumerate(tabel.rijen))
+    rijen = tuple(
+        _verberg(rij, plaats) if nummer in te_klein else _verberg_ook(rij, tabel.ook)
+        for nummer, rij in enumerate(tabel.rijen)
+    )
     return replace(tabel, rijen=rijen)
 
 
@@ -74,3 +82,8 @@ def _verberg(rij: tuple[Cel, ...], plaats: int) -> tuple[Cel, ...]:
         woord if nummer == plaats else VERBORGEN if isinstance(cel, int | float) else cel
         for nummer, cel in enumerate(rij)
     )
+
+
+def _verberg_ook(rij: tuple[Cel, ...], ook: tuple[int, ...]) -> tuple[Cel, ...]:
+    """Hide the other small counts of a row that may be shown."""
+    return tuple(KLEIN if nummer in ook and is_klein(cel) else cel for nummer, cel in enumerate(rij))

@@ -27,10 +27,14 @@ def caseload(bron: Bron) -> Inhoud:
     return Inhoud(
         (
             Cijfer("Open zaken", sum(zaken.values())),
-            Cijfer("Medewerkers met zaken", len(werkenden)),
-            Cijfer("Zaken per medewerker, midden", middelste(werkenden)),
-            Cijfer("Plafond van de gemeente", getal),
-            Cijfer("Boven het plafond", sum(aantal > getal for aantal in werkenden) if getal is not None else None),
+            Cijfer("Medewerkers met zaken", len(werkenden), vrij=True),
+            Cijfer("Zaken per medewerker, midden", middelste(werkenden), vrij=True),
+            Cijfer("Plafond van de gemeente", getal, vrij=True),
+            Cijfer(
+                "Boven het plafond",
+                sum(aantal > getal for aantal in werkenden) if getal is not None else None,
+                vrij=True,
+            ),
         ),
         (
             Tabel("Per team", ("Team", "Open zaken", "Medewerkers", "Per medewerker"), per_team),
@@ -82,10 +86,10 @@ def gebieden(bron: Bron) -> Inhoud:
     geordend = sorted(rijen, key=lambda rij: (-rij[2], rij[0], rij[1]))
     return Inhoud(
         (
-            Cijfer("Gebieden", len(organisatie.gebieden)),
-            Cijfer("Gebieden zonder iemand", len(onbezet)),
-            Cijfer("Toewijzing, midden", middelste(maanden), "maanden"),
-            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden"),
+            Cijfer("Gebieden", len(organisatie.gebieden), vrij=True),
+            Cijfer("Gebieden zonder iemand", len(onbezet), vrij=True),
+            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", vrij=True),
+            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True),
         ),
         (
             Tabel(

@@ -33,7 +33,7 @@ def aanbieders(bron: Bron) -> Inhoud:
     alle = [item for leveringen in per.values() for item in leveringen]
     return Inhoud(
         (
-            Cijfer("Aanbieders", len(bekend)),
+            Cijfer("Aanbieders", len(bekend), vrij=True),
             Cijfer("Toewijzingen", len(alle)),
             Cijfer("Gestart", sum(item.gestart_op is not None for item in alle), over=len(alle)),
             Cijfer("Goedgekeurd gefactureerd", _euro(alle), "euro", over=len(alle)),
@@ -43,11 +43,13 @@ def aanbieders(bron: Bron) -> Inhoud:
                 "Komt de hulp op gang?",
                 ("Aanbieder", "Toewijzingen", "Op tijd, %", "Dagen tot start", "Niet geleverd"),
                 tuple(rij[:5] for rij in rijen),
+                ook=(4,),
             ),
             Tabel(
                 "Helpt de hulp?",
                 ("Aanbieder", "Toewijzingen", "Eerder weg", "Hulp past, %", "Facturen terug", "Kwaliteit"),
                 tuple((*rij[:2], *rij[5:]) for rij in rijen),
+                ook=(2, 4),
                 balk=None,
             ),
         ),

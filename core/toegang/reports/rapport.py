@@ -24,13 +24,15 @@ class Cijfer:
         naam: what it is.
         waarde: the figure.
         eenheid: printed behind it, e.g. ``%``.
-        over: number of zaken or persons it rests on; ``None`` when it is about no persons.
+        over: number of zaken or persons it rests on; ``None`` when it rests on itself.
+        vrij: it is about no residents (areas, providers, workers), so a small number tells nothing of one.
     """
 
     naam: str
     waarde: Cel
     eenheid: str = ""
     over: int | None = None
+    vrij: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Tabel:
         kolommen: headings of the columns; the first names the row.
         rijen: cells.
         telling: column that counts persons or zaken: below five it is not shown outside; ``None`` = none does.
+        ook: other columns that count them.
         balk: column that is drawn as a bar; ``None`` = no figure.
         eenheid: of that column.
     """
@@ -50,6 +53,7 @@ class Tabel:
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[Cel, ...], ...]
     telling: int | None = 1
+    ook: tuple[int, ...] = ()
     balk: int | None = 1
     eenheid: str = ""
 

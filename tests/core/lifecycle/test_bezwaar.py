@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import na_besluit
 import pytest
@@ -23,6 +23,7 @@ from toegang.lifecycle.nazorgwerk import nazorgwerk
 from toegang.lifecycle.termijn import stel_in_gebreke, verdaag
 from toegang.lifecycle.termijnen import bezwaarfeiten, termijnen_van
 
+TWEEDE_PAASDAG = date(2027, 3, 29)
 AJZ, TEAMLEIDER, CONSULENT = "M-014", "M-013", "M-003"
 
 
@@ -139,12 +140,13 @@ class TestTermijn:
 
     def test_l30_twaalf_weken_met_een_commissie(self, zaak):
         zaak.registreer(commissie=True)
-        assert zaak.beslistermijn(60).einde == zaak.record.bezwaar_tot + timedelta(weeks=12)
+        assert zaak.record.bezwaar_tot + timedelta(weeks=12) == TWEEDE_PAASDAG
+        assert zaak.beslistermijn(60).einde == TWEEDE_PAASDAG + timedelta(days=1)
 
     def test_l30_verdagen_met_zes_weken(self, zaak):
         bezwaar = zaak.registreer()
         verdaag(zaak.op(60), zaak.actor(), zaak.id, 6, zaak.dag(60), bezwaarfeiten((bezwaar,)))
-        assert zaak.beslistermijn(61).einde == zaak.record.bezwaar_tot + timedelta(weeks=12)
+        assert zaak.beslistermijn(61).einde == TWEEDE_PAASDAG + timedelta(days=1)
         with pytest.raises(Conflict, match="al verdaagd"):
             verdaag(zaak.op(61), zaak.actor(), zaak.id, 6, zaak.dag(61), bezwaarfeiten((bezwaar,)))
 
