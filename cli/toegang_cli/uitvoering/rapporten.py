@@ -13,7 +13,6 @@ from toegang.reports.afscherming import voor_buiten
 from toegang.reports.pagina import getal, maak_pagina
 from toegang.reports.rapport import Bron, Rapport
 from toegang.reports.soorten import RAPPORTEN, maak_rapport
-from toegang_cli.discretie import mask
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.nazorg import doe
@@ -33,9 +32,9 @@ def rapport(
         buiten = voor_buiten(gemaakt)
         stijl = plek.omgeving.organisatie.huisstijl
         if html is not None:
-            _schrijf(html, maak_pagina(buiten, stijl).encode())
+            _schrijf("--html", html, maak_pagina(buiten, stijl).encode())
         if pdf is not None:
-            _schrijf(pdf, _als_pdf(plek, buiten))
+            _schrijf("--pdf", pdf, _als_pdf(plek, buiten))
     if als_json:
         toon_json(gemaakt.als_json())
     elif html is None and pdf is None:
@@ -97,7 +96,7 @@ def _als_pdf(plek: Werkplek, gemaakt: Rapport) -> bytes:
     return WeasyRenderer().render(opdracht)
 
 
-def _schrijf(doel: Path, inhoud: bytes) -> None:
+def _schrijf(optie: str, doel: Path, inhoud: bytes) -> None:
     """Write a file whole or not at all; it holds no personal data, and is still for this account only."""
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}")
     try:
@@ -106,14 +105,15 @@ def _schrijf(doel: Path, inhoud: bytes) -> None:
     except OSError:
         tijdelijk.unlink(missing_ok=True)
         raise Invoerfout(
-            f"{mask(str(doel))} is niet te schrijven.", vervolg="Kies een map die er is en waarin u mag schrijven."
+            f"Het bestand van {optie} is niet te schrijven.",
+            vervolg="Kies een map die er is en waarin u mag schrijven.",
         ) from None
-    zeg(f"Geschreven: {mask(str(doel))}. Aantallen onder de vijf staan er niet in.")
+    zeg(f"De pagina van {optie} is geschreven. Aantallen onder de vijf staan er niet in.")
 
 
 def _toon(gemaakt: Rapport) -> None:
     toon(f"{gemaakt.titel}, gemeente {gemaakt.gemeente}")
-    toon(f"{als_tekst(gemaakt.van)} tot en met {als_tekst(gemaakt.tot)}", "")
+    toon(gemaakt.wanneer, "")
     toon_velden({item.naam: getal(item.waarde, item.eenheid) for item in gemaakt.cijfers})
     for tabel in gemaakt.tabellen:
         toon("", tabel.titel)

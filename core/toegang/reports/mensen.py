@@ -13,7 +13,8 @@ def caseload(bron: Bron) -> Inhoud:
     """Count open zaken per medewerker and per team."""
     werk, op = bron.werk, bron.op
     last = werk.caseload.per_medewerker()
-    mensen = [mens for mens in werk.medewerkers.zoek() if mens.werkt_op(op) or last.get(mens.id)]
+    # who is trained in no act never carries a zaak
+    mensen = [mens for mens in werk.medewerkers.zoek() if last.get(mens.id) or (mens.wetten and mens.werkt_op(op))]
     per_mens = sorted(((mens.id, last.get(mens.id, 0), mens.functie) for mens in mensen), key=lambda r: (-r[1], r[0]))
     zaken: Counter[str] = Counter(zaak.team or "nog geen team" for zaak in werk.zaken.zoek() if zaak.open)
     leden: Counter[str] = Counter(team for mens in mensen if mens.werkt_op(op) for team in mens.teams)
@@ -28,7 +29,7 @@ def caseload(bron: Bron) -> Inhoud:
         (
             Cijfer("Open zaken", sum(zaken.values())),
             Cijfer("Medewerkers met zaken", len(werkenden), vrij=True),
-            Cijfer("Zaken per medewerker, midden", middelste(werkenden), vrij=True),
+            Cijfer("Zaken per medewerker, midden", middelste(werkenden), "zaken", over=len(werkenden)),
             Cijfer("Plafond van de gemeente", getal, vrij=True),
             Cijfer(
                 "Boven het plafond",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from toegang.domain.datums import datum_voluit
 from toegang.domain.huisstijl import Huisstijl
+from toegang.reports.afscherming import KLEIN, VERBORGEN
 from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel
 
-_MEESTE = 40
-"""Rows of a table on a page; the rest is in the JSON."""
+_MEESTE, _MEESTE_PDF = 100, 24
+"""Rows of all tables together, so that a PDF is one page; the rest is in the JSON."""
 
 
 def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -> str:
@@ -23,7 +23,7 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
         stijl: house style of the gemeente.
         voor_pdf: for the renderer of letters, which brings page and fonts of its own.
     """
-    periode = f"Periode {datum_voluit(rapport.van)} tot en met {datum_voluit(rapport.tot)}. "
+    per_tabel = (_MEESTE_PDF if voor_pdf else _MEESTE) // max(1, len(rapport.tabellen))
     delen = [
         "<!DOCTYPE html>",
         '<html lang="nl"><head><meta charset="utf-8">',
@@ -31,9 +31,9 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
         f"<title>{escape(rapport.titel)}, gemeente {escape(rapport.gemeente)}</title>",
         f"<style>{_css(stijl, voor_pdf=voor_pdf)}</style></head><body><main>",
         f"<h1>{escape(rapport.titel)}</h1>",
-        f'<p class="periode">Gemeente {escape(rapport.gemeente)}. {periode}Gemaakt op {datum_voluit(rapport.op)}.</p>',
+        f'<p class="periode">Gemeente {escape(rapport.gemeente)}. {rapport.wanneer}</p>',
         _cijfers(rapport.cijfers),
-        *(_tabel(tabel) for tabel in rapport.tabellen),
+        *(_tabel(tabel, per_tabel) for tabel in rapport.tabellen),
         "<h2>Wat de cijfers betekenen</h2><ul>",
         *(f"<li>{escape(tekst)}</li>" for tekst in rapport.definities),
         "</ul></main></body></html>",
@@ -60,15 +60,17 @@ def _cijfers(cijfers: tuple[Cijfer, ...]) -> str:
     return f'<table class="kern"><caption>In het kort</caption>{kop}<tbody>{rijen}</tbody></table>'
 
 
-def _tabel(tabel: Tabel) -> str:
-    kop = "".join(f'<th scope="col"{_klasse(nummer)}>{escape(naam)}</th>' for nummer, naam in enumerate(tabel.kolommen))
+def _tabel(tabel: Tabel, meeste: int) -> str:
+    kop = "".join(
+        f'<th scope="col"{_klasse(tabel, nummer)}>{escape(naam)}</th>' for nummer, naam in enumerate(tabel.kolommen)
+    )
     if tabel.balk is not None:
         kop += '<th scope="col" class="beeld">In beeld</th>'
     if not tabel.rijen:
         return f"<h2>{escape(tabel.titel)}</h2><p>Er is niets te tellen.</p>"
     hoogste = max((cel for rij in tabel.rijen if isinstance(cel := _balkcel(tabel, rij), int | float)), default=0)
-    rijen = "".join(_rij(tabel, rij, hoogste) for rij in tabel.rijen[:_MEESTE])
-    rest = len(tabel.rijen) - _MEESTE
+    rijen = "".join(_rij(tabel, rij, hoogste) for rij in tabel.rijen[:meeste])
+    rest = len(tabel.rijen) - meeste
     slot = f"<p>En nog {rest} rijen; die staan in de JSON.</p>" if rest > 0 else ""
     titel = f"<caption>{escape(tabel.titel)}</caption>"
     return f"<table>{titel}<thead><tr>{kop}</tr></thead><tbody>{rijen}</tbody></table>{slot}"
@@ -77,7 +79,7 @@ def _tabel(tabel: Tabel) -> str:
 def _rij(tabel: Tabel, rij: tuple[Cel, ...], hoogste: float) -> str:
     eerste, *rest = rij
     cellen = "".join(
-        f"<td{_klasse(nummer)}>{escape(getal(cel, tabel.eenheid if nummer == tabel.balk else ''))}</td>"
+        f"<td{_klasse(tabel, nummer)}>{escape(getal(cel, tabel.eenheid if nummer == tabel.balk else ''))}</td>"
         for nummer, cel in enumerate(rest, start=1)
     )
     if tabel.balk is not None:
@@ -91,8 +93,11 @@ def _balkcel(tabel: Tabel, rij: tuple[Cel, ...]) -> Cel:
     return rij[tabel.balk] if tabel.balk is not None else None
 
 
-def _klasse(nummer: int) -> str:
-    return ' class="getal"' if nummer else ""
+def _klasse(tabel: Tabel, nummer: int) -> str:
+    """Return the class of a column: numbers stand at the right, words at the left."""
+    cellen = [rij[nummer] for rij in tabel.rijen]
+    woorden = any(isinstance(cel, str) and cel not in (KLEIN, VERBORGEN) for cel in cellen)
+    return "" if woorden or not nummer else ' class="getal"'
 
 
 def _css(stijl: Huisstijl, *, voor_pdf: bool) -> str:
@@ -100,8 +105,8 @@ def _css(stijl: Huisstijl, *, voor_pdf: bool) -> str:
         ".periode { margin-bottom: 4mm; }"
         "table { table-layout: auto; } .kern { width: 60%; }"
         ".getal { text-align: right; } td.beeld, th.beeld { width: 28%; padding-left: 4mm; padding-right: 0; }"
-        f".balk {{ background: {stijl.accent}; height: 3mm; margin-top: 0.8mm; min-width: 0.3mm; }}"
-        "li { font-size: 0.9em; }"
+        f".balk {{ background: {stijl.accent}; height: 3mm; margin-top: 0.8mm; }}"
+        "li { font-size: 0.9em; } .periode, li { hyphens: manual; }"
     )
     if voor_pdf:
         return eigen

@@ -8,6 +8,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
+from toegang.domain.datums import datum_voluit
 from toegang.domain.spoor import Regeltoets
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
@@ -73,6 +74,7 @@ class Rapport:
         tabellen: tables.
         definities: what every figure means, in Dutch.
         regels: what the rules say of it.
+        stand: it is how things stand today; the period does not matter.
     """
 
     naam: str
@@ -85,6 +87,14 @@ class Rapport:
     tabellen: tuple[Tabel, ...]
     definities: tuple[str, ...]
     regels: tuple[Regeltoets, ...] = ()
+    stand: bool = False
+
+    @property
+    def wanneer(self) -> str:
+        """Say what time it is about: a period, or today."""
+        if self.stand:
+            return f"Stand van {datum_voluit(self.op)}."
+        return f"Periode {datum_voluit(self.van)} tot en met {datum_voluit(self.tot)}."
 
     def als_json(self) -> dict[str, Any]:
         """Return it under stable keys."""
@@ -155,12 +165,14 @@ class Rapportsoort:
         titel: heading.
         definities: what its figures mean.
         maak: counts them.
+        stand: they are about today, not about a period.
     """
 
     naam: str
     titel: str
     definities: tuple[str, ...]
     maak: Callable[[Bron], Inhoud] = field(repr=False)
+    stand: bool = False
 
 
 def aandeel(deel: int, geheel: int) -> int | None:

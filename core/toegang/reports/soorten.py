@@ -40,19 +40,20 @@ _SOORTEN = (
         "caseload",
         "Caseload per medewerker en team",
         _zinnen("""
-        Stand van vandaag. Caseload: open zaken waarin de medewerker lid is van het casusteam; adviseurs
+        Caseload: open zaken waarin de medewerker lid is van het casusteam; adviseurs
         tellen niet.
 
         Per team: open zaken van dat team, gedeeld door wie er vandaag werkt. Medewerkers staan er met hun
         kenmerk.
         """),
         mensen.caseload,
+        stand=True,
     ),
     Rapportsoort(
         "wachtlijst",
         "Wie wacht er?",
         _zinnen("""
-        Stand van vandaag. Zaken: open, en het besluit is nog niet bekendgemaakt; dagen sinds de laatste
+        Zaken: open, en het besluit is nog niet bekendgemaakt; dagen sinds de laatste
         stap.
 
         Leveringen: toegekend en niet gestart; dagen sinds de toewijzing, of anders sinds de bekendmaking.
@@ -60,6 +61,7 @@ _SOORTEN = (
         Midden: de helft wacht korter, de helft langer.
         """),
         toegang_tot_hulp.wachtlijst,
+        stand=True,
     ),
     Rapportsoort(
         "regie",
@@ -76,22 +78,24 @@ _SOORTEN = (
         "gebieden",
         "Hoe lang heeft wie een gebied?",
         _zinnen("""
-        Stand van vandaag, in hele maanden. Team: sinds de dag waarop het team zo geldt.
+        In hele maanden. Team: sinds de dag waarop het team zo geldt.
 
         Ten hoogste: van een medewerker is alleen bekend sinds wanneer hij of zij in dienst is.
         """),
         mensen.gebieden,
+        stand=True,
     ),
     Rapportsoort(
         "huishoudens",
         "Medewerkers per huishouden",
         _zinnen("""
-        Stand van vandaag, over huishoudens met een open zaak. Medewerkers: verschillende leden van de
+        Over huishoudens met een open zaak. Medewerkers: verschillende leden van de
         casusteams.
 
         Professionals: het aantal dat bij de melding is gezegd, van binnen en buiten de gemeente.
         """),
         mensen.huishoudens,
+        stand=True,
     ),
     Rapportsoort(
         "aanbieders",
@@ -153,6 +157,7 @@ _SOORTEN = (
         2015, artikel 2.5.1). Dat het is gebeurd, legt u vast met toegang rapport gepubliceerd.
         """),
         nazorg.clientervaring,
+        stand=True,
     ),
 )
 RAPPORTEN: Mapping[str, Rapportsoort] = {soort.naam: soort for soort in _SOORTEN}
@@ -182,4 +187,5 @@ def maak_rapport(naam: str, bron: Bron) -> Rapport:
         tabellen=inhoud.tabellen,
         definities=soort.definities,
         regels=inhoud.regels,
+        stand=soort.stand,
     )

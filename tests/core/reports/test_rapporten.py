@@ -150,7 +150,8 @@ class TestAfscherming:
         ("waarde", "over", "eenheid", "zichtbaar"),
         [
             (50, 4, "%", False),
-            (50, 5, "%", True),
+            (50, 5, "%", False),
+            (50, 10, "%", True),
             (3, 10, "", False),
             (9, 10, "", False),
             (5, 10, "", True),
