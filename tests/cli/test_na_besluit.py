@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from toegang.domain.aanbieder import Contactsoort, Kwaliteitsoordeel
@@ -261,7 +262,10 @@ def test_rapporten_als_tabel_pagina_en_pdf(beek, tmp_path):
     assert max(len(regel) for regel in tabel.uit.splitlines()) <= 80
     geschreven = beek("rapport", "caseload", "--html", html, "--pdf", pdf)
     assert geschreven.code == 0, geschreven.fout
-    assert pdf.read_bytes().startswith(b"%PDF-")
+    with pikepdf.open(pdf) as gelezen:
+        assert len(gelezen.pages) == 1
+        assert str(gelezen.Root.Lang) == "nl"
+        assert gelezen.docinfo.get("/Title") == "Caseload per medewerker en team, gemeente Beekdaelen"
     assert "minder dan 5" in html.read_text(encoding="utf-8")
     assert beek("rapport", "caseload", "--json").json["cijfers"][0]["waarde"] == 2
     assert [pad.name for pad in tmp_path.iterdir() if pad.name.startswith(".")] == []

@@ -31,6 +31,17 @@ class Onderdeel(StrEnum):
             Onderdeel.ONDERTEKENING: "een handtekening",
         }[self]
 
+    @property
+    def voor_inwoner(self) -> str:
+        """Say it to the resident."""
+        return {
+            Onderdeel.NAAM_EN_ADRES: "uw naam en adres",
+            Onderdeel.DAGTEKENING: "de datum van uw brief",
+            Onderdeel.OMSCHRIJVING: "tegen welk besluit u bezwaar maakt",
+            Onderdeel.GRONDEN: "waarom u het er niet mee eens bent",
+            Onderdeel.ONDERTEKENING: "uw handtekening",
+        }[self]
+
 
 class Horen(StrEnum):
     """Grounds on which nobody need be heard (Awb 7:3)."""

@@ -81,6 +81,6 @@ def _bezwaar(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, bezwaar: Bezwaar
         besluit_van=werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
         beslist_uiterlijk=termijn.einde if termijn else None,
         commissie=bezwaar.commissie,
-        ontbreekt=tuple(deel.in_woorden for deel in bezwaar.ontbreekt),
+        ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),
         herstel_tot=bezwaar.herstel_tot,
     )

@@ -174,7 +174,7 @@ def _nazorg() -> Nazorggegevens:
             besluit_van=date(2026, 2, 27),
             beslist_uiterlijk=date(2026, 5, 22),
             commissie=True,
-            ontbreekt=("een handtekening",),
+            ontbreekt=("uw handtekening",),
             herstel_tot=date(2026, 4, 7),
         ),
     )

@@ -178,6 +178,16 @@ class TestTermijn:
         zaak.registreer()
         assert zaak.beslistermijn(60).stand is Stand.LOOPT
 
+    def test_zolang_een_bezwaar_loopt_gaat_een_zaak_niet_naar_het_archief(self, zaak):
+        from toegang.lifecycle.sluiting import bepaal_archief, sluit
+
+        sluit(zaak.op(5), zaak.actor(CONSULENT), zaak.id)
+        bezwaar = zaak.registreer()
+        with pytest.raises(Conflict, match="loopt nog een bezwaar"):
+            bepaal_archief(zaak.op(12), zaak.actor(), zaak.id)
+        stappen.trek_in(zaak.op(13), zaak.actor(), bezwaar.id, zaak.dag(13))
+        assert bepaal_archief(zaak.op(14), zaak.actor(), zaak.id).besluit.resultaat
+
 
 class TestBesluit:
     def test_een_besluit_op_bezwaar(self, zaak):
