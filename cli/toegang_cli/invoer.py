@@ -127,3 +127,38 @@ def lees_dag(optie: str, tekst: str) -> date:
     except ValueError:
         pass
     raise Invoerfout(f"De waarde van {optie} is geen dag.", vervolg="Schrijf hem als 2026-11-22 of 22-11-2026.")
+
+
+def lees_dag_of_niets(optie: str, tekst: str | None) -> date | None:
+    """Return the day that an option names, or ``None`` when it was not given.
+
+    Raises:
+        Invoerfout: it is no day.
+    """
+    return None if tekst is None else lees_dag(optie, tekst)
+
+
+def maak_waarde(model: type[M], /, **velden: Any) -> M:
+    """Make a value out of options.
+
+    Args:
+        model: its model.
+        **velden: what was typed.
+
+    Raises:
+        Invoerfout: fields are not right, all of them at once; values are never shown.
+    """
+    try:
+        return model.model_validate(velden)
+    except ValidationError as fout:
+        regels = "\n".join(f"  - {mask(regel)}" for regel in veldfouten(fout))
+        raise Invoerfout(f"Dit klopt niet:\n{regels}", vervolg="Er is niets opgeslagen.") from None
+
+
+def lees_toelichting(pad: Path | None) -> str:
+    """Return free text from a file; empty when none was given.
+
+    Raises:
+        Invoerfout: the file cannot be read.
+    """
+    return "" if pad is None else lees_tekst(pad).strip()

@@ -15,17 +15,23 @@ from typer.main import get_command
 from toegang_cli.fouten import ONDERBROKEN, meld
 from toegang_cli.hulp import Groep, maak_groep
 from toegang_cli.opdrachten import (
+    aanbieder,
     algemeen,
     archief,
     beschikking,
+    bezwaar,
     gemeente,
     gesprek,
+    herindicatie,
     inwoner,
+    levering,
     medewerker,
     melding,
+    monitoring,
     plan,
     plugin,
     proefdraai,
+    rapport,
     regels,
     regie,
     team,
@@ -60,6 +66,7 @@ _GROEPEN = (
     archief,
     regels,
 )
+_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:
@@ -74,7 +81,7 @@ def maak_app(alleen: str | None = None) -> typer.Typer:
     algemeen.registreer(app)
     termijn.registreer(app)
     proefdraai.registreer(app)
-    for module in _GROEPEN:
+    for module in (*_GROEPEN, *_NAZORG):
         vol = alleen is None or alleen == module.NAAM
         app.add_typer(module.groep if vol else maak_groep(str(module.groep.info.help)), name=module.NAAM)
     return app

@@ -44,3 +44,14 @@ Bestand = Annotated[
         metavar="BESTAND", readable=False, help="JSON of TOML; een streepje (-) leest JSON van de standaardinvoer."
     ),
 ]
+
+Opdag = Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop het gebeurde.")]
+Tekstbestand = Annotated[
+    Path | None,
+    typer.Option(
+        "--toelichting",
+        metavar="BESTAND",
+        readable=False,
+        help="Lees een toelichting uit dit bestand; een streepje (-) leest de standaardinvoer.",
+    ),
+]

@@ -10,6 +10,7 @@ import pytest
 
 from toegang_cli.docs.commandos import alle_opdrachten
 from toegang_cli.main import opdrachtboom
+from toegang_cli.opdrachten.rapport import RAPPORTEN
 
 BSN, NAAM = "999990019", "Kanariepiet"
 GEHEIM = f"{NAAM} {BSN}"
@@ -40,6 +41,12 @@ MET_BESTAND = [
     ("melding", "verhelder", ZAAK),
     ("beschikking", "controleer"),
     ("medewerker", "nieuw"),
+    ("bezwaar", "registreer", ZAAK),
+    ("bezwaar", "besluit", ZAAK),
+    ("monitoring", "registreer", ZAAK),
+    ("monitoring", "knelpunt", ZAAK, "--op", "2026-11-20"),
+    ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),
+    ("aanbieder", "importeer"),
 ]
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
@@ -128,6 +135,69 @@ MET_ARGUMENT = [
     ("inwoner", "toestemming", "trek-in", ZAAK, BSN, "-g", "zwolle"),
     ("inwoner", "toestemming", "toon", BSN, "-g", "zwolle"),
     ("werkvoorraad", "-g", "zwolle", "--als", NAAM),
+    ("aanbieder", "lijst", "-g", BSN),
+    ("aanbieder", "toon", GEHEIM, "-g", "zwolle"),
+    (
+        "aanbieder",
+        "kwaliteit",
+        GEHEIM,
+        "--oordeel",
+        "voldoende",
+        "--op",
+        "2026-11-20",
+        "--als",
+        "M-002",
+        "-g",
+        "zwolle",
+    ),
+    (
+        "aanbieder",
+        "contact",
+        GEHEIM,
+        "klacht",
+        "--op",
+        "2026-11-20",
+        "--stuk",
+        GEHEIM,
+        "--als",
+        "M-002",
+        "-g",
+        "zwolle",
+    ),
+    ("aanbieder", "importeer", BSN, "-g", "zwolle"),
+    ("bezwaar", "lijst", "-g", BSN),
+    *(("bezwaar", naam, BSN, "-g", "zwolle") for naam in ("toon", "termijn")),
+    *(
+        ("bezwaar", naam, GEHEIM, "--op", "2026-11-20", "--als", "M-002", "-g", "zwolle")
+        for naam in ("bevestig", "hersteld", "trek-in", "ingebrekestelling")
+    ),
+    ("bezwaar", "vraag-herstel", BSN, "--op", "2026-11-20", "--tot", BSN, "--als", "M-002", "-g", "zwolle"),
+    ("bezwaar", "vertraging", BSN, "--verschoonbaar", "--als", "M-002", "-g", "zwolle"),
+    ("bezwaar", "hoor", ZAAK, "--op", "2026-11-20", "--door", GEHEIM, "--als", "M-002", "-g", "zwolle"),
+    ("bezwaar", "verdaag", BSN, "--weken", "6", "--op", "2026-11-20", "--als", "M-002", "-g", "zwolle"),
+    ("bezwaar", "zend-door", ZAAK, "--aan", GEHEIM, "--op", "2026-11-20", "--als", "M-002", "-g", "zwolle"),
+    ("bezwaar", "registreer", BSN, BSN, "-g", "zwolle"),
+    ("herindicatie", "lijst", "-g", BSN),
+    ("herindicatie", "plan", BSN, "--op", "2027-01-01", "--als", "M-002", "-g", "zwolle"),
+    ("herindicatie", "brief", GEHEIM, "--als", "M-002", "-g", "zwolle"),
+    ("herindicatie", "aangekondigd", GEHEIM, "--op", BSN, "--als", "M-002", "-g", "zwolle"),
+    ("levering", "lijst", "--zaak", BSN, "-g", "zwolle"),
+    ("levering", "wijs-toe", BSN, "--aanbieder", NAAM, "--op", "2026-11-20", "--als", "M-002", "-g", "zwolle"),
+    ("levering", "start", BSN, "--op", "2026-11-20", "--bericht", NAAM, "--als", "M-002", "-g", "zwolle"),
+    ("levering", "controleer", GEHEIM, "--geleverd", "--op", "2026-11-20", "--als", "M-002", "-g", "zwolle"),
+    (
+        *("levering", "factuur", GEHEIM, "--nummer", GEHEIM, "--van", "2026-11-01", "--tot", "2026-11-02"),
+        *("--bedrag", "1", "--ontvangen", "2026-11-20", "--als", "M-002", "-g", "zwolle"),
+    ),
+    ("levering", "stop", GEHEIM, "--op", "2026-11-20", "--reden", "anders", "--als", "M-002", "-g", "zwolle"),
+    ("zaak", "keten", BSN, "-g", "zwolle"),
+    ("monitoring", "lijst", "--zaak", BSN, "-g", "zwolle"),
+    ("monitoring", "knelpunten", "-g", BSN),
+    ("rapport", "lijst", BSN),
+    ("rapport", "gepubliceerd", "--jaar", BSN, "--op", "2026-06-01", "-g", "zwolle"),
+    *(("rapport", naam, "-g", BSN) for naam in RAPPORTEN),
+    ("rapport", "caseload", "-g", "zwolle", "--html", f"/{BSN}/{NAAM}/x.html"),
+    ("rapport", "caseload", "-g", "zwolle", "--van", GEHEIM),
     ("doctor", "-g", BSN),
     ("proefdraai", "-g", "zwolle", "--plugin", BSN),
     ("proefdraai", "-g", "zwolle", "--plugin", f"{BSN}.whl"),

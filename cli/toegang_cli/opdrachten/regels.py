@@ -36,6 +36,14 @@ class Stap(StrEnum):
     BELEID = "beleid"
     GESPREK = "gesprek"
     ONDERZOEK = "onderzoek"
+    TOEWIJZING = "toewijzing"
+    LEVERING = "levering"
+    FACTURATIE = "facturatie"
+    KWALITEIT = "kwaliteit"
+    MONITORING = "monitoring"
+    HERINDICATIE = "herindicatie"
+    BEZWAARBESLUIT = "bezwaarbesluit"
+    RAPPORT = "rapport"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -63,7 +63,8 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
     """
     vandaag, beleid = Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam) as plek, plek.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-        lopend = [zaak for zaak in werk.zaken.zoek() if zaak.open]
+        in_bezwaar = {item.zaak_id for item in werk.bezwaren.zoek() if item.loopt}
+        lopend = [zaak for zaak in werk.zaken.zoek() if zaak.open or zaak.id in in_bezwaar]
         zaken = [zaak for zaak in lopend if team in (None, zaak.team)]
         standen = list(termijnen_van_alle(werk, zaken, vandaag, beleid))
     regels = te_halen(standen, vandaag, dagen)
@@ -119,7 +120,7 @@ def waarom(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
         toon_json({"gemeente": naam, "zaak": nummer, "op": vandaag, "termijnen": delen, "gebeurtenissen": gebeurd})
         return
     for termijn in termijnen:
-        _toon_termijn(termijn, vandaag)
+        toon_termijn(termijn, vandaag)
     if records:
         toon("Vastgelegd")
         toon_tabel(("Kenmerk", "Soort", "Wat"), [(item.id, item.gebeurtenis.soort, _wat(item)) for item in records], "")
@@ -188,7 +189,8 @@ def _toon_lijst(regels: list[Regel], leeg: str) -> None:
         toon("", f"{aantal(len(regels), 'termijn', 'termijnen')}, waarvan {te_laat} te laat.")
 
 
-def _toon_termijn(termijn: Zaaktermijn, vandaag: date) -> None:
+def toon_termijn(termijn: Zaaktermijn, vandaag: date) -> None:
+    """Write a deadline with its sum."""
     wie = "" if termijn.partij is Partij.GEMEENTE else ", voor de inwoner"
     toon(f"{termijn.omschrijving.capitalize()} ({termijn.sleutel}, {termijn.regel}{wie})")
     toon_velden({"  Stand": _stand(termijn, vandaag), "  Gedaan op": termijn.klaar_op})

@@ -7,6 +7,7 @@ from typing import Any
 
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Afsluitcode
+from toegang.lifecycle.nazorgwerk import Taak, nazorgwerk
 from toegang.lifecycle.werkvoorraad import Werkvoorraad
 from toegang.lifecycle.werkvoorraad import werkvoorraad as verzamel
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
@@ -31,14 +32,23 @@ def werkvoorraad(naam: str, *, als: str | None, als_json: bool) -> int:
         vandaag = plek.omgeving.vandaag()
         with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
             voorraad = verzamel(werk, plek.omgeving, als)
+            taken = nazorgwerk(werk, plek.omgeving, als)
     termijnen = te_halen(list(voorraad.standen), vandaag, DAGEN)
     fouten = [stand for stand in voorraad.standen if stand.fout is not None]
     for stand in fouten:
         zeg(f"Let op: de termijnen van zaak {stand.zaak.id} zijn niet te berekenen. {stand.fout}")
     if als_json:
-        toon_json({"gemeente": naam, "op": vandaag, "medewerker": als, **_velden(naam, voorraad, termijnen)})
+        toon_json(
+            {
+                "gemeente": naam,
+                "op": vandaag,
+                "medewerker": als,
+                **_velden(naam, voorraad, termijnen),
+                "nazorg": _taakvelden(taken, naam),
+            }
+        )
     else:
-        _toon(naam, voorraad, termijnen)
+        _toon(naam, voorraad, termijnen, taken)
     return int(Afsluitcode.DEELS if fouten else Afsluitcode.OK)
 
 
@@ -84,8 +94,15 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
     }
 
 
-def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    rond_zaken = voorraad.gesprekken or voorraad.kopieen or voorraad.regie
+def _taakvelden(taken: Sequence[Taak], naam: str) -> list[dict[str, Any]]:
+    return [
+        {"zaak": t.zaak.id, "wat": t.wat, "op": t.op, "wie": t.wie, "opdracht": f"{t.opdracht} -g {naam}"}
+        for t in taken
+    ]
+
+
+def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequence[Taak]) -> None:
+    rond_zaken = voorraad.gesprekken or voorraad.kopieen or voorraad.regie or taken
     if not (termijnen or voorraad.meldingen or rond_zaken or voorraad.brieven or voorraad.wachtend):
         toon("Er is niets te doen.")
         return
@@ -108,6 +125,9 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
     if voorraad.regie:
         gevraagd = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
         _deel("Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), gevraagd)
+    if taken:
+        rijen_na = [(taak.zaak.id, taak.wat, taak.op.isoformat(), taak.wie) for taak in taken]
+        _deel("Na het besluit", ("Zaak", "Wat", "Dag", "Wie"), rijen_na)
     if voorraad.wachtend:
         stappen = [(item.zaak.id, item.zaak.wet, item.stap, item.wie.in_woorden) for item in voorraad.wachtend]
         _deel("Zaken die op een stap wachten", ("Zaak", "Wet", "Stap", "Wie"), stappen)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from toegang.domain.datums import dag_voluit
 from toegang.domain.dwangsom import Ingebrekestelling, dwangsom
 from toegang.domain.schakels import Partij
-from toegang.domain.termijnen import Termijnberekening
-from toegang.domain.termijnparameters import termijnparameter
+from toegang.domain.termijnen import Termijnberekening, einde
+from toegang.domain.termijnparameters import termijnparameter, termijnparameters
 from toegang.domain.termijnzaak import Gebeurtenis, Voltooiing
 from toegang.domain.zaaktermijn import Zaaktermijn, stand_van
 
 WACHTTIJD, VASTSTELLING = "awb.dwangsom", "awb.dwangsom_vaststelling"
+BEROEP = "awb.beroep_niet_tijdig"
 
 
 def met_dwangsom(termijn: Zaaktermijn, gebeurtenissen: Iterable[Gebeurtenis], op: date) -> tuple[Zaaktermijn, ...]:
@@ -26,25 +28,39 @@ def met_dwangsom(termijn: Zaaktermijn, gebeurtenissen: Iterable[Gebeurtenis], op
     """
     gebeurd = tuple(gebeurtenissen)
     aanzegging = _eerste(termijn, gebeurd, op)
-    einde = termijn.einde
-    if aanzegging is None or einde is None:
+    laatste = termijn.einde
+    if aanzegging is None or laatste is None:
         return (termijn,)
-    loopt = dwangsom(einde, aanzegging, termijn.klaar_op, op)
+    loopt = dwangsom(laatste, aanzegging, termijn.klaar_op, op)
     uit = [replace(termijn, dwangsom=loopt), _termijn(WACHTTIJD, loopt.wachttijd, termijn.klaar_op, op)]
     if loopt.vaststelling is not None and op > loopt.laatste_dag:
         gedaan = [item.op for item in gebeurd if isinstance(item, Voltooiing) and item.sleutel == VASTSTELLING]
         uit.append(_termijn(VASTSTELLING, loopt.vaststelling, min(gedaan, default=None), op))
-    return tuple(uit)
+    return (*uit, *_beroep(aanzegging.ontvangen_op, termijn.klaar_op, op))
+
+
+def _beroep(aangezegd_op: date, klaar: date | None, op: date) -> tuple[Zaaktermijn, ...]:
+    """Return from when the resident can appeal because nobody decided (Awb 6:12; L-34); no row, no appeal shown."""
+    if not any(rij.sleutel == BEROEP for rij in termijnparameters()):
+        return ()
+    som = einde(aangezegd_op, termijnparameter(BEROEP, aangezegd_op).termijn())
+    vanaf = som.einde + timedelta(days=1)
+    if klaar is not None:
+        tekst = "Er is alsnog beslist; tegen het uitblijven van een besluit is beroep dan niet meer nodig."
+    else:
+        tekst = f"Vanaf {dag_voluit(vanaf)} kan de inwoner bij de rechtbank in beroep zolang er geen besluit is."
+    wachten = _termijn(BEROEP, som, klaar, op)
+    return (replace(wachten, partij=Partij.INWONER, toelichting=(*wachten.toelichting, tekst)),)
 
 
 def _eerste(termijn: Zaaktermijn, gebeurtenissen: tuple[Gebeurtenis, ...], op: date) -> Ingebrekestelling | None:
-    over, einde = termijn.schakel.over if termijn.schakel else None, termijn.einde
-    if over is None or einde is None:
+    over, laatste = termijn.schakel.over if termijn.schakel else None, termijn.einde
+    if over is None or laatste is None:
         return None
     geldig = [
         item
         for item in gebeurtenissen
-        if isinstance(item, Ingebrekestelling) and item.over is over and einde < item.ontvangen_op <= op
+        if isinstance(item, Ingebrekestelling) and item.over is over and laatste < item.ontvangen_op <= op
     ]
     eerste = min(geldig, key=lambda item: item.ontvangen_op, default=None)
     beslist = termijn.klaar_op

@@ -18,6 +18,23 @@ class Monitoruitkomst(StrEnum):
     ADDITIONELE_PROBLEMEN = "ADDITIONELE_PROBLEMEN"
     VRAAG_VERDWENEN = "VRAAG_VERDWENEN"
 
+    @property
+    def in_woorden(self) -> str:
+        """Say it in Dutch."""
+        return {
+            Monitoruitkomst.ADEQUAAT: "de hulp past",
+            Monitoruitkomst.NIET_ADEQUAAT: "de hulp past niet",
+            Monitoruitkomst.VRAAG_KLEINER: "de vraag is kleiner geworden",
+            Monitoruitkomst.VRAAG_GROTER: "de vraag is groter geworden",
+            Monitoruitkomst.ADDITIONELE_PROBLEMEN: "er zijn problemen bijgekomen",
+            Monitoruitkomst.VRAAG_VERDWENEN: "de vraag is verdwenen",
+        }[self]
+
+    @property
+    def vraagt_triage(self) -> bool:
+        """Tell whether somebody has to look at the question anew."""
+        return self in (Monitoruitkomst.VRAAG_GROTER, Monitoruitkomst.ADDITIONELE_PROBLEMEN)
+
 
 class Monitoring(Waarde):
     """One look at how it goes.
@@ -28,6 +45,10 @@ class Monitoring(Waarde):
         zaak_id: the zaak.
         op: day.
         uitkomst: what was found.
+        door: medewerker id.
+        toelichting: free text.
+        volgende_op: day on which somebody looks again.
+        knelpunt: id of the signal that was raised with it.
     """
 
     id: str
@@ -35,3 +56,7 @@ class Monitoring(Waarde):
     zaak_id: str
     op: date
     uitkomst: Monitoruitkomst
+    door: str = ""
+    toelichting: str = ""
+    volgende_op: date | None = None
+    knelpunt: str | None = None

@@ -21,6 +21,7 @@ from toegang.domain.gedateerd import Gedateerd, op_die_dag
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.inzagerecht import Inzagerecht
 from toegang.domain.mandaat import Mandaat
+from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.uitvoering import Uitvoering
 from toegang.domain.waarde import LEEG, Tabel, VasteTabel, Waarde
 
@@ -254,6 +255,7 @@ class Organisatie(Waarde):
     mandaten: tuple[Mandaat, ...] = Field(alias="mandaat", default=())
     regelingen: tuple[Regeling, ...] = Field(alias="regeling", default=())
     regie: Regiebeleid = Regiebeleid()
+    nazorg: Nazorgbeleid = Nazorgbeleid()
     caseload_plafond: int | OpenVerwijzing | None = None
     archiefactor: Sleutel | OpenVerwijzing
     regels: Tabel[str, EigenRegel] = LEEG

@@ -16,6 +16,7 @@ from toegang.domain.plan import Planrecord
 from toegang.domain.toestemming import Toestemming
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
+from toegang.letters.nazorgdelen import Nazorggegevens
 
 
 class Briefbron(Waarde):
@@ -37,6 +38,7 @@ class Briefbron(Waarde):
         alineas: extra paragraphs by named block.
         huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
         toestemmingen: consents of the dossier (L-24).
+        nazorg: what a letter after the decision is about.
     """
 
     brief: Brief
@@ -54,6 +56,7 @@ class Briefbron(Waarde):
     alineas: Mapping[str, tuple[str, ...]] = {}
     huisgenoten: tuple[Inwoner, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
+    nazorg: Nazorggegevens | None = None
 
     @property
     def bezorging(self) -> Bezorging:

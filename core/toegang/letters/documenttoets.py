@@ -95,6 +95,15 @@ def dictum(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     return None
 
 
+def geen_schorsing(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
+    """L-28 (Awb 6:16, 8:81): an objection does not suspend the decision; who cannot wait can go to the judge."""
+    if gegevens.besluit is None:
+        return None
+    blok = inhoud.blok("bezwaar")
+    gemist = [woorden for woorden in ("blijft gelden", "voorlopige voorziening") if not _staat_in(woorden, blok)]
+    return f"het blok 'bezwaar' zegt niet '{gemist[0]}'" if gemist else None
+
+
 TOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-1": ("Awb 1:3", dictum),
     "L-13": ("Awb 3:45", rechtsmiddelenclausule),
@@ -102,6 +111,7 @@ TOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-15": ("Awb 3:47 lid 2", grondslag),
     "L-19": ("Awb 10:10", mandaat),
     "L-20": ("Awb 10:11", ondertekeningsmandaat),
+    "L-28": ("Awb 6:16 en 8:81", geen_schorsing),
 }
 """Rule id to article and check, in the order in which they are reported."""
 

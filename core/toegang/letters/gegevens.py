@@ -11,6 +11,7 @@ from datetime import date
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.waarde import Waarde
+from toegang.letters.nazorgdelen import Nazorggegevens
 from toegang.letters.onderdelen import (
     Aanspreekpunt,
     Afzender,
@@ -49,6 +50,7 @@ class Briefgegevens(Waarde):
         plan: the plan, when the letter prints it.
         bijlagen: annexes printed behind it.
         alineas: extra paragraphs by named block (hook ``beschikking_alineas``).
+        nazorg: what a letter after the decision is about.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Briefgegevens(Waarde):
     plan: Plangegevens | None = None
     bijlagen: tuple[Bijlage, ...] = ()
     alineas: Mapping[str, tuple[VolleTekst, ...]] = {}
+    nazorg: Nazorggegevens | None = None
 
     @property
     def wie(self) -> str:

@@ -61,13 +61,14 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
         gemeente=afzender(bron.organisatie),
         aanspreekpunt=_aanspreekpunt(bron),
-        melding=meldinggegevens(bron) if regel.soort is Briefsoort.BERICHT else None,
+        melding=meldinggegevens(bron) if regel.soort is Briefsoort.BERICHT and not regel.titel else None,
         besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
         bezwaar=rechtsmiddel(bron, record, regel, matrix) if record and met_besluit else None,
         ondertekening=onderteken(record, bron.organisatie, bron.medewerkers) if record and met_besluit else None,
         plan=_plan(bron, bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
         bijlagen=bijlagen,
         alineas=bron.alineas,
+        nazorg=bron.nazorg,
     )
 
 
@@ -90,6 +91,8 @@ def _vereis_inhoud(bron: Briefbron, regel: Matrixregel, bijlagen: tuple[Bijlage,
 
 
 def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
+    if regel.soort is Briefsoort.BERICHT and regel.titel:
+        return regel.titel
     if regel.soort is Briefsoort.BERICHT:
         return f"Wij hebben uw {'aanvraag' if is_aanvraag(bron) else 'melding'} ontvangen"
     if regel.soort is Briefsoort.PLAN and bron.plan is not None:

@@ -12,6 +12,7 @@ from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import kies_geadresseerden
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
+from toegang.letters.nazorgdelen import nazorggegevens
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
@@ -77,6 +78,7 @@ class Verzamelaar:
             alineas=self._alineas(brief, besluit),
             huisgenoten=tuple(inwoners.values()),
             toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
+            nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
         )
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from datetime import date
 from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
+from toegang.letters.nazorgdelen import Bezwaarbericht, Eindregel, Nazorggegevens
 from toegang.letters.onderdelen import (
     Aanspreekpunt,
     Adviesregel,
@@ -135,7 +136,8 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
         ),
         gemeente=_afzender(),
         aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
-        melding=_melding(wet) if regel.soort is Briefsoort.BERICHT else None,
+        melding=_melding(wet) if regel.soort is Briefsoort.BERICHT and not regel.titel else None,
+        nazorg=_nazorg() if regel.soort is Briefsoort.BERICHT and regel.titel else None,
         besluit=_besluit(regel, wet, soort) if soort else None,
         bezwaar=_bezwaar(regel, matrix) if soort else None,
         ondertekening=_ondertekening() if soort else None,
@@ -144,6 +146,8 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
 
 
 def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
+    if regel.soort is Briefsoort.BERICHT and regel.titel:
+        return regel.titel
     if regel.soort is Briefsoort.BERICHT:
         return "Wij hebben uw melding ontvangen"
     if regel.soort is Briefsoort.PLAN:
@@ -159,6 +163,20 @@ def _afzender() -> Afzender:
         telefoon="14 000",
         website="www.voorbeeldstad.example",
         logo_alt="Logo van de gemeente Voorbeeldstad",
+    )
+
+
+def _nazorg() -> Nazorggegevens:
+    return Nazorggegevens(
+        eindes=(Eindregel(naam="hulp bij het huishouden", einddatum=date(2026, 5, 31)),),
+        bezwaar=Bezwaarbericht(
+            ontvangen_op=date(2026, 3, 20),
+            besluit_van=date(2026, 2, 27),
+            beslist_uiterlijk=date(2026, 5, 22),
+            commissie=True,
+            ontbreekt=("uw handtekening",),
+            herstel_tot=date(2026, 4, 7),
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.toewijzing import maak_toewijzingen
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor, Werkeenheid
 
@@ -54,7 +55,8 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
         nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde)
         werk.besluiten.bewaar(nieuw)
-        werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        maak_toewijzingen(werk, omgeving, zaak, nieuw)
         werk.log(
             "besluit.bekendgemaakt",
             zaak=zaak.id,

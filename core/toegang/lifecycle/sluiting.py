@@ -72,13 +72,14 @@ def bepaal_archief(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Archiefrec
         What was decided, with the sum.
 
     Raises:
-        Conflict: the zaak is not closed.
+        Conflict: the zaak is not closed, or an objection runs in it.
         NietToegestaan: who looks after the archive is still an open key.
         Regelovertreding: the result does not fit (L-150).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         vereis_stap(zaak, Stap.ARCHIEF)
+        _vereis_geen_bezwaar(werk, zaak)
         assert zaak.uitkomst is not None
         assert zaak.gesloten_op is not None
         beeld = omgeving.beeld()
@@ -125,6 +126,16 @@ def bepaal_archief(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Archiefrec
         werk.zaken.bewaar(zaak.na(Stap.ARCHIEF, omgeving.vandaag()))
         werk.commit()
     return archief
+
+
+def _vereis_geen_bezwaar(werk: Werkeenheid, zaak: Zaak) -> None:
+    """A zaak in which an objection runs is not over, whatever its status: its term of keeping cannot begin."""
+    lopend = werk.bezwaren.zoek(zaak_id=zaak.id, afgedaan_op=None)
+    if lopend:
+        raise Conflict(
+            f"In zaak {zaak.id} loopt nog een bezwaar ({lopend[0].id}).",
+            vervolg="Bepaal het archief als dat is afgedaan: toegang bezwaar lijst",
+        )
 
 
 def _uitkomst(werk: Werkeenheid, zaak: Zaak, ingetrokken: bool) -> Uitkomst:

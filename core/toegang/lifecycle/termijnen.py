@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toegang.domain.begrippen import Besluitvorm
+from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.levensloop import Stap
 from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnbeleid import Termijnbeleid, termijnbeleid
@@ -90,23 +91,43 @@ def termijnen_van_alle(
         beleid: what the gemeente adds.
     """
     gebeurd: Mapping[str, list[Gebeurtenis]] = _per_zaak(werk)
+    bezwaren: dict[str, list[Bezwaar]] = defaultdict(list)
+    for item in werk.bezwaren.zoek():
+        bezwaren[item.zaak_id].append(item)
     for zaak in zaken:
         try:
-            keten = termijnketen(feiten_van(werk, zaak), gebeurd.get(zaak.id, ()), op, beleid)
+            bezwaar = bezwaarfeiten(bezwaren.get(zaak.id, ()))
+            keten = termijnketen(feiten_van(werk, zaak, bezwaar, zoek=False), gebeurd.get(zaak.id, ()), op, beleid)
         except ToegangFout as fout:
             yield Zaakstand(zaak, fout=fout)
         else:
             yield Zaakstand(zaak, keten)
 
 
-def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = None) -> Feiten:
+def bezwaarfeiten(bezwaren: Iterable[Bezwaar]) -> Bezwaarfeiten | None:
+    """Return what the chain must know of the objections of one zaak: the last one that was not taken back.
+
+    Args:
+        bezwaren: the objections, in order of arrival.
+    """
+    geldig = [item for item in bezwaren if item.uitkomst is None or item.uitkomst.is_besluit]
+    if not geldig:
+        return None
+    laatste = geldig[-1]
+    return Bezwaarfeiten(laatste.ontvangen_op, laatste.commissie, laatste.afgedaan_op)
+
+
+def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = None, *, zoek: bool = True) -> Feiten:
     """Return the days of process that the chain needs.
 
     Args:
         werk: a unit of work; read only where the zaak itself does not say it.
         zaak: the zaak.
-        bezwaar: the bezwaar against its decision.
+        bezwaar: the bezwaar against its decision; ``None`` = the one that is recorded, if any.
+        zoek: look for a recorded one.
     """
+    if bezwaar is None and zoek:
+        bezwaar = bezwaarfeiten(werk.bezwaren.zoek(zaak_id=zaak.id))
     # the day of receipt, which may lie before the step: an aanvraag before the research keeps its day (L-56)
     van_zaak = {
         Mijlpaal.MELDING: zaak.ontvangen_op,

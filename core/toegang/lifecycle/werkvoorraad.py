@@ -14,6 +14,7 @@ from toegang.domain.schakels import Mijlpaal
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.mensenwerk import namens
+from toegang.lifecycle.nazorgwerk import ziet_alles
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.planwerk import Kopiewerk, open_kopieen
 from toegang.lifecycle.regiewerk import Regiewerk, regiewerk
@@ -93,7 +94,8 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
     Args:
         werk: a unit of work.
         omgeving: the gemeente.
-        medewerker: only what belongs to this medewerker: own zaken, own functie, own team.
+        medewerker: only what belongs to this medewerker: own zaken, own functie, own team; who guards the
+            progress of all files sees all of it (B-46).
 
     Raises:
         NietGevonden: the medewerker does not exist.
@@ -104,15 +106,17 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
     voor = namens(werk, ik.id, vandaag) if ik else frozenset()
 
     def van_mij(wie: Wie) -> bool:
-        if ik is None:
+        if ik is None or ziet_alles(omgeving, ik):
             return True
         eigen = not voor.isdisjoint(wie.medewerkers)
         return eigen or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
 
     zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
+    in_bezwaar = {item.zaak_id for item in werk.bezwaren.zoek(afgedaan_op=None)}
     wachtend = [item for zaak in zaken.values() if (item := _wachtend(werk, omgeving, zaak, vandaag)) is not None]
     wie_is_aan_zet = {item.zaak.id: item.wie for item in wachtend}
-    eigen = [zaak for zaak in zaken.values() if zaak.open and van_mij(wie_is_aan_zet.get(zaak.id, _team(zaak)))]
+    lopend = [zaak for zaak in zaken.values() if zaak.open or zaak.id in in_bezwaar]
+    eigen = [zaak for zaak in lopend if van_mij(wie_is_aan_zet.get(zaak.id, _team(zaak)))]
     brieven = [
         Briefwerk(brief, zaken[brief.zaak_id], _verzender(omgeving, zaken[brief.zaak_id], vandaag))
         for status in _BRIEVEN

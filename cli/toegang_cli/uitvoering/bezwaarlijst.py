@@ -1,0 +1,144 @@
+"""Reading objections: the list, one objection, and the sum of its deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from toegang.domain.bezwaar import Bezwaar
+from toegang.domain.opschorting import Onderwerp
+from toegang.domain.zaaktermijn import Zaaktermijn
+from toegang.environment import Klok
+from toegang.lifecycle.bezwaar import vind
+from toegang.lifecycle.bezwaarbesluit import eigenaar, inbreng_van
+from toegang.lifecycle.inzage import INGEZIEN
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
+from toegang.storage import Werkeenheid
+from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoering.bezwaren import velden
+from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
+from toegang_cli.uitvoering.zaken import GETOOND
+from toegang_cli.werkplek import leesplek, werkplek
+
+
+def lijst(naam: str, *, alles: bool, als_json: bool) -> None:
+    """List objections with what is to be done now, and the last day of the decision."""
+    with werkplek(naam) as plek, plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        regels = bezwaarregels(werk, plek.omgeving, alles=alles)
+        vandaag = plek.omgeving.vandaag()
+    if als_json:
+        toon_json({"gemeente": naam, "op": vandaag, "bezwaren": regels})
+        return
+    toon_tabel(
+        ("Zaak", "Wat nu", "Bij", "Uiterlijk", "Wanneer"),
+        [
+            (
+                regel["zaak"],
+                "; ".join(regel["te_doen"]) or (regel["uitkomst"] or "beslissen").lower(),
+                regel["eigenaar"] or "nog niet geregeld",
+                regel["uiterlijk"].isoformat() if regel["uiterlijk"] else None,
+                hoe_lang((regel["uiterlijk"] - vandaag).days) if regel["uiterlijk"] and regel["loopt"] else None,
+            )
+            for regel in regels
+        ],
+        leeg=f"Gemeente {naam} heeft geen {'' if alles else 'lopende '}bezwaren.",
+    )
+
+
+def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list[dict[str, Any]]:
+    """Return the objections under stable keys, those that must be decided first on top."""
+    beleid, regels = beleid_van(omgeving), []
+    for bezwaar in werk.bezwaren.zoek():
+        if not (alles or bezwaar.loopt):
+            continue
+        zaak, record = werk.zaken.haal(bezwaar.zaak_id), werk.besluiten.haal(bezwaar.besluit_id)
+        keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid, bezwaarfeiten((bezwaar,)))
+        termijn = beslistermijn(keten)
+        regels.append(
+            {
+                "bezwaar": bezwaar.id,
+                "zaak": zaak.id,
+                "besluit": bezwaar.besluit_id,
+                "ontvangen_op": bezwaar.ontvangen_op,
+                "te_laat": bezwaar.te_laat(record.bezwaar_tot),
+                "loopt": bezwaar.loopt,
+                "uitkomst": bezwaar.uitkomst.value if bezwaar.uitkomst else None,
+                "eigenaar": eigenaar(omgeving, zaak, omgeving.vandaag()),
+                "inbreng_van": inbreng_van(werk, bezwaar),
+                "te_doen": te_doen(bezwaar, record.bezwaar_tot, omgeving.vandaag()),
+                "uiterlijk": termijn.einde if termijn else None,
+            }
+        )
+    return sorted(regels, key=lambda regel: (not regel["loopt"], regel["uiterlijk"] or date.max))
+
+
+def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[str]:
+    """Return in Dutch what must happen before the decision; empty when it can be taken, or is."""
+    if not bezwaar.loopt:
+        return []
+    werk = []
+    if bezwaar.bevestigd_op is None:
+        werk.append("ontvangst bevestigen")
+    if bezwaar.ontbreekt and bezwaar.herstel_gevraagd_op is None:
+        werk.append("herstel vragen")
+    elif bezwaar.ontbreekt and bezwaar.herstel_tot is not None and vandaag <= bezwaar.herstel_tot:
+        werk.append(f"wachten op herstel tot {bezwaar.herstel_tot.isoformat()}")
+    if bezwaar.te_laat(bezwaar_tot) and bezwaar.verschoonbaar is None:
+        werk.append("te laat: beoordelen")
+    if bezwaar.hoorzitting is None:
+        werk.append("horen")
+    return werk
+
+
+def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None:
+    """Show one objection with its words; who did is logged as having opened the file."""
+    with leesplek(naam, als) as plek, plek.werk() as werk:
+        bezwaar = vind(werk, kenmerk)
+        werk.log(INGEZIEN, zaak=bezwaar.zaak_id, dossier=bezwaar.dossier_id)
+        werk.commit()
+    if als_json:
+        toon_json({"gemeente": naam, **bezwaar.model_dump(mode="json")})
+        return
+    toon_velden(velden(bezwaar))
+    for kop, tekst in (("Gronden", bezwaar.gronden), ("Waarom te laat", bezwaar.reden_te_laat)):
+        if tekst:
+            toon("", kop, f"  {tekst}")
+    if bezwaar.motivering:
+        toon("", "Motivering van het besluit", f"  {bezwaar.motivering}")
+
+
+def termijn(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None:
+    """Print the deadlines of an objection with their sums."""
+    vandaag, beleid = Klok.van_machine().vandaag(), beleid_van_naam(naam)
+    with leesplek(naam, als) as plek, plek.werk() as werk:
+        bezwaar = vind(werk, kenmerk)
+        zaak = werk.zaken.haal(bezwaar.zaak_id)
+        keten = termijnen_van(werk, zaak, vandaag, beleid, bezwaarfeiten((bezwaar,)))
+        werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
+        werk.commit()
+    eigen = van_bezwaar(keten)
+    if als_json:
+        toon_json(
+            {
+                "gemeente": naam,
+                "bezwaar": bezwaar.id,
+                "zaak": zaak.id,
+                "op": vandaag,
+                "termijnen": [als_velden(item, vandaag) for item in eigen],
+            }
+        )
+        return
+    for item in eigen:
+        toon_termijn(item, vandaag)
+
+
+def van_bezwaar(keten: tuple[Zaaktermijn, ...]) -> list[Zaaktermijn]:
+    """Return the deadlines from the term for objecting on, with those of a dwangsom."""
+    begin = next((plaats for plaats, item in enumerate(keten) if item.sleutel == "awb.bezwaar"), 0)
+    return list(keten[begin:])
+
+
+def beslistermijn(keten: tuple[Zaaktermijn, ...]) -> Zaaktermijn | None:
+    """Return the deadline of the decision on an objection, if it is there."""
+    return next((item for item in keten if item.schakel and item.schakel.over is Onderwerp.BEZWAAR), None)

@@ -1,0 +1,225 @@
+"""What happens to an objection, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Bezwaar, Hoorzitting
+from toegang.domain.dwangsom import Uitzondering
+from toegang.domain.spoor import Regeltoets
+from toegang.domain.termijnzaak import Termijnrecord
+from toegang.lifecycle import bezwaar as stappen
+from toegang.lifecycle.bezwaar import Bezwaarschrift
+from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.termijn import stel_in_gebreke
+from toegang.lifecycle.termijn import verdaag as verdaag_termijn
+from toegang.lifecycle.termijnen import Bezwaarfeiten, bezwaarfeiten
+from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_waarde, maak_waarde
+from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
+from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.werkplek import Werkplek, zaaknummer
+
+
+def registreer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record an objection and say what comes next."""
+    stuk, nummer = lees_waarde(bestand, Bezwaarschrift), zaaknummer(zaak_id)
+
+    def laat_zien(uitkomst: tuple[Bezwaar, Besluitrecord]) -> None:
+        bezwaar, record = uitkomst
+        _toon(bezwaar)
+        toon("Het besluit blijft gelden zolang er niet op het bezwaar is beslist (Awb artikel 6:16).")
+        zeg(f"Bevestig de ontvangst schriftelijk: toegang bezwaar bevestig {bezwaar.id} --op DATUM -g {naam}")
+        if bezwaar.te_laat(record.bezwaar_tot):
+            zeg(
+                f"De termijn eindigde op {als_tekst(record.bezwaar_tot)}. Beoordeel of de inwoner dat te verwijten is: "
+                f"toegang bezwaar vertraging {bezwaar.id} --verschoonbaar -g {naam}"
+            )
+        if bezwaar.ontbreekt:
+            wat = ", ".join(deel.in_woorden for deel in bezwaar.ontbreekt)
+            zeg(f"Er ontbreekt: {wat}. Vraag erom: toegang bezwaar vraag-herstel {bezwaar.id} --op DATUM --tot DATUM")
+
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.registreer(plek.omgeving, plek.actor, nummer, stuk),
+        laat_zien=laat_zien,
+    )
+
+
+def bevestig(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) -> None:
+    """Record the confirmation of receipt."""
+    dag = lees_dag("--op", op)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.bevestig(plek.omgeving, plek.actor, kenmerk, dag),
+        laat_zien=_toon,
+    )
+
+
+def vraag_herstel(naam: str, kenmerk: str, op: str, tot: str, *, als: str | None, proef: bool) -> None:
+    """Record that repair was asked."""
+    dag, laatste = lees_dag("--op", op), lees_dag("--tot", tot)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.vraag_herstel(plek.omgeving, plek.actor, kenmerk, dag, laatste),
+        laat_zien=_toon,
+    )
+
+
+def hersteld(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) -> None:
+    """Record the repair."""
+    dag = lees_dag("--op", op)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.herstel(plek.omgeving, plek.actor, kenmerk, dag),
+        laat_zien=_toon,
+    )
+
+
+def vertraging(naam: str, kenmerk: str, *, verschoonbaar: bool, als: str | None, proef: bool) -> None:
+    """Record whether coming late is excused."""
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.beoordeel_vertraging(plek.omgeving, plek.actor, kenmerk, verschoonbaar=verschoonbaar),
+        laat_zien=_toon,
+    )
+
+
+def hoor(
+    naam: str, kenmerk: str, op: str, door: tuple[str, ...], stukken_vanaf: str | None, *, als: str | None, proef: bool
+) -> None:
+    """Record a hearing."""
+    zitting = maak_waarde(
+        Hoorzitting,
+        op=lees_dag("--op", op),
+        door=door,
+        stukken_vanaf=lees_dag_of_niets("--stukken-vanaf", stukken_vanaf),
+    )
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting),
+        laat_zien=_toon,
+    )
+
+
+def verdaag(naam: str, kenmerk: str, weken: int, op: str, *, als: str | None, proef: bool) -> None:
+    """Adjourn the decision."""
+    dag = lees_dag("--op", op)
+
+    def stap(plek: Werkplek) -> Termijnrecord:
+        zaak, feiten = _lopend(plek, kenmerk)
+        return verdaag_termijn(plek.omgeving, plek.actor, zaak, weken, dag, feiten)
+
+    def laat_zien(record: Termijnrecord) -> None:
+        toon(f"Het besluit op bezwaar in zaak {record.zaak_id} is {weken} weken uitgesteld ({record.id}).")
+        zeg(f"De nieuwe laatste dag: toegang bezwaar termijn {kenmerk} -g {naam}")
+
+    doe(naam, als, proef=proef, stap=stap, laat_zien=laat_zien)
+
+
+def ingebrekestelling(
+    naam: str, kenmerk: str, op: str, uitzondering: str | None, *, als: str | None, proef: bool
+) -> None:
+    """Record a notice of default."""
+    dag = lees_dag("--op", op)
+    reden = Uitzondering(uitzondering.upper()) if uitzondering else None
+
+    def stap(plek: Werkplek) -> Termijnrecord:
+        zaak, feiten = _lopend(plek, kenmerk)
+        return stel_in_gebreke(plek.omgeving, plek.actor, zaak, dag, reden, feiten)
+
+    def laat_zien(record: Termijnrecord) -> None:
+        toon(f"De ingebrekestelling in zaak {record.zaak_id} is vastgelegd ({record.id}).")
+        zeg(f"Wanneer de dwangsom loopt en de inwoner naar de rechter kan: toegang bezwaar termijn {kenmerk} -g {naam}")
+
+    doe(naam, als, proef=proef, stap=stap, laat_zien=laat_zien)
+
+
+def trek_in(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) -> None:
+    """Record the withdrawal."""
+    dag = lees_dag("--op", op)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.trek_in(plek.omgeving, plek.actor, kenmerk, dag),
+        laat_zien=_toon,
+    )
+
+
+def zend_door(naam: str, kenmerk: str, aan: str, op: str, *, als: str | None, proef: bool) -> None:
+    """Record that it was forwarded."""
+    dag = lees_dag("--op", op)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: stappen.zend_door(plek.omgeving, plek.actor, kenmerk, dag, aan),
+        laat_zien=_toon,
+    )
+
+
+def besluit(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record the decision on an objection."""
+    opdracht = lees_waarde(bestand, Bezwaarbesluit)
+
+    def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
+        bezwaar, let_op = uitkomst
+        _toon(bezwaar)
+        waarschuw(let_op)
+        if bezwaar.uitkomst is not None and bezwaar.uitkomst.endswith("GEGROND") and bezwaar.uitkomst != "ONGEGROND":
+            zeg("Verandert het recht van de inwoner, neem dan het nieuwe besluit in een zaak van hetzelfde dossier.")
+
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: beslis(plek.omgeving, plek.actor, kenmerk, opdracht),
+        laat_zien=laat_zien,
+    )
+
+
+def _lopend(plek: Werkplek, kenmerk: str) -> tuple[str, Bezwaarfeiten | None]:
+    with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        bezwaar = stappen.vind(werk, kenmerk)
+    return bezwaar.zaak_id, bezwaarfeiten((bezwaar,))
+
+
+def _toon(bezwaar: Bezwaar) -> None:
+    toon_velden(velden(bezwaar))
+
+
+def velden(bezwaar: Bezwaar) -> dict[str, object]:
+    """Return the facts of an objection for a reader: no words of the resident."""
+    zitting = bezwaar.hoorzitting
+    return {
+        "Bezwaar": bezwaar.id,
+        "Zaak": bezwaar.zaak_id,
+        "Tegen besluit": bezwaar.besluit_id,
+        "Ontvangen": bezwaar.ontvangen_op,
+        "Bevestigd": bezwaar.bevestigd_op,
+        "Ontbreekt": [deel.in_woorden for deel in bezwaar.ontbreekt],
+        "Herstellen tot en met": bezwaar.herstel_tot,
+        "Hersteld": bezwaar.hersteld_op,
+        "Te laat, verschoonbaar": bezwaar.verschoonbaar,
+        "Commissie": "ja" if bezwaar.commissie else None,
+        "Gehoord": zitting.op if zitting else None,
+        "Gehoord door": zitting.door if zitting else None,
+        "Uitkomst": bezwaar.uitkomst,
+        "Niet-ontvankelijk": bezwaar.niet_ontvankelijk,
+        "Beslist door": bezwaar.beslist_door,
+        "Doorgezonden aan": bezwaar.doorgezonden_aan,
+        "Afgedaan": bezwaar.afgedaan_op,
+    }

@@ -1,0 +1,114 @@
+"""Rules on the decision on an objection: repair first, confirm receipt, hear, and not by who decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toegang.domain.bezwaar import Horen, NietOntvankelijk
+from toegang.domain.termijnen import terugrekenen
+from toegang.domain.termijnparameters import termijnparameter
+from toegang.guards.contexten_nazorg import BezwaarbesluitToets
+from toegang.guards.register import Moment, Regelsoort, regel
+
+_STUKKEN = "awb.stukken_ter_inzage"
+
+
+@regel(
+    "L-25",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "Een bezwaar met een gebrek wordt pas niet-ontvankelijk na een termijn om het te herstellen.",
+    grondslag="Awb art. 6:5 en 6:6",
+)
+def eerst_herstellen(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-25: repair term before niet-ontvankelijk."""
+    if t.niet_ontvankelijk is not NietOntvankelijk.VORMGEBREK:
+        return
+    bezwaar = t.bezwaar
+    if not bezwaar.ontbreekt or bezwaar.hersteld_op is not None:
+        yield "er ontbreekt niets (meer) aan het bezwaar"
+    elif bezwaar.herstel_tot is None:
+        yield "de inwoner kreeg geen termijn om het bezwaar te herstellen"
+    elif t.op <= bezwaar.herstel_tot:
+        yield f"de termijn om te herstellen loopt nog tot en met {bezwaar.herstel_tot.isoformat()}"
+
+
+@regel(
+    "L-27",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "Te laat is niet-ontvankelijk, tenzij het de inwoner niet te verwijten is.",
+    grondslag="Awb art. 6:7, 6:9 en 6:11",
+)
+def te_laat_beoordeeld(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-27: coming late leads to niet-ontvankelijk, unless it is excused; and only then."""
+    laat = t.bezwaar.te_laat(t.bezwaar_tot)
+    wegens_laat = t.niet_ontvankelijk is NietOntvankelijk.TE_LAAT
+    if wegens_laat and (not laat or t.bezwaar.verschoonbaar):
+        yield "het bezwaar was op tijd, of de vertraging is niet aan de inwoner te verwijten"
+    if laat and not wegens_laat and t.bezwaar.verschoonbaar is None:
+        yield "het bezwaar kwam na de termijn en niemand beoordeelde of dat te verontschuldigen is"
+    if laat and t.niet_ontvankelijk is None and t.bezwaar.verschoonbaar is False:
+        yield "het bezwaar kwam te laat zonder goede reden, en wordt toch inhoudelijk beoordeeld"
+
+
+@regel(
+    "L-29",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "De ontvangst van een bezwaar is schriftelijk bevestigd.",
+    grondslag="Awb art. 6:14",
+)
+def ontvangst_bevestigd(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-29: receipt is confirmed in writing; the letter stands in line since the objection was recorded."""
+    if t.bezwaar.bevestigd_op is None:
+        yield "de ontvangst is nog niet schriftelijk bevestigd"
+
+
+@regel(
+    "L-33",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "Voor het besluit wordt de inwoner gehoord, door wie niet aan het eerste besluit meewerkte.",
+    grondslag="Awb art. 7:2 tot en met 7:5",
+)
+def gehoord(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-33: heard unless one of five grounds; mostly by people not involved; papers open a week before."""
+    zitting = t.bezwaar.hoorzitting
+    if zitting is None:
+        if t.horen_afgezien is None:
+            yield "de inwoner is niet gehoord en er staat niet waarom dat niet hoefde"
+        elif t.horen_afgezien is Horen.KENNELIJK_NIET_ONTVANKELIJK and t.niet_ontvankelijk is None:
+            yield "van horen is afgezien omdat het bezwaar niet-ontvankelijk zou zijn, maar dat is de uitkomst niet"
+        return
+    betrokken = [medewerker for medewerker in zitting.door if medewerker in t.voorbereid]
+    if 2 * len(betrokken) >= len(zitting.door):
+        yield f"wie hoort, werkte niet mee aan het eerste besluit (de meerderheid); {', '.join(betrokken)} wel"
+    uiterlijk = terugrekenen(zitting.op, termijnparameter(_STUKKEN, zitting.op).termijn()).einde
+    if zitting.stukken_vanaf is None or zitting.stukken_vanaf > uiterlijk:
+        yield f"de stukken lagen niet uiterlijk op {uiterlijk.isoformat()} ter inzage, een week voor het horen"
+
+
+@regel(
+    "L-22",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "Wie het besluit in mandaat nam, beslist niet op het bezwaar daartegen.",
+    grondslag="Awb art. 10:3 lid 3",
+)
+def ander_beslist(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-22: not the one who took the decision by mandate."""
+    if t.beslist_door.medewerker == t.besluit.beslisser.medewerker:
+        yield f"{t.beslist_door.medewerker} nam zelf het besluit waartegen het bezwaar is"
+
+
+@regel(
+    "B-50",
+    Regelsoort.ORGANISATIE,
+    Moment.BEZWAARBESLUIT,
+    "Bezwaar en beroep behandelt AJZ; de consulent levert inhoudelijke inbreng.",
+)
+def door_de_eigenaar(t: BezwaarbesluitToets) -> Iterable[str]:
+    """B-50: AJZ owns objections."""
+    if t.eigenaar and t.beslist_door.functie != t.eigenaar:
+        yield f"functie '{t.beslist_door.functie}' handelt het bezwaar af, maar dat doet '{t.eigenaar}'"

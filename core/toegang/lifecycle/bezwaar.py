@@ -1,0 +1,298 @@
+"""Objections: received, confirmed, repaired, judged on lateness, forwarded or withdrawn (Awb chapters 6 and 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Hoorzitting, Onderdeel
+from toegang.domain.opschorting import Grond, Onderwerp, Opschorting
+from toegang.domain.waarde import Waarde
+from toegang.errors import Conflict, Invoerfout
+from toegang.lifecycle.mensen import behandelaar
+from toegang.lifecycle.nazorg import wie
+from toegang.lifecycle.nazorgbrief import BEZWAAR, leg_brief_klaar, verzonden
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.termijnen import bezwaarfeiten
+from toegang.lifecycle.termijnwerk import Termijnwerk
+from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id
+from toegang.storage import Actor, Werkeenheid
+
+_EEN_DAG = timedelta(days=1)
+_KIJK = "Bekijk het bezwaar met: toegang bezwaar toon {id}"
+
+
+class Bezwaarschrift(Waarde):
+    """An objection as it came in.
+
+    Args:
+        ontvangen_op: day of receipt.
+        gepost_op: day of the postmark.
+        besluit: id of the besluit; ``None`` = the last one that was made known.
+        ontbreekt: what is missing of what it must hold (Awb 6:5).
+        gronden: why, in the words of the resident.
+        reden_te_laat: why it is late, in those words.
+        commissie: an advisory committee is set up (Awb 7:13).
+    """
+
+    ontvangen_op: date
+    gepost_op: date | None = None
+    besluit: str | None = None
+    ontbreekt: tuple[Onderdeel, ...] = ()
+    gronden: str = ""
+    reden_te_laat: str = ""
+    commissie: bool = False
+
+
+def registreer(omgeving: Omgeving, actor: Actor, zaak_id: str, stuk: Bezwaarschrift) -> tuple[Bezwaar, Besluitrecord]:
+    """Record an objection, and put its confirmation in line. The besluit goes on to hold (Awb 6:16; L-28).
+
+    Args:
+        omgeving: the gemeente.
+        actor: who records it; must be a medewerker.
+        zaak_id: zaaknummer; the zaak may be closed.
+        stuk: what came in.
+
+    Returns:
+        The objection, and the besluit it is against.
+
+    Raises:
+        Conflict: nothing was made known in this zaak, or an objection runs already.
+        Invoerfout: a day cannot be, or the besluit is not of this zaak.
+    """
+    with omgeving.werk(actor) as werk:
+        zaak = werk.zaken.haal(zaak_id)
+        door = wie(werk, actor, "Een bezwaar")
+        record = _besluit(werk, zaak_id, stuk.besluit)
+        controleer_dag("De ontvangst", stuk.ontvangen_op, record.besluit.datum, omgeving.vandaag())
+        if stuk.gepost_op is not None:
+            controleer_dag("Het posten", stuk.gepost_op, record.besluit.datum, stuk.ontvangen_op)
+        lopend = [item for item in werk.bezwaren.zoek(zaak_id=zaak_id) if item.loopt]
+        if lopend:
+            raise Conflict(
+                f"In zaak {zaak_id} loopt al een bezwaar ({lopend[0].id}).",
+                vervolg="Voeg het stuk daarbij; handel dat bezwaar af voor u een ander inboekt.",
+            )
+        velden = stuk.model_dump(exclude={"besluit"})
+        bezwaar = Bezwaar(
+            **velden,
+            id=nieuw_id("BZ"),
+            dossier_id=zaak.dossier_id,
+            zaak_id=zaak.id,
+            besluit_id=record.id,
+            ingeboekt_door=door.medewerker,
+        )
+        _bewaar(werk, bezwaar, "bezwaar.ontvangen", {"besluit": record.id})
+        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, of_die_al_wacht=True)
+        werk.commit()
+    return bezwaar, record
+
+
+def bevestig(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar:
+    """Record that receipt was confirmed in writing (Awb 6:14; L-29).
+
+    Raises:
+        Conflict: it was confirmed before, or the objection ended.
+        Invoerfout: the day cannot be.
+    """
+
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        if bezwaar.bevestigd_op is not None:
+            raise Conflict(f"De ontvangst van {bezwaar.id} is al bevestigd op {bezwaar.bevestigd_op.isoformat()}.")
+        controleer_dag("De bevestiging", op, bezwaar.ontvangen_op, omgeving.vandaag())
+        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op)
+        return bezwaar.gewijzigd(bevestigd_op=op)
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.bevestigd", stap)
+
+
+def vraag_herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, tot: date) -> Bezwaar:
+    """Ask to repair what is missing; the term of the decision stands still meanwhile (Awb 6:6, 7:10 lid 2; L-25).
+
+    Raises:
+        Conflict: nothing is missing, repair was asked before, or the objection ended.
+        Invoerfout: a day cannot be.
+    """
+
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        if not bezwaar.ontbreekt:
+            raise Conflict(f"Aan bezwaar {bezwaar.id} ontbreekt niets.", vervolg=_KIJK.format(id=bezwaar.id))
+        if bezwaar.herstel_gevraagd_op is not None:
+            raise Conflict(f"Om herstel van {bezwaar.id} is al gevraagd op {bezwaar.herstel_gevraagd_op.isoformat()}.")
+        controleer_dag("De vraag om herstel", op, bezwaar.ontvangen_op, omgeving.vandaag())
+        if tot <= op:
+            raise Invoerfout("De hersteltermijn eindigt voor hij begint.", vervolg="Kies een latere dag met --tot.")
+        bij = _termijnwerk(omgeving, werk, bezwaar)
+        van = op + _EEN_DAG
+        if van <= bij.lopende().einde:
+            stil = Opschorting(grond=Grond.VERZUIM, over=Onderwerp.BEZWAAR, van=van, uiterlijk=tot, medegedeeld_op=op)
+            bij.bewaar(bij.nieuw(stil), "termijn.opgeschort")
+        return bezwaar.gewijzigd(herstel_gevraagd_op=op, herstel_tot=tot)
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.herstel_gevraagd", stap)
+
+
+def herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar:
+    """Record that what was missing came in; the term runs again from that day.
+
+    Raises:
+        Conflict: repair was not asked, or the objection ended.
+        Invoerfout: the day cannot be.
+    """
+
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        if bezwaar.herstel_gevraagd_op is None or bezwaar.hersteld_op is not None:
+            raise Conflict(f"Bezwaar {bezwaar.id} wacht niet op herstel.", vervolg=_KIJK.format(id=bezwaar.id))
+        controleer_dag("Het herstel", op, bezwaar.herstel_gevraagd_op, omgeving.vandaag())
+        bij = _termijnwerk(omgeving, werk, bezwaar)
+        for record in bij.records:
+            stil = record.gebeurtenis
+            if isinstance(stil, Opschorting) and stil.grond is Grond.VERZUIM and stil.tot is None:
+                nieuw = stil.gewijzigd(tot=max(op, stil.van))
+                bij.bewaar(record.gewijzigd(gebeurtenis=nieuw), "termijn.hervat", op)
+        return bezwaar.gewijzigd(hersteld_op=op, ontbreekt=())
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.hersteld", stap)
+
+
+def beoordeel_vertraging(omgeving: Omgeving, actor: Actor, kenmerk: str, *, verschoonbaar: bool) -> Bezwaar:
+    """Record whether coming late is excused; a person judges it, never the calendar (Awb 6:11; L-27).
+
+    Raises:
+        Conflict: it is not late, or the objection ended.
+    """
+
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        if not bezwaar.te_laat(werk.besluiten.haal(bezwaar.besluit_id).bezwaar_tot):
+            raise Conflict(f"Bezwaar {bezwaar.id} is niet te laat.", vervolg=_KIJK.format(id=bezwaar.id))
+        return bezwaar.gewijzigd(verschoonbaar=verschoonbaar)
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.vertraging_beoordeeld", stap)
+
+
+def leg_horen_vast(omgeving: Omgeving, actor: Actor, kenmerk: str, zitting: Hoorzitting) -> Bezwaar:
+    """Record that the resident was heard (Awb 7:2 to 7:5; L-33).
+
+    Raises:
+        Conflict: that was recorded before, or the objection ended.
+        Invoerfout: nobody heard, somebody does not exist, or a day cannot be.
+    """
+
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        if bezwaar.hoorzitting is not None:
+            raise Conflict(f"Over bezwaar {bezwaar.id} is al gehoord op {bezwaar.hoorzitting.op.isoformat()}.")
+        if not zitting.door:
+            raise Invoerfout("Zeg wie er hoorde.", vervolg="Noem de medewerkers met --door M-001.")
+        for medewerker in zitting.door:
+            behandelaar(werk, medewerker)
+        controleer_dag("Het horen", zitting.op, bezwaar.ontvangen_op, omgeving.vandaag())
+        if zitting.stukken_vanaf is not None:
+            controleer_dag("De inzage", zitting.stukken_vanaf, bezwaar.ontvangen_op, zitting.op)
+        return bezwaar.gewijzigd(hoorzitting=zitting)
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.gehoord", stap)
+
+
+def trek_in(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar:
+    """Record that the resident withdrew it (Awb 6:21).
+
+    Raises:
+        Conflict: the objection ended.
+        Invoerfout: the day cannot be.
+    """
+
+    def stap(_: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        controleer_dag("Het intrekken", op, bezwaar.ontvangen_op, omgeving.vandaag())
+        return bezwaar.gewijzigd(afgedaan_op=op, uitkomst=Bezwaaruitkomst.INGETROKKEN)
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.ingetrokken", stap)
+
+
+def zend_door(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, aan: str) -> Bezwaar:
+    """Record that it was forwarded to the body that is to decide on it (Awb 6:15; L-29).
+
+    Raises:
+        Conflict: the objection ended.
+        Invoerfout: the day cannot be, or no body is named.
+    """
+
+    def stap(_: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+        controleer_dag("Het doorzenden", op, bezwaar.ontvangen_op, omgeving.vandaag())
+        if not aan.strip():
+            raise Invoerfout("Zeg aan welk orgaan het is doorgezonden.", vervolg="Noem het met --aan.")
+        return bezwaar.gewijzigd(afgedaan_op=op, uitkomst=Bezwaaruitkomst.DOORGEZONDEN, doorgezonden_aan=aan.strip())
+
+    return wijzig(omgeving, actor, kenmerk, "bezwaar.doorgezonden", stap)
+
+
+def vind(werk: Werkeenheid, tekst: str) -> Bezwaar:
+    """Return the objection with this id, or the running (else the last) one of this zaak.
+
+    Args:
+        werk: a unit of work.
+        tekst: what was typed; never shown, because it may be anything.
+
+    Raises:
+        Invoerfout: there is none.
+    """
+    if tekst.startswith("BZ-"):
+        return werk.bezwaren.haal(tekst)
+    alle = werk.bezwaren.zoek(zaak_id=tekst) if tekst else ()
+    if not alle:
+        raise Invoerfout("Dit bezwaar bestaat niet.", vervolg="Bekijk de bezwaren met: toegang bezwaar lijst --alles")
+    return next((item for item in alle if item.loopt), alle[-1])
+
+
+def wijzig(
+    omgeving: Omgeving, actor: Actor, kenmerk: str, actie: str, stap: Callable[[Werkeenheid, Bezwaar], Bezwaar]
+) -> Bezwaar:
+    """Change one running objection, store and log it.
+
+    Args:
+        omgeving: the gemeente.
+        actor: who does it; must be a medewerker.
+        kenmerk: the objection.
+        actie: act in the log.
+        stap: judges it and gives the new one; raises when it cannot be.
+
+    Raises:
+        Conflict: it ended.
+    """
+    with omgeving.werk(actor) as werk:
+        bezwaar = vind(werk, kenmerk)
+        wie(werk, actor, "Wat er met een bezwaar gebeurt,")
+        if not bezwaar.loopt:
+            raise Conflict(f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=_KIJK.format(id=bezwaar.id))
+        nieuw = stap(werk, bezwaar)
+        detail = {"uitkomst": nieuw.uitkomst.value} if nieuw.uitkomst else {}
+        _bewaar(werk, nieuw, actie, detail)
+        werk.commit()
+    return nieuw
+
+
+def _bewaar(werk: Werkeenheid, bezwaar: Bezwaar, actie: str, detail: dict[str, str]) -> None:
+    werk.bezwaren.bewaar(bezwaar)
+    werk.log(actie, zaak=bezwaar.zaak_id, dossier=bezwaar.dossier_id, detail={"bezwaar": bezwaar.id, **detail})
+
+
+def _termijnwerk(omgeving: Omgeving, werk: Werkeenheid, bezwaar: Bezwaar) -> Termijnwerk:
+    return Termijnwerk(omgeving, werk, werk.zaken.haal(bezwaar.zaak_id), bezwaarfeiten((bezwaar,)))
+
+
+def _besluit(werk: Werkeenheid, zaak_id: str, kenmerk: str | None) -> Besluitrecord:
+    """Return the besluit it is against: one of this zaak that was made known."""
+    alle = [record for record in werk.besluiten.zoek(zaak_id=zaak_id) if record.bekendgemaakt_op is not None]
+    if kenmerk is not None:
+        alle = [record for record in alle if record.id == kenmerk]
+        if not alle:
+            raise Invoerfout(
+                f"Zaak {zaak_id} heeft geen bekendgemaakt besluit met dat kenmerk.",
+                vervolg=f"Bekijk de besluiten met: toegang zaak toon {zaak_id}",
+            )
+    if not alle:
+        raise Conflict(
+            f"In zaak {zaak_id} is nog geen besluit bekendgemaakt.",
+            vervolg="Een bezwaar dat te vroeg komt, bewaart u tot het besluit er is (Awb 6:10).",
+        )
+    return alle[-1]

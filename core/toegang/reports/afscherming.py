@@ -1,0 +1,89 @@
+"""Small numbers do not go outside: a count below five could tell of one person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel
+
+GRENS = 5
+KLEIN = f"minder dan {GRENS}"
+VERBORGEN = "niet getoond"
+VERANTWOORDING = (
+    f"Aantallen van 1 tot en met {GRENS - 1} staan er niet in, en wat daaruit berekend is ook niet: zij zouden iets "
+    "over een mens kunnen zeggen. Is er in een tabel maar één zo'n aantal, dan is ook het kleinste andere "
+    "weggelaten, omdat het anders uit het totaal te berekenen is."
+)
+
+
+def voor_buiten(rapport: Rapport) -> Rapport:
+    """Return a report that may leave the gemeente.
+
+    Args:
+        rapport: the report as counted.
+
+    Returns:
+        The same without small numbers, without what is computed from them, and with a sentence that says so.
+    """
+    return replace(
+        rapport,
+        cijfers=tuple(_cijfer(item) for item in rapport.cijfers),
+        tabellen=tuple(_tabel(item) for item in rapport.tabellen),
+        definities=(*rapport.definities, VERANTWOORDING),
+        regels=(),
+    )
+
+
+def is_klein(getal: Cel) -> bool:
+    """Tell whether a count is too small to be shown."""
+    return isinstance(getal, int) and 0 < getal < GRENS
+
+
+def _cijfer(item: Cijfer) -> Cijfer:
+    if item.vrij or not _te_klein(item):
+        return item
+    return replace(item, waarde=KLEIN if not item.eenheid and is_klein(item.waarde) else VERBORGEN, eenheid="")
+
+
+def _te_klein(item: Cijfer) -> bool:
+    """Tell whether a figure, its whole, or the rest of its whole is a small count."""
+    delen = [item.over]
+    if isinstance(item.waarde, int) and item.eenheid == "%" and item.over is not None:
+        deel = round(item.waarde * item.over / 100)
+        delen += [deel, item.over - deel]
+    elif isinstance(item.waarde, int) and not item.eenheid:
+        delen += [item.waarde, item.over - item.waarde if item.over is not None else None]
+    return any(is_klein(deel) for deel in delen)
+
+
+def _tabel(tabel: Tabel) -> Tabel:
+    plaats = tabel.telling
+    if plaats is None:
+        return tabel
+    te_klein = {nummer for nummer, rij in enumerate(tabel.rijen) if is_klein(rij[plaats])}
+    if len(te_klein) == 1:
+        rest = [
+            (aantal, nummer)
+            for nummer, rij in enumerate(tabel.rijen)
+            if nummer not in te_klein and isinstance(aantal := rij[plaats], int) and aantal > 0
+        ]
+        te_klein |= {min(rest)[1]} if rest else set()
+    rijen = tuple(
+        _verberg(rij, plaats) if nummer in te_klein else _verberg_ook(rij, tabel.ook)
+        for nummer, rij in enumerate(tabel.rijen)
+    )
+    return replace(tabel, rijen=rijen)
+
+
+def _verberg(rij: tuple[Cel, ...], plaats: int) -> tuple[Cel, ...]:
+    """Hide the count of a row and every number that goes with it."""
+    woord = KLEIN if is_klein(rij[plaats]) else VERBORGEN
+    return tuple(
+        woord if nummer == plaats else VERBORGEN if isinstance(cel, int | float) else cel
+        for nummer, cel in enumerate(rij)
+    )
+
+
+def _verberg_ook(rij: tuple[Cel, ...], ook: tuple[int, ...]) -> tuple[Cel, ...]:
+    """Hide the other small counts of a row that may be shown."""
+    return tuple(KLEIN if nummer in ook and is_klein(cel) else cel for nummer, cel in enumerate(rij))

@@ -1,0 +1,139 @@
+"""Figures about the people: caseload, regie, areas, workers per household."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+
+from toegang.domain.begrippen import Regiemodus
+from toegang.reports.rapport import Bron, Cijfer, Inhoud, Tabel, middelste, verdeling
+
+
+def caseload(bron: Bron) -> Inhoud:
+    """Count open zaken per medewerker and per team."""
+    werk, op = bron.werk, bron.op
+    last = werk.caseload.per_medewerker()
+    # who is trained in no act never carries a zaak
+    mensen = [mens for mens in werk.medewerkers.zoek() if last.get(mens.id) or (mens.wetten and mens.werkt_op(op))]
+    per_mens = sorted(((mens.id, last.get(mens.id, 0), mens.functie) for mens in mensen), key=lambda r: (-r[1], r[0]))
+    zaken: Counter[str] = Counter(zaak.team or "nog geen team" for zaak in werk.zaken.zoek() if zaak.open)
+    leden: Counter[str] = Counter(team for mens in mensen if mens.werkt_op(op) for team in mens.teams)
+    plafond = bron.omgeving.organisatie.caseload_plafond
+    getal = plafond if isinstance(plafond, int) else None
+    werkenden = [aantal for _, aantal, _ in per_mens if aantal]
+    per_team = tuple(
+        (team, aantal, leden.get(team, 0), round(aantal / leden[team], 1) if leden.get(team) else None)
+        for team, aantal in sorted(zaken.items(), key=lambda item: (-item[1], item[0]))
+    )
+    return Inhoud(
+        (
+            Cijfer("Open zaken", sum(zaken.values())),
+            Cijfer("Medewerkers met zaken", len(werkenden), vrij=True),
+            Cijfer("Zaken per medewerker, midden", middelste(werkenden), "zaken", over=len(werkenden)),
+            Cijfer("Plafond van de gemeente", getal, vrij=True),
+            Cijfer(
+                "Boven het plafond",
+                sum(aantal > getal for aantal in werkenden) if getal is not None else None,
+                vrij=True,
+            ),
+        ),
+        (
+            Tabel("Per team", ("Team", "Open zaken", "Medewerkers", "Per medewerker"), per_team),
+            Tabel("Per medewerker", ("Medewerker", "Open zaken", "Functie"), tuple(per_mens)),
+        ),
+    )
+
+
+def regie(bron: Bron) -> Inhoud:
+    """Count who steers, and how often and why that was taken over."""
+    werk = bron.werk
+    modi: Counter[str] = Counter()
+    gronden: Counter[str] = Counter()
+    for dossier in werk.dossiers.zoek():
+        verloop = werk.regie.verloop(dossier.id)
+        modi.update(regel.toewijzing.modus.lower() for regel in verloop if regel.tot is None)
+        gronden.update(
+            regel.toewijzing.grond.lower().replace("_", " ")
+            for regel in verloop
+            if regel.toewijzing.modus is Regiemodus.OVERGENOMEN and bron.in_periode(regel.sinds)
+        )
+    totaal = sum(modi.values())
+    return Inhoud(
+        (
+            Cijfer("Huishoudens met regie", totaal),
+            Cijfer("Huishouden stuurt zelf", modi[Regiemodus.ZELF.lower()], over=totaal),
+            Cijfer("Regie overgenomen in de periode", sum(gronden.values())),
+        ),
+        (
+            verdeling("Wie stuurt er nu?", "Wijze", modi, "Huishoudens"),
+            verdeling("Waarom werd de regie overgenomen?", "Grond", gronden, "Keer"),
+        ),
+    )
+
+
+def gebieden(bron: Bron) -> Inhoud:
+    """Tell how long people have had their area (B-33)."""
+    op, organisatie = bron.op, bron.omgeving.organisatie
+    rijen = []
+    for mens in bron.werk.medewerkers.zoek():
+        if mens.werkt_op(op):
+            rijen += [(gebied, mens.id, _maanden(mens.in_dienst_van, op), "ten hoogste") for gebied in mens.gebieden]
+    for team in organisatie.teams:
+        if team.geldig_van is not None and (team.geldig_tot is None or op <= team.geldig_tot):
+            rijen += [(gebied, team.id, _maanden(team.geldig_van, op), "team") for gebied in team.gebieden]
+    bezet = {rij[0] for rij in rijen}
+    onbezet = [gebied.id for gebied in organisatie.gebieden if gebied.id not in bezet]
+    maanden = [rij[2] for rij in rijen]
+    geordend = sorted(rijen, key=lambda rij: (-rij[2], rij[0], rij[1]))
+    return Inhoud(
+        (
+            Cijfer("Gebieden", len(organisatie.gebieden), vrij=True),
+            Cijfer("Gebieden zonder iemand", len(onbezet), vrij=True),
+            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", vrij=True),
+            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True),
+        ),
+        (
+            Tabel(
+                "Hoe lang heeft wie welk gebied?",
+                ("Gebied", "Wie", "Maanden", "Zekerheid"),
+                tuple(geordend),
+                telling=None,
+                balk=2,
+            ),
+        ),
+    )
+
+
+def huishoudens(bron: Bron) -> Inhoud:
+    """Count the workers per household."""
+    werk = bron.werk
+    leden: dict[str, set[str]] = defaultdict(set)
+    for zaak in werk.zaken.zoek():
+        if zaak.open:
+            leden[zaak.dossier_id].update(zaak.leden)
+    eigen = Counter(len(mensen) for mensen in leden.values())
+    dossiers = {dossier.id: dossier for dossier in werk.dossiers.zoek() if dossier.id in leden}
+    gemeld = Counter(dossier.aantal_professionals for dossier in dossiers.values())
+    grens = bron.omgeving.organisatie.regie.max_professionals
+    boven = sum(n for aantal, n in gemeld.items() if isinstance(grens, int) and aantal > grens)
+    aantallen = [len(mensen) for mensen in leden.values()]
+    gemiddeld = round(sum(aantallen) / len(aantallen), 2) if aantallen else None
+    return Inhoud(
+        (
+            Cijfer("Huishoudens met een open zaak", len(leden)),
+            Cijfer("Medewerkers per huishouden", gemiddeld, over=len(leden)),
+            Cijfer("Boven de grens van de gemeente", boven if isinstance(grens, int) else None, over=len(leden)),
+        ),
+        (
+            Tabel("Medewerkers van de toegang", ("Medewerkers", "Huishoudens"), _oplopend(eigen)),
+            Tabel("Professionals, zoals bij de melding gezegd", ("Professionals", "Huishoudens"), _oplopend(gemeld)),
+        ),
+    )
+
+
+def _oplopend(tellingen: Counter[int]) -> tuple[tuple[str, int], ...]:
+    return tuple((str(aantal), keer) for aantal, keer in sorted(tellingen.items()))
+
+
+def _maanden(van: date, op: date) -> int:
+    return (op.year - van.year) * 12 + op.month - van.month - (op.day < van.day)

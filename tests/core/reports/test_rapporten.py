@@ -1,0 +1,203 @@
+"""Reports: what is counted, what stays inside, and a page that can be read by everybody."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import na_besluit
+import pytest
+
+from toegang.domain.huisstijl import Huisstijl
+from toegang.environment import Klok
+from toegang.reports.afscherming import KLEIN, VERBORGEN, voor_buiten
+from toegang.reports.pagina import getal, maak_pagina
+from toegang.reports.rapport import Bron, Cijfer, Rapport, Tabel, aandeel, middelste
+from toegang.reports.soorten import RAPPORTEN, maak_rapport
+from toegang.tenancy import Register
+from toegang_cli.demo.inrichting import richt_in
+
+VANDAAG = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def gemeente(tmp_path_factory):
+    """Zwolle with four zaken of which the decision is known."""
+    map_ = tmp_path_factory.mktemp("rapport") / "data"
+    with richt_in("zwolle", Register(map_), Klok(VANDAAG)) as open_:
+        for scenario in ("hulp", "rolstoel", "schulden", "vervoerspas"):
+            na_besluit.bekend(open_, scenario)
+        yield open_
+
+
+def rapport(gemeente, naam, van=date(2026, 1, 1), tot=VANDAAG):
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        return maak_rapport(naam, Bron(werk, gemeente.omgeving, van, tot))
+
+
+def cijfer(gemaakt, naam):
+    return next(item.waarde for item in gemaakt.cijfers if item.naam == naam)
+
+
+def met(*rijen, cijfers=(), **anders):
+    tabel = Tabel("Per soort", ("Soort", "Aantal", "Dagen"), rijen, **anders)
+    return Rapport("proef", "Proef", "Proefdorp", VANDAAG, VANDAAG, VANDAAG, cijfers, (tabel,), ("Aantal: zo veel.",))
+
+
+class TestTellen:
+    def test_digitaal_telt_kanalen_binnen_de_periode(self, gemeente):
+        gemaakt = rapport(gemeente, "digitaal")
+        kanalen = dict(gemaakt.tabellen[0].rijen)
+        assert kanalen == {"telefoon": 2, "webformulier": 2}
+        assert (cijfer(gemaakt, "Vragen"), cijfer(gemaakt, "Aandeel digitaal")) == (4, 50)
+        leeg = rapport(gemeente, "digitaal", date(2026, 11, 1), VANDAAG)
+        assert (cijfer(leeg, "Vragen"), cijfer(leeg, "Aandeel digitaal")) == (0, None)
+
+    def test_caseload_is_die_van_de_zaken(self, gemeente):
+        gemaakt = rapport(gemeente, "caseload")
+        per_mens = {rij[0]: rij[1] for rij in gemaakt.tabellen[1].rijen}
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            verwacht = werk.caseload.per_medewerker()
+        assert {naam: aantal for naam, aantal in per_mens.items() if aantal} == dict(verwacht)
+        assert sum(rij[1] for rij in gemaakt.tabellen[0].rijen) == 4
+
+    def test_wachtlijst_noemt_wat_nog_niet_begon(self, gemeente):
+        gemaakt = rapport(gemeente, "wachtlijst")
+        assert cijfer(gemaakt, "Leveringen die nog niet begonnen") == 4
+        assert cijfer(gemaakt, "Zaken die nog geen team hebben") == 0
+
+    def test_l111_weken_van_gesprek_tot_resultaat(self, gemeente):
+        gemaakt = rapport(gemeente, "schuldhulp")
+        (zaak,) = na_besluit.lees(gemeente, "zaken", wet="WGS")
+        gesprek = next(item.op for item in zaak.stappen if item.stap == "GESPREK")
+        assert cijfer(gemaakt, "Weken, midden") == (VANDAAG - gesprek).days // 7
+        assert [regel.boodschap for regel in gemaakt.regels] == [""]
+
+    def test_l73_na_1_juli_zonder_onderzoek(self, gemeente):
+        from toegang.errors import Invoerfout
+        from toegang.lifecycle.rapportage import leg_publicatie_vast
+
+        (regel,) = rapport(gemeente, "clientervaring").regels
+        assert (regel.regel, regel.oordeel) == ("L-73", "GEWEIGERD")
+        with pytest.raises(Invoerfout, match="nog geen onderzoek"):
+            leg_publicatie_vast(gemeente.omgeving, gemeente.actor(), 2026, VANDAAG)
+        leg_publicatie_vast(gemeente.omgeving, gemeente.actor(), 2025, date(2026, 6, 30))
+        (regel,) = rapport(gemeente, "clientervaring").regels
+        assert regel.boodschap == ""
+
+    def test_doorlooptijd_is_van_ontvangst_tot_bekendmaking(self, gemeente):
+        gemaakt = rapport(gemeente, "doorlooptijden")
+        zaken = [zaak for zaak in na_besluit.lees(gemeente, "zaken") if zaak.bekendgemaakt_op]
+        dagen = {(zaak.bekendgemaakt_op - zaak.ontvangen_op).days for zaak in zaken}
+        assert cijfer(gemaakt, "Dagen, midden") in dagen
+        assert sum(rij[1] for rij in gemaakt.tabellen[0].rijen) == len(zaken)
+
+
+@pytest.mark.parametrize("naam", RAPPORTEN)
+class TestElkRapport:
+    def test_noemt_geen_mens(self, gemeente, naam):
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            inwoners = werk.inwoners.zoek()
+            geheim = {item.id for item in inwoners} | {item.bsn for item in inwoners if item.bsn}
+            geheim |= {item.geslachtsnaam for item in inwoners} | {item.naam for item in werk.medewerkers.zoek()}
+        gemaakt = rapport(gemeente, naam)
+        tekst = f"{gemaakt.als_json()}{maak_pagina(gemaakt, Huisstijl())}"
+        assert not [woord for woord in geheim if woord in tekst]
+
+    def test_zegt_wat_de_cijfers_betekenen(self, gemeente, naam):
+        gemaakt = rapport(gemeente, naam)
+        assert gemaakt.definities
+        assert all(zin.endswith(".") and "\n" not in zin for zin in gemaakt.definities)
+        assert all(len(rij) == len(tabel.kolommen) for tabel in gemaakt.tabellen for rij in tabel.rijen)
+
+    def test_de_pagina_is_te_lezen_en_haalt_niets_op(self, gemeente, naam):
+        html = maak_pagina(voor_buiten(rapport(gemeente, naam)), Huisstijl())
+        assert '<html lang="nl">' in html
+        assert re.search(r"<title>[^<]+, gemeente Zwolle</title>", html)
+        assert not re.search(r"(src|href)=|url\(|@import|<script", html)
+        assert html.count("<table") == html.count("<caption>") == html.count("<thead>")
+        for cel in re.findall(r"<th[ >][^>]*>", html):
+            assert "scope=" in cel
+        Lezer().feed(html)
+
+
+class Lezer(HTMLParser):
+    """Fails on a tag that is closed and was not open."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+class TestAfscherming:
+    def test_een_klein_getal_en_wat_daaruit_komt_gaat_niet_naar_buiten(self):
+        (tabel,) = voor_buiten(met(("a", 4, 12), ("b", 3, 9), ("c", 5, 7), ("d", 0, None))).tabellen
+        assert tabel.rijen == (("a", KLEIN, VERBORGEN), ("b", KLEIN, VERBORGEN), ("c", 5, 7), ("d", 0, None))
+
+    def test_een_enkel_klein_getal_is_ook_niet_uit_het_totaal_te_halen(self):
+        (tabel,) = voor_buiten(met(("a", 4, 12), ("b", 30, 9), ("c", 6, 7))).tabellen
+        assert tabel.rijen == (("a", KLEIN, VERBORGEN), ("b", 30, 9), ("c", VERBORGEN, VERBORGEN))
+
+    @pytest.mark.parametrize(
+        ("waarde", "over", "eenheid", "zichtbaar"),
+        [
+            (50, 4, "%", False),
+            (50, 5, "%", False),
+            (50, 10, "%", True),
+            (3, 10, "", False),
+            (9, 10, "", False),
+            (5, 10, "", True),
+            (1, None, "", False),
+            (5, None, "", True),
+            (0, None, "", True),
+            (90, 10, "%", False),
+        ],
+    )
+    def test_cijfers(self, waarde, over, eenheid, zichtbaar):
+        (item,) = voor_buiten(met(cijfers=(Cijfer("Deel", waarde, eenheid, over),))).cijfers
+        assert (item.waarde == waarde) is zichtbaar
+
+    def test_wat_niet_over_inwoners_gaat_blijft_staan(self):
+        (item,) = voor_buiten(met(cijfers=(Cijfer("Gebieden", 3, vrij=True),))).cijfers
+        assert item.waarde == 3
+
+    def test_ook_een_klein_getal_in_een_andere_kolom(self):
+        (tabel,) = voor_buiten(met(("a", 40, 2), ("b", 30, 9), ook=(2,))).tabellen
+        assert tabel.rijen == (("a", 40, KLEIN), ("b", 30, 9))
+
+    def test_het_staat_erbij(self):
+        assert "Aantallen van 1 tot en met 4" in voor_buiten(met(("a", 4, 1))).definities[-1]
+
+    def test_binnen_blijft_alles_staan(self):
+        binnen = met(("a", 4, 12))
+        assert binnen.als_json()["tabellen"][0]["rijen"] == [["a", 4, 12]]
+
+
+@pytest.mark.parametrize(
+    ("waarde", "eenheid", "tekst"),
+    [
+        (None, "", "–"),
+        (1234.5, "", "1.234,5"),
+        (0.0, "euro", "0,00 euro"),
+        (12, "%", "12%"),
+        ("x", "", "x"),
+        (3, "dagen", "3 dagen"),
+    ],
+)
+def test_getallen_op_zijn_nederlands(waarde, eenheid, tekst):
+    assert getal(waarde, eenheid) == tekst
+
+
+def test_wat_er_niet_is_is_niet_nul():
+    assert aandeel(0, 0) is None
+    assert middelste([]) is None
+    assert middelste([1, 2]) == 1.5
+    assert middelste([3, 1, 2]) == 2
