@@ -26,6 +26,11 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    VOORSTEL = "voorstel"
+    TOETSING = "toetsing"
+    MANDAATREGISTER = "mandaatregister"
+    ZORGSTART = "zorgstart"
+    BEZWAAR = "bezwaar"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -99,10 +99,13 @@ def sluit(
     ingetrokken: Annotated[
         bool, typer.Option("--ingetrokken", help="De inwoner trok de vraag in; er is geen besluit.")
     ] = False,
+    afspraken: Annotated[
+        bool, typer.Option("--afspraken", help="De afspraken in het plan zijn genoeg; er is geen besluit nodig.")
+    ] = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Sluit een zaak waarvan het besluit bekend is gemaakt."""
+    """Sluit een zaak waarvan het besluit bekend is gemaakt, of waarin geen besluit nodig is."""
     from toegang_cli.uitvoering import stappen
 
-    stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, als=als, proef=proef)
+    stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, afspraken=afspraken, als=als, proef=proef)

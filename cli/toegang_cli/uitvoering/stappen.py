@@ -128,11 +128,11 @@ def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     _doe(naam, zaak_id, als, proef, stap, _toon_concept, hook="draft_beschikking")
 
 
-def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, als: str | None, proef: bool) -> None:
+def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, afspraken: bool, als: str | None, proef: bool) -> None:
     """Close a zaak."""
 
     def stap(plek: Werkplek, zaak: str) -> Zaak:
-        return sluit(plek.omgeving, plek.actor, zaak, ingetrokken=ingetrokken)
+        return sluit(plek.omgeving, plek.actor, zaak, ingetrokken=ingetrokken, afspraken=afspraken)
 
     def laat_zien(gesloten: Zaak) -> None:
         toon(f"Zaak {gesloten.id} is gesloten met uitkomst {gesloten.uitkomst}.")

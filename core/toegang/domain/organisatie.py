@@ -14,6 +14,7 @@ from pydantic import Field
 
 from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
+from toegang.domain.delegatie import Delegatie
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.waarde import LEEG, Tabel, Waarde
@@ -206,6 +207,8 @@ class Organisatie(Waarde):
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
         specialismen: disciplines that are the own specialism for an act (S-10, B-80).
+        delegaties: powers that another bestuursorgaan holds in its own name (L-23).
+        zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
     """
 
     naam: str
@@ -233,6 +236,8 @@ class Organisatie(Waarde):
     open: tuple[OpenSleutel, ...] = ()
     contact: Contactgegevens
     huisstijl: Huisstijl = Huisstijl()
+    delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
+    zorg_start_met_plan: bool = False
 
     def loket(self, sleutel: str) -> Loket | None:
         """Return the loket with that id, or ``None``."""

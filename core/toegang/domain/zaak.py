@@ -46,6 +46,7 @@ class Zaak(Waarde):
         gesloten_op: closing day.
         uitkomst: result at closing.
         stappen: what was done when.
+        herziet: id of the decision that this zaak reviews of the gemeente's own accord; ``None`` for a question (L-65).
         versie: how often it was stored; 0 = not yet. Storage raises it and refuses an outdated one.
     """
 
@@ -71,6 +72,7 @@ class Zaak(Waarde):
     gesloten_op: date | None = None
     uitkomst: Uitkomst | None = None
     stappen: tuple[Stapregistratie, ...] = ()
+    herziet: str | None = None
     versie: int = Field(default=0, ge=0)
 
     @property

@@ -3,6 +3,34 @@
 Importing this package registers all rules of core; :mod:`toegang.guards.register` runs them.
 """
 
-from toegang.guards import archief, beschikking, besluit, intake, regie, team, triage
+from toegang.guards import (
+    archief,
+    bekendmaking,
+    beschikking,
+    besluit,
+    bezwaar,
+    intake,
+    mandaat,
+    regie,
+    team,
+    toetsing,
+    triage,
+    voorstel,
+    voorstel_wetten,
+)
 
-__all__ = ["archief", "beschikking", "besluit", "intake", "regie", "team", "triage"]
+__all__ = [
+    "archief",
+    "bekendmaking",
+    "beschikking",
+    "besluit",
+    "bezwaar",
+    "intake",
+    "mandaat",
+    "regie",
+    "team",
+    "toetsing",
+    "triage",
+    "voorstel",
+    "voorstel_wetten",
+]

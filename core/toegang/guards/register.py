@@ -44,6 +44,11 @@ class Moment(StrEnum):
     DOCUMENT = "DOCUMENT"
     BEKENDMAKING = "BEKENDMAKING"
     ARCHIEF = "ARCHIEF"
+    VOORSTEL = "VOORSTEL"
+    TOETSING = "TOETSING"
+    MANDAATREGISTER = "MANDAATREGISTER"
+    ZORGSTART = "ZORGSTART"
+    BEZWAAR = "BEZWAAR"
 
 
 Toets = Callable[[Any], Iterable[str]]
@@ -62,6 +67,7 @@ class Regel:
         grondslag: article (WET) or nothing (ORGANISATIE: the source is in the gemeente's data).
         bewijs: evidence mark of DOMAIN.md: V, V2, M or D.
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
+        waarschuwt: a rule of law of which DOMAIN.md says W or I: it never refuses, confirmed or not.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 
@@ -73,6 +79,7 @@ class Regel:
     bewijs: str
     basis: bool
     toets: Toets
+    waarschuwt: bool = False
 
     def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
         """Tell whether the rule is on for this gemeente."""
@@ -106,6 +113,7 @@ def regel(
     grondslag: str = "",
     bewijs: str = "V",
     basis: bool = False,
+    waarschuwt: bool = False,
 ) -> Callable[[F], F]:
     """Register a check; see :class:`Regel` for the arguments.
 
@@ -118,7 +126,7 @@ def regel(
             raise ValueError(f"regel {id} bestaat al bij {moment}")
         if soort is Regelsoort.WET and not grondslag:
             raise ValueError(f"regel {id} is wet en noemt geen artikel")
-        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets)
+        REGELS[id, moment] = Regel(id, soort, moment, titel, grondslag, bewijs, basis, toets, waarschuwt)
         return toets
 
     return registreer
@@ -193,6 +201,9 @@ def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozens
 def _is_hard(item: Regel, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> tuple[bool, str]:
     if item.soort is Regelsoort.WAARSCHUWING:
         return False, ""
+    if item.waarschuwt:
+        twijfel = item.bewijs in NOG_TE_TOETSEN and item.id not in bevestigd
+        return False, " (nog te toetsen)" if twijfel else ""
     if item.soort is Regelsoort.ORGANISATIE:
         eigen = beeld.organisatie.regels.get(item.id)
         return eigen is None or eigen.sterkte is Sterkte.MUST, ""

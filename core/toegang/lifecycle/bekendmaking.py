@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.besluitrecord import Bekendmaking, Besluitrecord
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.domain.levensloop import Stap
+from toegang.domain.openstaand import VOORVOEGSEL
+from toegang.domain.signalering import Signalering, Signaleringsoort
+from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
+from toegang.guards.contexten_besluit import BekendmakingToets
+from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.besluit import route_van
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.vastleggen import controleer_dag, vereis_stap
-from toegang.storage import Actor
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
+from toegang.storage import Actor, Werkeenheid
 
 
+@meldt_weigering
 def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze: str = "post") -> Besluitrecord:
     """Record that the letters of a decision were sent or handed over; sets the end of the bezwaar term.
 
@@ -30,6 +38,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
 
     Raises:
         Conflict: a letter is not made, is held, or bears another date.
+        Regelovertreding: it does not reach who it is about, or in no way that counts (L-11).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
@@ -40,7 +49,10 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         for brief in brieven:
             _controleer_brief(brief, op)
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
-        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde)
+        bereikt = tuple(Bekendmaking(aan=wie, wijze=wijze, op=op) for wie in _geadresseerden(werk, zaak, op))
+        regels = _toets(omgeving, werk, zaak, record, bereikt)
+        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
+        _zet_berichten_klaar(werk, omgeving, actor, zaak, regels)
         werk.besluiten.bewaar(nieuw)
         werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
         werk.log(
@@ -51,6 +63,53 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         )
         werk.commit()
     return nieuw
+
+
+def _geadresseerden(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[str, ...]:
+    """Return to whom the letters went: the client, or those with gezag over a minor (L-86)."""
+    client = werk.inwoners.haal(zaak.client_id)
+    return (client.id,) if client.minderjarig(op) is False else _gezag(werk, zaak)
+
+
+def _gezag(werk: Werkeenheid, zaak: Zaak) -> tuple[str, ...]:
+    leden = werk.dossiers.haal(zaak.dossier_id).leden
+    lid = next((lid for lid in leden if lid.inwoner == zaak.client_id), None)
+    return (lid.gezag if lid else None) or ()
+
+
+def _toets(
+    omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, record: Besluitrecord, bereikt: tuple[Bekendmaking, ...]
+) -> tuple[Regeltoets, ...]:
+    context = BekendmakingToets(
+        zaak=zaak,
+        bekendmakingen=bereikt,
+        vertegenwoordigers=_gezag(werk, zaak),
+        adviseurs_afgeweken=tuple(advies.van for advies in record.besluit.adviezen if not advies.overgenomen),
+        beeld=omgeving.beeld(),
+    )
+    return toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
+
+
+def _zet_berichten_klaar(
+    werk: Werkeenheid, omgeving: Omgeving, actor: Actor, zaak: Zaak, regels: tuple[Regeltoets, ...]
+) -> None:
+    """Put the notices that are due now before who sends (Awb 3:43; L-12)."""
+    verzender = route_van(omgeving, zaak, omgeving.vandaag()).verzend_rol
+    for item in regels:
+        if item.regel != "L-12" or item.oordeel is Oordeel.VOLDOET:
+            continue
+        werk.signaleringen.bewaar(
+            Signalering(
+                id=nieuw_id("SG"),
+                dossier_id=zaak.dossier_id,
+                zaak_id=zaak.id,
+                soort=Signaleringsoort.SIGNALERING,
+                op=omgeving.vandaag(),
+                door=actor.medewerker or "toegang",
+                aan=zaak.leden[0] if verzender.startswith(VOORVOEGSEL) else verzender,
+                tekst=f"{item.boodschap} ({item.grondslag}).",
+            )
+        )
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:
