@@ -24,7 +24,12 @@ from toegang.guards.register import (
 MIS, GOED = alle()
 EIGEN = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is Regelsoort.ORGANISATIE]
 WET = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is Regelsoort.WET]
-WEIGERT = [geval for geval in MIS if REGELS[geval.regel, geval.moment].soort is not Regelsoort.WAARSCHUWING]
+WEIGERT = [
+    geval
+    for geval in MIS
+    if REGELS[geval.regel, geval.moment].soort is not Regelsoort.WAARSCHUWING
+    and not REGELS[geval.regel, geval.moment].waarschuwt
+]
 ARTIKEL = re.compile(
     r"\b(art\.|artikel|lid \d|Awb|AVG|UAVG|Wmo 2015|Jeugdwet art|Participatiewet art|L-\d)", re.IGNORECASE
 )
@@ -62,7 +67,7 @@ class TestMis:
     def test_hard_of_waarschuwing(self, geval):
         regel = REGELS[geval.regel, geval.moment]
         twijfel = regel.soort is Regelsoort.WET and regel.bewijs in NOG_TE_TOETSEN
-        zacht = twijfel or regel.soort is Regelsoort.WAARSCHUWING
+        zacht = twijfel or regel.soort is Regelsoort.WAARSCHUWING or regel.waarschuwt
         verwacht = Oordeel.WAARSCHUWING if zacht else Oordeel.GEWEIGERD
         gevonden = bezwaren(geval)[geval.regel]
         assert gevonden.oordeel is verwacht
@@ -119,7 +124,8 @@ class TestWet:
 def test_een_gemeente_kan_een_regel_van_de_wet_niet_afzwakken(geval):
     zachter = met_sterkte(geval.maak(), geval.regel, Sterkte.PREF)
     gevonden = bezwaren(geval, zachter, bevestigd=frozenset({geval.regel}))
-    assert gevonden[geval.regel].oordeel is Oordeel.GEWEIGERD
+    hard = not REGELS[geval.regel, geval.moment].waarschuwt
+    assert gevonden[geval.regel].oordeel is (Oordeel.GEWEIGERD if hard else Oordeel.WAARSCHUWING)
 
 
 @pytest.mark.parametrize("geval", EIGEN, ids=str)
