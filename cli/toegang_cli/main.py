@@ -18,8 +18,10 @@ from toegang_cli.opdrachten import (
     algemeen,
     archief,
     beschikking,
+    besluit,
     gemeente,
     gesprek,
+    mandaat,
     medewerker,
     melding,
     plugin,
@@ -40,7 +42,21 @@ Afsluitcodes: 0 goed, 1 fout, 2 verkeerd gebruik, 3 deels gelukt,
 4 niet toegestaan, 5 conflict, 6 controle vond fouten, 130 onderbroken."""
 
 
-_GROEPEN = (gemeente, plugin, medewerker, melding, gesprek, zaak, regie, termijn, beschikking, archief, regels)
+_GROEPEN = (
+    gemeente,
+    plugin,
+    medewerker,
+    mandaat,
+    melding,
+    gesprek,
+    zaak,
+    regie,
+    besluit,
+    termijn,
+    beschikking,
+    archief,
+    regels,
+)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:

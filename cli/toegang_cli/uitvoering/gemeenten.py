@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
 from toegang.environment import Gemeente, Klok, aansluitopdracht, laad_plugin, open_gemeente, sluit_aan, wie_handelt
 from toegang.errors import Controlefout, Invoerfout, NietToegestaan, ToegangFout
+from toegang.lifecycle.mandaatcontrole import controleer_register, vereis_goed_register
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
@@ -67,7 +69,9 @@ def controleer(naam: str, *, als_json: bool) -> None:
     with open_gemeente(naam) as gemeente:
         zeg_kop(naam, gemeente.stand)
         missend = gemeente.ontbrekende_sleutels()
-        bevindingen = _bevindingen(gemeente.omgeving.organisatie)
+        gebreken = _registergebreken(gemeente)
+        bevindingen = [*_bevindingen(gemeente.omgeving.organisatie), *(item.zin for item in gebreken if item.hard)]
+        waarschuwingen = [item.zin for item in gebreken if not item.hard]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
     if als_json:
@@ -78,11 +82,13 @@ def controleer(naam: str, *, als_json: bool) -> None:
                 "gereed": not missend and not bevindingen,
                 "open_sleutels": [_sleutelvelden(item, item.sleutel in demo) for item in missend],
                 "bevindingen": bevindingen,
+                "waarschuwingen": waarschuwingen,
             }
         )
     else:
         _toon_open(missend, demo)
         toon(*(f"- {bevinding}" for bevinding in bevindingen))
+        toon(*(f"- Let op: {waarschuwing}" for waarschuwing in waarschuwingen))
     if missend or bevindingen:
         raise Controlefout(
             f"Gemeente {naam} is nog niet gereed: {aantal(len(missend), 'open sleutel', 'open sleutels')}, "
@@ -108,6 +114,8 @@ def open_voor_productie(naam: str, *, proef: bool) -> None:
             return
         _toon_open(gemeente.ontbrekende_sleutels(), set(gemeente.demo_antwoorden))
         gemeente.vereis_gereed()
+        with gemeente.omgeving.opslag.werk(gemeente.actor(), alleen_lezen=True) as werk:
+            vereis_goed_register(werk, gemeente.omgeving)
         _weiger_een_gebruiker(gemeente)
         if proef:
             toon(f"Gemeente {naam} kan open.")
@@ -184,6 +192,11 @@ def _sleutelvelden(item: OpenSleutel, door_demo: bool) -> dict[str, object]:
 
 def _bevindingen(organisatie: Organisatie) -> list[str]:
     return ["Het mandaatregister is een voorbeeld."] if organisatie.mandaatregister_is_voorbeeld else []
+
+
+def _registergebreken(gemeente: Gemeente) -> tuple[Registergebrek, ...]:
+    with gemeente.omgeving.opslag.werk(gemeente.actor(), alleen_lezen=True) as werk:
+        return controleer_register(werk, gemeente.omgeving)
 
 
 def _weiger_een_gebruiker(gemeente: Gemeente) -> None:

@@ -65,16 +65,21 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
                 "zaak": item.zaak.id,
                 "wet": item.zaak.wet.value,
                 "stap": item.stap.value,
+                "wacht_op": item.wacht_op or None,
                 "wie": item.wie.in_woorden,
                 "opdracht": opdracht_voor(item.stap, item.zaak.id, naam),
             }
             for item in voorraad.wachtend
         ],
+        "signaleringen": [
+            {"kenmerk": item.id, "zaak": item.zaak_id, "soort": item.soort.value, "van": item.door, "aan": item.aan}
+            for item in voorraad.signaleringen
+        ],
     }
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
-    if not (termijnen or voorraad.meldingen or voorraad.brieven or voorraad.wachtend):
+    if not (termijnen or voorraad.meldingen or voorraad.brieven or voorraad.wachtend or voorraad.signaleringen):
         toon("Er is niets te doen.")
         return
     if termijnen:
@@ -87,8 +92,19 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> None:
             (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven
         ]
         _deel("Brieven", ("Zaak", "Brief", "Werk", "Wie"), brieven)
+    if voorraad.signaleringen:
+        signalen = [(item.id, item.zaak_id, item.soort.lower(), item.door, item.aan) for item in voorraad.signaleringen]
+        _deel("Gesignaleerd", ("Kenmerk", "Zaak", "Soort", "Van", "Aan"), signalen)
     if voorraad.wachtend:
-        stappen = [(item.zaak.id, item.zaak.wet, item.stap, item.wie.in_woorden) for item in voorraad.wachtend]
+        stappen = [
+            (
+                item.zaak.id,
+                item.zaak.wet,
+                f"{item.stap}{f' ({item.wacht_op})' if item.wacht_op else ''}",
+                item.wie.in_woorden,
+            )
+            for item in voorraad.wachtend
+        ]
         _deel("Zaken die op een stap wachten", ("Zaak", "Wet", "Stap", "Wie"), stappen)
         zeg(f"{aantal(len(stappen), 'zaak', 'zaken')}. De opdracht bij een zaak: toegang zaak toon ZAAK -g {naam}")
 

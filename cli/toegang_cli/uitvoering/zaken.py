@@ -12,6 +12,7 @@ from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.huishouden import Inwoner
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
+from toegang.lifecycle.besluitinhoud import voorstel_in
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
@@ -46,10 +47,11 @@ def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> No
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
         besluiten, brieven = werk.besluiten.zoek(zaak_id=nummer), werk.brieven.zoek(zaak_id=nummer)
+        voorstel = voorstel_in(werk, nummer)
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     vorm_bekend = bool(besluiten) and besluiten[-1].concept is not None
-    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend)
+    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend, voorstel=voorstel)
     if als_json:
         velden = {"gemeente": naam, **feiten(zaak), "volgende": vervolg}
         velden["besluiten"] = [_besluitfeiten(item) for item in besluiten]
@@ -141,6 +143,7 @@ def _besluitfeiten(record: Besluitrecord) -> dict[str, Any]:
         "sjabloon": concept.sjabloon if concept else None,
         "ondertekenaar": record.ondertekenaar,
         "mandaat": record.mandaat,
+        "beslismandaat": record.beslismandaat,
         "bekendgemaakt_op": record.bekendgemaakt_op.isoformat() if record.bekendgemaakt_op else None,
         "bezwaar_tot": record.bezwaar_tot.isoformat() if record.bezwaar_tot else None,
     }

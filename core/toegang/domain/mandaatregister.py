@@ -32,7 +32,7 @@ class Registergebrek:
     @property
     def zin(self) -> str:
         """Return it as one sentence that names the entries."""
-        return f"Mandaat {' en '.join(self.mandaten)}: {self.boodschap}."
+        return f"Mandaat {' en '.join(self.mandaten)}: {self.boodschap}." if self.mandaten else f"{self.boodschap}."
 
 
 def bezwaren_in_register(mandaat: Mandaat, vraag: Mandaatvraag, register: Sequence[Mandaat]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from toegang.domain.besluit import Behandelaar
 from toegang.domain.besluitopdracht import Besluitopdracht
+from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 
 
@@ -95,6 +96,7 @@ class Voorstel(Waarde):
         hoor: the hearing before an adverse decision.
         besluit_id: the decision that was taken on it.
         versie: 1 for the first proposal in a zaak.
+        regels: the rules that were checked last.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Voorstel(Waarde):
     hoor: Hoor | None = None
     besluit_id: str | None = None
     versie: int = 1
+    regels: tuple[Regeltoets, ...] = ()
 
     @property
     def toetser(self) -> Behandelaar | None:

@@ -15,7 +15,7 @@ from toegang.domain.medewerker import Medewerker
 from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.voorstel import Voorstel
 from toegang.domain.zaak import Zaak
-from toegang.errors import Conflict
+from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.contexten_besluit import MandaatregisterToets
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieningen
@@ -68,6 +68,21 @@ def controleer_register(werk: Werkeenheid, omgeving: Omgeving) -> tuple[Register
     context = MandaatregisterToets(vandaag, beeld, {functie: frozenset(item) for functie, item in soorten.items()})
     regels = toets(Moment.MANDAATREGISTER, context, beeld, omgeving.bevestigd)
     return (*registergebreken(omgeving.organisatie), *(gebrek for item in regels for gebrek in _als_gebrek(item)))
+
+
+def vereis_goed_register(werk: Werkeenheid, omgeving: Omgeving) -> None:
+    """Check that a gemeente can go live with its register.
+
+    Raises:
+        NietToegestaan: something in it must be mended first.
+    """
+    zinnen = [gebrek.zin for gebrek in controleer_register(werk, omgeving) if gebrek.hard]
+    if zinnen:
+        regels = "\n".join(f"  - {zin}" for zin in zinnen)
+        raise NietToegestaan(
+            f"Gemeente {omgeving.organisatie.naam} kan niet open, want het mandaatregister klopt niet:\n{regels}",
+            vervolg="Herstel dit in organisatie.toml.",
+        )
 
 
 def _als_gebrek(item: Regeltoets) -> tuple[Registergebrek, ...]:

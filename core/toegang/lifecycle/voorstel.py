@@ -53,7 +53,7 @@ def dien_voorstel_in(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: B
                 vervolg=f"Bekijk het: toegang besluit toon {zaak.id}",
             )
         context = voorsteltoets(werk, omgeving, zaak, opdracht, steller)
-        toets_antwoord(omgeving, Moment.VOORSTEL, context, f"Zaak {zaak.id}")
+        regels = toets_antwoord(omgeving, Moment.VOORSTEL, context, f"Zaak {zaak.id}")
         _vereis_rol(zaak, steller, route_van(omgeving, zaak, opdracht.op))
         voorstel = Voorstel(
             id=nieuw_id("VS"),
@@ -65,6 +65,7 @@ def dien_voorstel_in(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: B
             toetsen=eerder.toetsen if eerder else (),
             hoor=eerder.hoor if eerder else None,
             versie=eerder.versie + 1 if eerder else 1,
+            regels=regels,
         )
         if eerder is not None:
             werk.voorstellen.bewaar(eerder.gewijzigd(status=Voorstelstatus.INGETROKKEN))
@@ -106,10 +107,10 @@ def toets_voorstel(
             raise Invoerfout("Wie een voorstel teruggeeft, zegt waarom.", vervolg="Schrijf de reden in een bestand.")
         open_ = zag_dossier_sinds(werk, voorstel, toetser.medewerker)
         context = ToetsingToets(zaak, voorstel, toetser, open_, omgeving.beeld())
-        toets_antwoord(omgeving, Moment.TOETSING, context, f"Zaak {zaak.id}")
+        regels = toets_antwoord(omgeving, Moment.TOETSING, context, f"Zaak {zaak.id}")
         toets = Voorsteltoets(door=toetser, op=omgeving.vandaag(), akkoord=akkoord, reden=reden.strip())
         status = Voorstelstatus.GETOETST if akkoord else Voorstelstatus.TERUGGEGEVEN
-        nieuw = voorstel.gewijzigd(status=status, toetsen=(*voorstel.toetsen, toets))
+        nieuw = voorstel.gewijzigd(status=status, toetsen=(*voorstel.toetsen, toets), regels=regels)
         werk.voorstellen.bewaar(nieuw)
         werk.log(
             "voorstel.getoetst" if akkoord else "voorstel.teruggegeven",

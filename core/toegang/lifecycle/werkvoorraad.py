@@ -11,8 +11,10 @@ from toegang.domain.levensloop import Stap, volgende_stap
 from toegang.domain.openstaand import VOORVOEGSEL
 from toegang.domain.opschorting import Opschorting
 from toegang.domain.schakels import Mijlpaal
+from toegang.domain.signalering import Signalering
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.besluitstand import besluitstand
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termijnen_van_alle
 from toegang.storage import Werkeenheid
@@ -43,12 +45,13 @@ class Wie:
 
 @dataclass(frozen=True)
 class Wachtend:
-    """A zaak that waits for its next step."""
+    """A zaak that waits for its next step; ``wacht_op`` says for what of a decision."""
 
     zaak: Zaak
     stap: Stap
     wie: Wie
     vorm_bekend: bool = False
+    wacht_op: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Werkvoorraad:
     wachtend: tuple[Wachtend, ...]
     brieven: tuple[Briefwerk, ...]
     meldingen: tuple[Meldwerk, ...]
+    signaleringen: tuple[Signalering, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -98,7 +102,11 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
     def van_mij(wie: Wie) -> bool:
         if ik is None:
             return True
-        return ik.id in wie.medewerkers or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
+        return (
+            ik.id in wie.medewerkers
+            or ik.functie in wie.functie.split(", ")
+            or (not wie.medewerkers and wie.team in ik.teams)
+        )
 
     zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
     wachtend = [item for zaak in zaken.values() if (item := _wachtend(werk, omgeving, zaak, vandaag)) is not None]
@@ -114,6 +122,11 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         wachtend=tuple(item for item in wachtend if van_mij(item.wie)),
         brieven=tuple(item for item in brieven if van_mij(item.wie) or van_mij(_team(item.zaak))),
         meldingen=tuple(item for item in _meldingen(werk, zaken) if van_mij(item.wie)),
+        signaleringen=tuple(
+            item
+            for item in werk.signaleringen.zoek(afgehandeld_op=None)
+            if ik is None or item.aan in (ik.id, ik.functie)
+        ),
     )
 
 
@@ -125,6 +138,10 @@ def _wachtend(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) 
     zonder = zaak.status is Stap.BESLUIT and Mijlpaal.ZONDER_BESCHIKKING in feiten_van(werk, zaak).dagen
     if zonder:
         stap = Stap.SLUITING
+    aan_zet = besluitstand(werk, omgeving, zaak) if zaak.open else None
+    if aan_zet is not None:
+        wie = Wie(aan_zet.medewerkers, ", ".join(aan_zet.functies) if not aan_zet.medewerkers else "", zaak.team or "")
+        return Wachtend(zaak, Stap.BESLUIT, wie, wacht_op=aan_zet.wacht_op)
     return Wachtend(zaak, stap, _wie(omgeving, zaak, stap, vandaag), vorm_bekend=zonder)
 
 
