@@ -27,10 +27,12 @@ def test_elke_groep_en_opdracht_is_er():
             "gemeente",
             "plugin",
             "medewerker",
+            "mandaat",
             "melding",
             "gesprek",
             "zaak",
             "regie",
+            "besluit",
             "termijn",
             "beschikking",
             "archief",
@@ -74,6 +76,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "gemeente lijst", "gemeente controleer", "plugin lijst", "plugin haken"}
     lezen |= {"medewerker lijst", "zaak lijst", "zaak toon", "zaak inzien", "regie toon", "regels lijst"}
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
+    lezen |= {"besluit lijst", "besluit toon", "mandaat lijst", "mandaat toets", "zaak signalen"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

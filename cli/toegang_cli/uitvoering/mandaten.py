@@ -7,6 +7,8 @@ from typing import Any
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.openstaand import VOORVOEGSEL
+from toegang.errors import Invoerfout
+from toegang.errors import Invoerfout
 from toegang.lifecycle.mandaatcontrole import Bevoegdheid, bevoegden, controleer_register
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden, zeg
@@ -51,6 +53,16 @@ def toets(naam: str, zaak_id: str, medewerker: str | None, *, als: str | None, a
     nummer = zaaknummer(zaak_id)
     with werkplek(naam, als) as plek, plek.omgeving.werk(plek.actor) as werk:
         zaak = werk.zaken.haal(nummer)
+        if medewerker is not None and not werk.medewerkers.zoek(id=medewerker):
+            raise Invoerfout(
+                "De medewerker achter --medewerker bestaat niet in deze gemeente.",
+                vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {naam}",
+            )
+        if medewerker is not None and not werk.medewerkers.zoek(id=medewerker):
+            raise Invoerfout(
+                "De medewerker achter --medewerker bestaat niet in deze gemeente.",
+                vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {naam}",
+            )
         gevonden = bevoegden(werk, plek.omgeving, zaak, medewerker)
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()

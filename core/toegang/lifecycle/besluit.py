@@ -117,7 +117,7 @@ def _inhoud(
         if opdracht.beoordelaar not in (None, beslisser.medewerker):
             raise Conflict(
                 f"Wie in zaak {zaak.id} een ander als beoordelaar noemt, beslist op diens voorstel.",
-                vervolg=f"Laat {opdracht.beoordelaar} het indienen: toegang besluit voorstel {zaak.id} BESTAND",
+                vervolg=f"Laat diegene het indienen: toegang besluit voorstel {zaak.id} BESTAND",
             )
         return opdracht
     _vereis_rijp(zaak, route, voorstel)
@@ -154,7 +154,7 @@ def _vereis_gelijk(zaak: Zaak, route: Besluitroute, voorstel: Voorstel, opdracht
     ):
         if genoemd not in (None, vast):
             raise Conflict(
-                f"Het bestand noemt {genoemd} als {wat} in zaak {zaak.id}, maar vastgelegd is {vast or 'niemand'}.",
+                f"Het bestand noemt een andere {wat} dan in zaak {zaak.id} is vastgelegd ({vast or 'niemand'}).",
                 vervolg=f"Laat '{wat}' weg uit het bestand.",
             )
     if opdracht.zelfde_inhoud(voorstel.opdracht):

@@ -183,7 +183,7 @@ def _vreemd(omgeving: Omgeving, mens: Medewerker) -> tuple[str, ...]:
     mag = eigen.lijsten.get("mandaat_aan", ()) if eigen else ()
     if mens.werkgeversoort.is_bestuursorgaan or mens.werkgeversoort in mag:
         return ()
-    return (f"werkt bij een {mens.werkgeversoort.lower().replace('_', ' ')}",)
+    return (f"werkt niet bij een bestuursorgaan ({mens.werkgeversoort.lower().replace('_', ' ')})",)
 
 
 def _zonder(

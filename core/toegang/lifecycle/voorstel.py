@@ -180,7 +180,7 @@ def _vereis_eigen(zaak: Zaak, steller: Behandelaar, opdracht: Besluitopdracht) -
     if opdracht.beoordelaar not in (None, steller.medewerker):
         raise Invoerfout(
             f"Wie een voorstel in zaak {zaak.id} indient, is de beoordelaar; het bestand noemt een ander.",
-            vervolg=f"Laat {opdracht.beoordelaar} het zelf indienen, of laat 'beoordelaar' weg.",
+            vervolg="Laat diegene het zelf indienen, of laat 'beoordelaar' weg uit het bestand.",
         )
     if opdracht.toetser is not None:
         raise Invoerfout(
