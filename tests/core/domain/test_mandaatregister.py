@@ -6,7 +6,7 @@ import bouwers as b
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_mandaat import mandaten, vraag, vragen
+from mandaatvragen import mandaten, vraag, vragen
 
 from toegang.domain.begrippen import Besluitsoort, Mandaatsoort, Wet
 from toegang.domain.mandaat import bezwaren
