@@ -60,7 +60,10 @@ def test_overlap_waarschuwt_en_noemt_beide(register, toegang):
 @pytest.mark.regel("L-21")
 def test_een_functie_van_een_ander_zonder_instemming(register, toegang):
     register({"id": "partner", "functie": "sociaal-werker"})
-    assert "L-21 (Awb art. 10:3-10:9): mandaat partner: functie 'sociaal-werker'" in toegang("mandaat", "lijst", *ZWOLLE).uit
+    assert (
+        "L-21 (Awb art. 10:3-10:9): mandaat partner: functie 'sociaal-werker'"
+        in toegang("mandaat", "lijst", *ZWOLLE).uit
+    )
 
 
 @pytest.mark.regel("L-23")
