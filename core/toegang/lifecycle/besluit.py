@@ -111,7 +111,7 @@ def _inhoud(
     if voorstel is None:
         if opdracht is None or not route.mag_ineens(beslisser.functie):
             raise Conflict(
-                f"In zaak {zaak.id} ligt nog geen voorstel; daarover beslist {route.besluit_rol} daarna.",
+                f"In zaak {zaak.id} ligt nog geen voorstel om over te beslissen.",
                 vervolg=f"Dien het in: toegang besluit voorstel {zaak.id} BESTAND ({', '.join(route.voorstel_rol)})",
             )
         if opdracht.beoordelaar not in (None, beslisser.medewerker):

@@ -172,7 +172,10 @@ def zag_dossier_sinds(werk: Werkeenheid, voorstel: Voorstel, medewerker: str) ->
 
 def _medewerker(werk: Werkeenheid, actor: Actor, wat: str) -> Behandelaar:
     if actor.medewerker is None:
-        raise NietToegestaan(f"{wat} een medewerker; deze gebruiker is er geen.", vervolg="Zie L-147.")
+        raise NietToegestaan(
+            f"{wat} een medewerker; deze gebruiker is er geen.",
+            vervolg="Werk onder uw eigen account; in een oefening met --als.",
+        )
     return behandelaar(werk, actor.medewerker)
 
 
