@@ -13,8 +13,8 @@ from toegang.domain.organisatie import Organisatie
 from toegang.domain.voorstel import Hoor, Voorstel, Voorstelstatus
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.besluit import neem_besluit
+from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.besluitstand import Besluitstand, besluitstanden
-from toegang.lifecycle.herziening import open_herziening
 from toegang.lifecycle.voorstel import dien_voorstel_in, leg_horen_vast
 from toegang.lifecycle.zorgstart import zorgstart
 from toegang_cli.invoer import lees_dag, lees_waarde

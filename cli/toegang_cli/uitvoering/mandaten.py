@@ -8,7 +8,6 @@ from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.openstaand import VOORVOEGSEL
 from toegang.errors import Invoerfout
-from toegang.errors import Invoerfout
 from toegang.lifecycle.mandaatcontrole import Bevoegdheid, bevoegden, controleer_register
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden, zeg

@@ -21,8 +21,8 @@ from toegang.guards.register import Regelovertreding
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.beschikking import besluit_van, stel_beschikking_op
 from toegang.lifecycle.besluit import neem_besluit
+from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.besluitstand import besluitstanden
-from toegang.lifecycle.herziening import open_herziening
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.mandaatcontrole import bevoegden
 from toegang.lifecycle.signalering import handel_af, signaleer
