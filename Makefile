@@ -6,7 +6,7 @@ members = core cli templates/beschikkingen plugins/schagen plugins/beekdaelen pl
 ours = toegang toegang-cli toegang-beschikkingen toegang-schagen toegang-beekdaelen toegang-zwolle \
 	toegang-doetinchem
 
-.PHONY: help setup demo test test-all rules check lint types imports deps docs docs-check bench fix lock clean
+.PHONY: help setup demo test test-all rules check lint types imports deps docs docs-check beelden brieven bench fix lock clean
 
 help: ## deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ docs-check: setup ## klopt die documentatie nog met de code?
 
 beelden: setup ## maak de beelden in de docs opnieuw (vraagt poppler-utils)
 	$(python) docs/beelden/maak.py
+
+brieven: setup ## een contactvel van elke brief van elke gemeente, in build/brieven
+	$(python) docs/beelden/contactvel.py
 
 bench: setup ## meet de snelheid
 	$(python) benchmarks/run.py

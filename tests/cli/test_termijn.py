@@ -62,7 +62,9 @@ def test_lijst_per_team(toegang, brenger):
     van_team = toegang("termijn", "lijst", "-g", "zwolle", "--team", "wijkteam-1", "--json").json
     assert [item["zaak"] for item in van_team["termijnen"]] == [zaak]
     assert van_team["per_team"] == {"wijkteam-1": 1}
-    assert toegang("termijn", "lijst", "-g", "zwolle", "--team", "wijkteam-2", "--json").json["termijnen"] == []
+    ander = toegang("termijn", "lijst", "-g", "zwolle", "--team", "wijkteam-2", "--json")
+    assert ander.json["termijnen"] == []
+    assert "geen open zaak is van team 'wijkteam-2'. Teams met open zaken: wijkteam-1." in ander.fout
 
 
 def test_waarom_toont_elke_stap_met_zijn_artikel(toegang, zaak):

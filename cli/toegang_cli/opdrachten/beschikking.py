@@ -64,3 +64,41 @@ def verzonden(
     from toegang_cli.uitvoering import brieven
 
     raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))
+
+
+@opdracht(groep, "sjablonen", "toegang beschikking sjablonen -g zwolle")
+def sjablonen(gemeente: Gemeente, als_json: AlsJson = False) -> None:
+    """Toon welke brieven er zijn, en of hun sjablonen kloppen met de gegevens die zij krijgen.
+
+    Een verkeerde naam, een gegeven dat kan ontbreken of een blok dat nooit wordt afgedrukt, blijkt hier al. Is er een
+    fout, dan is de afsluitcode 6.
+    """
+    from toegang_cli.uitvoering import voorbeeldbrief
+
+    voorbeeldbrief.toon_sjablonen(gemeente, als_json=als_json)
+
+
+@opdracht(
+    groep,
+    "voorbeeld",
+    "toegang beschikking voorbeeld wmo/toekenning -g zwolle --png",
+    "toegang beschikking voorbeeld wmo/toekenning -g zwolle --zaak Z2026-000012",
+)
+def voorbeeld(
+    sjabloon: Annotated[
+        str, typer.Argument(metavar="SJABLOON", help="De brief; toegang beschikking sjablonen toont welke er zijn.")
+    ],
+    gemeente: Gemeente,
+    zaak: Annotated[
+        str | None, typer.Option("--zaak", metavar="ZAAK", help="Met de gegevens van deze zaak; anders verzonnen.")
+    ] = None,
+    uit: Annotated[
+        Path | None, typer.Option("--uit", metavar="BESTAND", readable=False, help="Schrijf de PDF hier.")
+    ] = None,
+    png: Annotated[bool, typer.Option("--png", help="Maak ook van elke bladzijde een plaatje.")] = False,
+    als: Als = None,
+) -> None:
+    """Maak een voorbeeld van een brief, gemerkt als CONCEPT."""
+    from toegang_cli.uitvoering import voorbeeldbrief
+
+    voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)

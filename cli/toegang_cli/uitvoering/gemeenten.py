@@ -14,6 +14,7 @@ from toegang.storage import Actor
 from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
 from toegang.tenancy.aansluiten import maak_plan
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
 _JA_NEE = ("ja", "nee")
@@ -70,7 +71,11 @@ def controleer(naam: str, *, als_json: bool) -> None:
         zeg_kop(naam, gemeente.stand)
         missend = gemeente.ontbrekende_sleutels()
         gebreken = _registergebreken(gemeente)
-        bevindingen = [*_bevindingen(gemeente.omgeving.organisatie), *(item.zin for item in gebreken if item.hard)]
+        bevindingen = [
+            *_bevindingen(gemeente.omgeving.organisatie),
+            *sjabloonfouten(gemeente.omgeving),
+            *(item.zin for item in gebreken if item.hard),
+        ]
         waarschuwingen = [item.zin for item in gebreken if not item.hard]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand

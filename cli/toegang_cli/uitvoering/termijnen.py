@@ -61,10 +61,14 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
     """
     vandaag, beleid = Klok.van_machine().vandaag(), beleid_van_naam(naam)
     with leesplek(naam) as plek, plek.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-        zaken = [zaak for zaak in werk.zaken.zoek() if zaak.open and team in (None, zaak.team)]
+        lopend = [zaak for zaak in werk.zaken.zoek() if zaak.open]
+        zaken = [zaak for zaak in lopend if team in (None, zaak.team)]
         standen = list(termijnen_van_alle(werk, zaken, vandaag, beleid))
     regels = te_halen(standen, vandaag, dagen)
     fouten = [stand for stand in standen if stand.fout is not None]
+    if team is not None and not zaken:
+        teams = ", ".join(sorted({zaak.team for zaak in lopend if zaak.team})) or "geen"
+        zeg(f"Let op: geen open zaak is van team '{team}'. Teams met open zaken: {teams}.")
     for stand in fouten:
         zeg(f"Let op: de termijnen van zaak {stand.zaak.id} zijn niet te berekenen. {stand.fout}")
     if als_json:

@@ -82,8 +82,11 @@ class Regel:
     waarschuwt: bool = False
 
     def geldt_voor(self, beeld: Gemeentebeeld) -> bool:
-        """Tell whether the rule is on for this gemeente."""
-        return self.soort is not Regelsoort.ORGANISATIE or self.basis or self.id in beeld.organisatie.regels
+        """Tell whether the rule is on for this gemeente; a row that is only background (CTX) judges nothing."""
+        if self.soort is not Regelsoort.ORGANISATIE:
+            return True
+        eigen = beeld.organisatie.regels.get(self.id)
+        return self.basis if eigen is None else eigen.sterkte is not Sterkte.CTX
 
 
 REGELS: dict[tuple[str, Moment], Regel] = {}

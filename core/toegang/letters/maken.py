@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from toegang.domain.huisstijl import Huisstijl
+from toegang.letters.databijlage import databijlage
 from toegang.letters.documenttoets import vereis_geldig
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.opdracht import Bestandsbijlage, Renderer, Renderopdracht
@@ -63,6 +64,8 @@ def maak_brief(
     renderer: Renderer,
     tijdstip: datetime,
     bestanden: tuple[Bestandsbijlage, ...] = (),
+    *,
+    concept: bool = False,
 ) -> GemaakteBrief:
     """Make one letter.
 
@@ -73,7 +76,8 @@ def maak_brief(
         logo: its logo, sanitised (:func:`toegang.letters.logo.schone_svg`).
         renderer: the port.
         tijdstip: instant of making, from the injected clock; stands in the file.
-        bestanden: files to embed.
+        bestanden: files to embed, besides the data of a decision.
+        concept: mark every page as a preview.
 
     Returns:
         The letter with its hash.
@@ -81,6 +85,8 @@ def maak_brief(
     Raises:
         ToegangFout: see :func:`controleer_brief` and :class:`toegang.letters.opdracht.Renderer`.
     """
-    html, _ = controleer_brief(gegevens, sjabloonset, huisstijl)
-    pdf = renderer.render(Renderopdracht(html, huisstijl, logo, tijdstip, bestanden))
+    html, inhoud = controleer_brief(gegevens, sjabloonset, huisstijl)
+    data = databijlage(gegevens, inhoud)
+    bestanden = (data, *bestanden) if data else bestanden
+    pdf = renderer.render(Renderopdracht(html, huisstijl, logo, tijdstip, bestanden, concept))
     return GemaakteBrief(bytes(pdf), hashlib.sha256(pdf).hexdigest(), pdf.paginas, renderer.software())

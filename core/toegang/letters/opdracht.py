@@ -36,6 +36,7 @@ class Renderopdracht:
         logo: SVG of the logo, sanitised.
         tijdstip: instant that is written in the file as its creation; with time zone.
         bijlagen: files to embed.
+        concept: mark every page as a preview that is no letter.
     """
 
     html: str
@@ -43,6 +44,7 @@ class Renderopdracht:
     logo: bytes
     tijdstip: datetime
     bijlagen: tuple[Bestandsbijlage, ...] = field(default=())
+    concept: bool = False
 
 
 class Pdf(bytes):

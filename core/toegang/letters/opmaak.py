@@ -17,6 +17,11 @@ LOGO_BOVEN = 14.0
 VENSTER_HOOGTE = 37.0
 TUSSENRUIMTE = 10.0
 RAND = 20.0
+CONCEPT_CSS = """
+@page { @left-middle { content: "CONCEPT"; font-size: 20pt; font-weight: bold; letter-spacing: 2mm; color: #b3261e;
+  white-space: nowrap; transform: rotate(-90deg); text-align: center; } }
+"""
+"""Laid over the style of the house: a mark in the margin of every page; it is no content, so it is not read aloud."""
 MINIMAAL_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3: text of normal size."""
 

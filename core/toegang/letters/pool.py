@@ -7,6 +7,7 @@ each in a process of its own, so that only the letter that kills is reported as 
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +29,9 @@ from toegang.letters.weasy import WeasyRenderer
 
 PER_WERKER = 2
 """Letters in hand per worker: one being made, one waiting."""
+
+OPRUIMEN_NA = 20
+"""Letters between two collections of garbage: a letter makes many objects that go by themselves (LETTERS.md §5)."""
 
 VERVERS_NA = 2000
 """Workers are replaced after so many letters each: layout leaks a few kilobytes each (LETTERS.md §6)."""
@@ -168,6 +172,7 @@ class _Werker:
     werkplaats: Werkplaats
     sjablonen: Sjabloonset
     renderer: Renderer
+    gemaakt: int = 0
 
 
 _werker: list[_Werker] = []
@@ -175,7 +180,17 @@ _werker: list[_Werker] = []
 
 def _begin(werkplaats: Werkplaats) -> None:
     threading.Thread(target=_volg_ouder, daemon=True).start()
-    _werker[:] = [_Werker(werkplaats, Sjabloonset(werkplaats.mappen), werkplaats.renderer())]
+    renderer = werkplaats.renderer()
+    renderer.software()  # loads what rendering needs, so that it is frozen with the rest
+    _werker[:] = [_Werker(werkplaats, Sjabloonset(werkplaats.mappen), renderer)]
+    zelden_opruimen()
+
+
+def zelden_opruimen() -> None:
+    """Leave what is loaded out of every later collection of garbage, and collect only when :func:`_maak` says so."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
 
 
 def _volg_ouder() -> None:
@@ -190,6 +205,9 @@ def _maak(gegevens: Briefgegevens) -> Uitkomst:
     """Make one letter; every exception becomes a fault, and only our own texts are shown."""
     hier = _werker[0]
     plaats = hier.werkplaats
+    hier.gemaakt += 1
+    if hier.gemaakt % OPRUIMEN_NA == 0:
+        gc.collect()
     try:
         return maak_brief(gegevens, hier.sjablonen, plaats.huisstijl, plaats.logo, hier.renderer, plaats.tijdstip)
     except ToegangFout as fout:

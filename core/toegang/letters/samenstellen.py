@@ -55,7 +55,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         onderwerp=_onderwerp(bron, regel),
         client=clientnaam(bron.client, bron.dagtekening),
         geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
-        gemeente=_afzender(bron.organisatie),
+        gemeente=afzender(bron.organisatie),
         aanspreekpunt=_aanspreekpunt(bron),
         melding=meldinggegevens(bron) if regel.soort is Briefsoort.BERICHT else None,
         besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
@@ -98,7 +98,12 @@ def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
     return f"Besluit op uw aanvraag: {waarover}"
 
 
-def _afzender(organisatie: Organisatie) -> Afzender:
+def afzender(organisatie: Organisatie) -> Afzender:
+    """Return the gemeente as it stands on a letter.
+
+    Raises:
+        NietToegestaan: an address is an open key.
+    """
     contact, stijl = organisatie.contact, organisatie.huisstijl
     naam = organisatie.naam
     return Afzender(

@@ -88,6 +88,11 @@ class Sjabloonset:
         namen = {naam.rpartition(":")[2] for naam in bestanden}
         return tuple(sorted(naam.removesuffix(ACHTERVOEGSEL) for naam in namen if not _is_onderdeel(naam)))
 
+    def boom(self, naam: str) -> nodes.Template:
+        """Return the tree of a template by file name, e.g. ``wmo/toekenning.html``."""
+        bron, _, _ = self._lader.get_source(self._omgeving, naam)
+        return self._omgeving.parse(bron, naam)
+
     def controleer(self) -> tuple[str, ...]:
         """Compile everything, without data.
 

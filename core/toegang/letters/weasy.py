@@ -20,7 +20,8 @@ from typing import Any
 from toegang.domain.huisstijl import Huisstijl
 from toegang.errors import Controlefout, ToegangFout
 from toegang.letters.opdracht import Bestandsbijlage, Pdf, Renderopdracht
-from toegang.letters.opmaak import maak_css
+from toegang.letters.opmaak import CONCEPT_CSS, maak_css
+from toegang.letters.pdfstromen import druk_samen
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.vocabulaire import LOGO
 
@@ -55,7 +56,10 @@ class WeasyRenderer:
         tijdstip = opdracht.tijdstip.astimezone(UTC)
         with _waarschuwing_is_fout():
             document = weasyprint.HTML(string=opdracht.html, url_fetcher=fetcher).render(
-                font_config=stijl.fonts, stylesheets=[stijl.css], pdf_variant=VARIANT
+                font_config=stijl.fonts,
+                stylesheets=stijl.bladen(concept=opdracht.concept),
+                cache=stijl.beelden(opdracht.logo),
+                pdf_variant=VARIANT,
             )
             document.metadata.created = document.metadata.modified = tijdstip.strftime("%Y-%m-%dT%H:%M:%SZ")
             document.metadata.generator = "Toegang"
@@ -83,6 +87,7 @@ class _Stijl:
 
     def __init__(self, huisstijl: Huisstijl) -> None:
         self._huisstijl = huisstijl
+        self._beelden: dict[bytes, dict[str, Any]] = {}
 
     @cached_property
     def fonts(self) -> Any:
@@ -92,8 +97,23 @@ class _Stijl:
 
     @cached_property
     def css(self) -> Any:
+        return self._lees(maak_css(self._huisstijl))
+
+    @cached_property
+    def _conceptcss(self) -> Any:
+        return self._lees(CONCEPT_CSS)
+
+    def bladen(self, *, concept: bool) -> list[Any]:
+        """Return the style sheets of a letter, or of a preview of one."""
+        return [self.css, self._conceptcss] if concept else [self.css]
+
+    def beelden(self, logo: bytes) -> dict[str, Any]:
+        """Return the images that were read before, with this logo; a house style has one."""
+        return self._beelden.setdefault(logo, {})
+
+    def _lees(self, css: str) -> Any:
         with _waarschuwing_is_fout():
-            return _weasyprint().CSS(string=maak_css(self._huisstijl), font_config=self.fonts)
+            return _weasyprint().CSS(string=css, font_config=self.fonts)
 
 
 def _weasyprint() -> ModuleType:
@@ -148,6 +168,7 @@ def _afronden(_document: object, pdf: Any) -> None:
     nummer = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[nummer]
     metadata.stream = [verklaar_pdfua(deel) if b"</rdf:RDF>" in deel else deel for deel in metadata.stream]
+    druk_samen(pdf)
 
 
 class _Verzamelaar(logging.Handler):

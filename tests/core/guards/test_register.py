@@ -97,6 +97,11 @@ def test_een_basisregel_geldt_overal_en_kan_zachter(tijdelijk):
     assert zachter.oordeel is Oordeel.WAARSCHUWING
 
 
+def test_een_regel_die_alleen_achtergrond_is_oordeelt_niet(tijdelijk):
+    tijdelijk("X-1", Regelsoort.ORGANISATIE, "is achtergrond", basis=True)
+    assert uitkomst(("X-1", b.eigen_regel("CTX"))) == ()
+
+
 def test_een_regel_die_is_voldaan_zegt_niets(tijdelijk):
     tijdelijk("X-1", Regelsoort.WET, bewijs="M")
     (gevonden,) = uitkomst()

@@ -157,13 +157,13 @@ def test_a_warning_of_the_renderer_is_an_error_without_the_words_of_the_letter(o
 
 
 def test_files_travel_inside_with_their_relation(maak, voorbeeld) -> None:
-    bijlage = Bestandsbijlage("besluit.json", b'{"zaak": "Z2026-000000"}', "De gegevens van dit besluit", "Source")
+    bijlage = Bestandsbijlage("plan.json", b'{"zaak": "Z2026-000000"}', "Het plan", "Source")
     een, twee = (maak(voorbeeld(), bestanden=(bijlage,)) for _ in range(2))
 
     assert een.sha256 == twee.sha256
     with open_pdf(een.pdf) as pdf:
-        assert pdf.attachments["besluit.json"].get_file().read_bytes() == bijlage.inhoud
-        assert {str(deel.AFRelationship) for deel in pdf.Root.AF} == {"/Source"}
+        assert pdf.attachments["plan.json"].get_file().read_bytes() == bijlage.inhoud
+        assert {str(deel.AFRelationship) for deel in pdf.Root.AF} == {"/Data", "/Source"}
 
 
 def test_every_cell_points_to_its_row_header(maak, voorbeeld) -> None:
