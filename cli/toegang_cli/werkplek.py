@@ -150,6 +150,9 @@ class Proefeenheid(Werkeenheid):
                 self._gezien.extend(self.besluiten.haal(kenmerk).regels)
             for kenmerk in tabellen.get("gesprekken", ()):
                 self._gezien.extend(self.gesprekken.haal(kenmerk).regels)
+            if "besluiten" not in tabellen:
+                for kenmerk in tabellen.get("voorstellen", ()):
+                    self._gezien.extend(self.voorstellen.haal(kenmerk).regels)
 
 
 class Proefbord(Hakenbord):

@@ -218,7 +218,14 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
         "op": VANDAAG.isoformat(),
         "beoordelaar": drager,
         "voorzieningen": [{"product": "traplift", "ingangsdatum": "2026-12-01"}],
-        "motivering": {"stappen": [["Eigen kracht", "U kunt dit niet zelf."]], "conclusie": "Dit is nodig."},
+        "motivering": {
+            "stappen": [
+                ["Eigen kracht", "U kunt dit niet zelf."],
+                ["Mantelzorg en netwerk", "Uw buren kunnen dit niet."],
+                ["Algemene voorzieningen", "Die lossen dit niet op."],
+            ],
+            "conclusie": "Dit is nodig.",
+        },
     }
     return [
         ("bekijk", ("melding", "toon", zaak)),
@@ -230,6 +237,7 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
         ("verstrekt", ("gesprek", "verstrek", zaak, "--op", "2026-10-26", "--hoe", "post")),
         ("plan", ("zaak", "plan", zaak, schrijf("plan.json", plan))),
         ("aanvraag", ("zaak", "aanvraag", zaak, "--op", "2026-10-31")),
+        ("voorstel", ("besluit", "voorstel", zaak, schrijf("voorstel.json", besluit), "--als", drager)),
         ("inzien", ("zaak", "inzien", zaak, "--als", beslisser)),
         ("besluit", ("zaak", "besluit", zaak, schrijf("besluit.json", besluit), "--als", beslisser)),
         ("opstellen", ("beschikking", "opstellen", zaak)),

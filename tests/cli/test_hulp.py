@@ -28,10 +28,12 @@ def test_elke_groep_en_opdracht_is_er():
             "plugin",
             "inwoner",
             "medewerker",
+            "mandaat",
             "melding",
             "gesprek",
             "zaak",
             "regie",
+            "besluit",
             "termijn",
             "beschikking",
             "archief",
@@ -75,6 +77,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "gemeente lijst", "gemeente controleer", "plugin lijst", "plugin haken"}
     lezen |= {"medewerker lijst", "zaak lijst", "zaak toon", "zaak inzien", "regie toon", "regels lijst"}
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
+    lezen |= {"besluit lijst", "besluit toon", "mandaat lijst", "mandaat toets", "zaak signalen"}
     lezen |= {"beschikking sjablonen"}
     lezen |= {"melding lijst", "melding toon"}
     lezen |= {"proefdraai", "inwoner zoek", "inwoner dossier"}

@@ -112,7 +112,7 @@ def test_een_regel_die_waarschuwt_is_te_zien_ook_op_proef(toegang, brenger, stap
     [
         (("gesprek", "verslag"), {"op": "gisteren"}, ["op: moet een datum zijn", "gevoerd_door: ontbreekt"]),
         (("zaak", "plan"), {"op": "2026-10-27", "doelen": []}, ["doelen: mag niet leeg zijn"]),
-        (("zaak", "besluit"), {"soort": "JA", "op": "2026-11-20"}, ["soort: kies uit", "motivering: ontbreekt"]),
+        (("besluit", "voorstel"), {"soort": "JA", "op": "2026-11-20"}, ["soort: kies uit", "motivering: ontbreekt"]),
         (("zaak", "plan"), "soort = morgen", ["regel 1: dit is geen geldige TOML"]),
     ],
 )

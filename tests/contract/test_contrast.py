@@ -260,14 +260,18 @@ class Gang:
         besluit = {
             "soort": soort,
             "op": VANDAAG.isoformat(),
-            "beoordelaar": beoordelaar,
-            "toetser": self._iemand(route.toets_rol, beoordelaar) if route.toets_rol else None,
+            "lichter": "De hulp in de buurt is niet genoeg.",
             "voorzieningen": [{"product": product, "ingangsdatum": "2026-12-01", "einddatum": "2028-11-30"}],
-            "motivering": {"conclusie": "Dit is nodig.", "stappen": [["Eigen kracht", "U kunt dit niet zelf."]]},
+            "motivering": {"conclusie": "Dit is nodig.", "stappen": [[stap, "Dat lukt niet."] for stap in "bce"]},
         }
+        self.doe("besluit", "voorstel", zaak, str(self._bestand(besluit)), "--als", beoordelaar)
+        if route.toets_rol:
+            toetser = self._iemand(route.toets_rol, beoordelaar)
+            self.doe("zaak", "inzien", zaak, "--als", toetser)
+            self.doe("besluit", "toets", zaak, "--akkoord", "--als", toetser)
         beslisser = self._iemand(route.besluit_rol, beoordelaar)
         self.doe("zaak", "inzien", zaak, "--als", beslisser)
-        self.doe("zaak", "besluit", zaak, str(self._bestand(besluit)), "--als", beslisser)
+        self.doe("besluit", "neem", zaak, "--als", beslisser)
 
     def _iemand(self, functie: str, liever_niet: str) -> str:
         werkend = [mens.id for mens in self.mensen.values() if mens.functie == functie and mens.werkt_op(VANDAAG)]

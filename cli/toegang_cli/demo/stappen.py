@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Wet
-from toegang.domain.besluit import Motivering
+from toegang.domain.begrippen import Besluitvorm
 from toegang.domain.levensloop import OPTIONEEL, Stap, volgende_stap
-from toegang.domain.openstaand import vereis
 from toegang.domain.plandelen import Kopie
 from toegang.domain.zaak import Zaak
 from toegang.environment import Gemeente
-from toegang.errors import Invoerfout, NietToegestaan
+from toegang.errors import Invoerfout
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
-from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, route_van
-from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.plan import stel_plan_vast
 from toegang.lifecycle.planuitspraak import lever_kopie
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
-from toegang.lifecycle.team import stel_team_samen, team_van
+from toegang.lifecycle.team import stel_team_samen
+from toegang_cli.demo.besluiten import besluit_langs_route
 from toegang_cli.demo.eerste_contact import verhelder_melding
 from toegang_cli.demo.gesprek import geef_verslag, voer_gesprek
 from toegang_cli.demo.plannen import maak_plan
@@ -111,54 +108,7 @@ def _plan(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
 
 
 def _besluit(gemeente: Gemeente, zaak: Zaak, scenario: Scenario) -> None:
-    omgeving = gemeente.omgeving
-    vandaag = omgeving.vandaag()
-    route = route_van(omgeving, zaak, vandaag)
-    with omgeving.werk(gemeente.actor()) as werk:
-        beoordelaars = team_van(werk, zaak.id).beoordelaars(zaak.wet)
-    beoordelaar = beoordelaars[0].medewerker
-    toetser = _iemand(gemeente, vereis(omgeving.organisatie, route.toets_rol)) if route.toets_rol else None
-    opdracht = _opdracht(_vraag(scenario, zaak), beoordelaar, toetser, vandaag)
-    beslisser = _iemand(gemeente, vereis(omgeving.organisatie, route.besluit_rol), liever_niet=beoordelaar)
-    if scenario.naam == EERST_ZELF and beslisser != beoordelaar:
-        open_zaak(omgeving, gemeente.actor(beoordelaar), zaak.id)
-        try:
-            neem_besluit(omgeving, gemeente.actor(beoordelaar), zaak.id, opdracht)
-        except NietToegestaan:
-            pass  # the refusal is in the log, and the summary counts it
-        else:
-            return
-    open_zaak(omgeving, gemeente.actor(beslisser), zaak.id)
-    neem_besluit(omgeving, gemeente.actor(beslisser), zaak.id, opdracht)
-
-
-def _opdracht(vraag: Vraag, beoordelaar: str, toetser: str | None, vandaag: date) -> Besluitopdracht:
-    afgewezen = vraag.besluit is Besluitsoort.AFWIJZING
-    begin = vandaag + timedelta(days=7)
-    gevraagd = Gevraagd(
-        product=vraag.product or "",
-        omvang="" if afgewezen else vraag.omvang,
-        ingangsdatum=begin,
-        einddatum=date(begin.year + 2, begin.month, 1) - timedelta(days=1),
-        bedrag_centen=None if afgewezen else vraag.centen,
-        resultaat="" if afgewezen else "U kunt thuis blijven wonen en meedoen.",
-    )
-    stappen: tuple[tuple[str, str], ...] = (
-        ("Uw vraag", f"U vroeg: {vraag.woorden}"),
-        ("Wat u zelf en met uw omgeving kunt", vraag.waarom),
-    )
-    if vraag.wet is Wet.JEUGDWET:
-        stappen = (stappen[0], ("eigen_mogelijkheden", vraag.waarom), *_JEUGD)
-    conclusie = "Daarom krijgt u dit niet." if afgewezen else "Daarom krijgt u dit van de gemeente."
-    return Besluitopdracht(
-        soort=vraag.besluit,
-        op=vandaag,
-        voorzieningen=(gevraagd,),
-        minder_dan_gevraagd=vraag.minder,
-        beoordelaar=beoordelaar,
-        toetser=toetser,
-        motivering=Motivering(stappen=stappen, conclusie=conclusie),
-    )
+    besluit_langs_route(gemeente, zaak, _vraag(scenario, zaak), _iemand, eerst_zelf=scenario.naam == EERST_ZELF)
 
 
 def _vraag(scenario: Scenario, zaak: Zaak) -> Vraag:

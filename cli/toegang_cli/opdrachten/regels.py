@@ -44,6 +44,11 @@ class Stap(StrEnum):
     HERINDICATIE = "herindicatie"
     BEZWAARBESLUIT = "bezwaarbesluit"
     RAPPORT = "rapport"
+    VOORSTEL = "voorstel"
+    TOETSING = "toetsing"
+    MANDAATREGISTER = "mandaatregister"
+    ZORGSTART = "zorgstart"
+    KENNISGEVING = "kennisgeving"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -87,8 +88,9 @@ def aanvraag(
 def besluit(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
     """Neem een besluit, als medewerker die daartoe gemandateerd is.
 
-    Het bestand heeft soort, op en motivering; en zo nodig voorzieningen, minder_dan_gevraagd, ten_nadele, beoordelaar,
-    toetser en adviezen.
+    Ineens kan alleen waar de besluitroute voorstellen en beslissen bij één functie legt. Anders ligt er een voorstel
+    (toegang besluit voorstel), en is dit de laatste stap. Het bestand heeft dezelfde velden als dat voorstel; wijkt het
+    ervan af, dan zegt 'afwijking' waarom.
     """
     from toegang_cli.uitvoering import stappen
 
@@ -102,13 +104,66 @@ def sluit(
     ingetrokken: Annotated[
         bool, typer.Option("--ingetrokken", help="De inwoner trok de vraag in; er is geen besluit.")
     ] = False,
+    afspraken: Annotated[
+        bool, typer.Option("--afspraken", help="De afspraken in het plan zijn genoeg; er is geen besluit nodig.")
+    ] = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Sluit een zaak waarvan het besluit bekend is gemaakt."""
+    """Sluit een zaak waarvan het besluit bekend is gemaakt, of waarin geen besluit nodig is."""
     from toegang_cli.uitvoering import stappen
 
-    stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, als=als, proef=proef)
+    stappen.sluit_zaak(gemeente, zaak, ingetrokken=ingetrokken, afspraken=afspraken, als=als, proef=proef)
+
+
+@opdracht(
+    groep,
+    "signaleer",
+    "toegang zaak signaleer Z2026-000012 signaal.txt -g beekdaelen --als M-002",
+    "toegang zaak signaleer Z2026-000012 - --aan beleidsmedewerker -g beekdaelen --als M-002",
+)
+def signaleer(
+    zaak: Zaak,
+    bestand: Annotated[
+        Path,
+        typer.Argument(metavar="BESTAND", readable=False, help="Wat u zag, als tekst; - leest de standaardinvoer."),
+    ],
+    gemeente: Gemeente,
+    aan: Annotated[
+        str, typer.Option("--aan", metavar="WIE", help="consulent (wie de zaak draagt), een functie of een medewerker.")
+    ] = "consulent",
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Leg iets voor aan wie over de inhoud gaat; aan het dossier zelf verandert niets."""
+    from toegang_cli.uitvoering import signaleringen
+
+    signaleringen.signaleer(gemeente, zaak, bestand, aan, als=als, proef=proef)
+
+
+@opdracht(groep, "signalen", "toegang zaak signalen Z2026-000012 -g beekdaelen --als M-003")
+def signalen(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+    """Toon wat in een zaak is gesignaleerd, en wat ermee is gedaan."""
+    from toegang_cli.uitvoering import signaleringen
+
+    signaleringen.toon_signalen(gemeente, zaak, als=als, als_json=als_json)
+
+
+@opdracht(groep, "signaal-af", "toegang zaak signaal-af SG-3f2a gedaan.txt -g beekdaelen --als M-003")
+def signaal_af(
+    kenmerk: Annotated[str, typer.Argument(metavar="KENMERK", help="Het kenmerk van de signalering.")],
+    bestand: Annotated[
+        Path,
+        typer.Argument(metavar="BESTAND", readable=False, help="Wat u deed, als tekst; - leest de standaardinvoer."),
+    ],
+    gemeente: Gemeente,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Handel een signalering af die aan u of uw functie is gericht."""
+    from toegang_cli.uitvoering import signaleringen
+
+    signaleringen.handel_signaal_af(gemeente, kenmerk, bestand, als=als, proef=proef)
 
 
 zaak_herzien.registreer(groep)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
 from toegang.environment import Gemeente, Klok, aansluitopdracht, laad_plugin, open_gemeente, sluit_aan, wie_handelt
 from toegang.errors import Controlefout, Invoerfout, NietToegestaan, ToegangFout
 from toegang.lifecycle.beleid import toets_beleid
+from toegang.lifecycle.mandaatcontrole import controleer_register, vereis_goed_register
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
@@ -72,8 +74,14 @@ def controleer(naam: str, *, als_json: bool) -> None:
     with open_gemeente(naam) as gemeente:
         zeg_kop(naam, gemeente.stand)
         missend = gemeente.ontbrekende_sleutels()
-        bevindingen = [*_bevindingen(gemeente.omgeving.organisatie), *sjabloonfouten(gemeente.omgeving)]
-        bevindingen += _over_beleid(gemeente)
+        gebreken = _registergebreken(gemeente)
+        bevindingen = [
+            *_bevindingen(gemeente.omgeving.organisatie),
+            *sjabloonfouten(gemeente.omgeving),
+            *_over_beleid(gemeente),
+            *(item.zin for item in gebreken if item.hard),
+        ]
+        waarschuwingen = [item.zin for item in gebreken if not item.hard]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
     straks = later(Register.standaard().lees_instellingen(naam))
@@ -86,12 +94,14 @@ def controleer(naam: str, *, als_json: bool) -> None:
                 "open_sleutels": [_sleutelvelden(item, item.sleutel in demo) for item in missend],
                 "bevindingen": bevindingen,
                 "antwoorden_per_datum": [{"sleutel": sleutel, "vanaf": dag} for sleutel, dag, _ in straks],
+                "waarschuwingen": waarschuwingen,
             }
         )
     else:
         _toon_open(missend, demo)
         toon(*(f"- {bevinding}" for bevinding in bevindingen))
         toon(*(f"Vanaf {dag.isoformat()} geldt een ander antwoord op {sleutel}." for sleutel, dag, _ in straks))
+        toon(*(f"- Let op: {waarschuwing}" for waarschuwing in waarschuwingen))
     if missend or bevindingen:
         raise Controlefout(
             f"Gemeente {naam} is nog niet gereed: {aantal(len(missend), 'open sleutel', 'open sleutels')}, "
@@ -117,6 +127,8 @@ def open_voor_productie(naam: str, *, proef: bool) -> None:
             return
         _toon_open(gemeente.ontbrekende_sleutels(), set(gemeente.demo_antwoorden))
         gemeente.vereis_gereed()
+        with gemeente.omgeving.opslag.werk(gemeente.actor(), alleen_lezen=True) as werk:
+            vereis_goed_register(werk, gemeente.omgeving)
         _weiger_een_gebruiker(gemeente)
         if proef:
             toon(f"Gemeente {naam} kan open.")
@@ -210,6 +222,11 @@ def _bevindingen(organisatie: Organisatie) -> list[str]:
 def _over_beleid(gemeente: Gemeente) -> list[str]:
     """Return what the rules on policy have against the data, each with its rule (B-76, B-77, B-78)."""
     return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in toets_beleid(gemeente.omgeving)]
+
+
+def _registergebreken(gemeente: Gemeente) -> tuple[Registergebrek, ...]:
+    with gemeente.omgeving.opslag.werk(gemeente.actor(), alleen_lezen=True) as werk:
+        return controleer_register(werk, gemeente.omgeving)
 
 
 def _weiger_een_gebruiker(gemeente: Gemeente) -> None:

@@ -10,10 +10,12 @@ from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam
+from toegang.domain.voorstel import Voorstel
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import Besluitopdracht, neem_besluit
+from toegang.lifecycle.besluitinhoud import voorstel_in
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.sluiting import bepaal_archief, sluit
 from toegang.lifecycle.team import stel_team_samen
@@ -21,7 +23,7 @@ from toegang.storage import Archiefrecord
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import keur_inzage
-from toegang_cli.uitvoering.regelmelding import waarschuw as _waarschuw
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Proefomgeving, Werkplek, leesplek, werkplek, zaaknummer
@@ -35,7 +37,7 @@ def team(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Casusteam:
         return stel_team_samen(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_team, hook="compose_team")
+    doe_stap(naam, zaak_id, als, proef, stap, _toon_team, hook="compose_team")
 
 
 def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
@@ -44,7 +46,7 @@ def beleg(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Regietoewijzing:
         return beleg_regie(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(regievelden(regie)), hook="assign_regie")
+    doe_stap(naam, zaak_id, als, proef, stap, lambda regie: toon_velden(regievelden(regie)), hook="assign_regie")
 
 
 def toon_regie(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
@@ -78,7 +80,7 @@ def aanvraag(naam: str, zaak_id: str, op: str, *, als: str | None, proef: bool) 
     def laat_zien(zaak: Zaak) -> None:
         toon(f"De aanvraag in zaak {zaak.id} is geregistreerd op {als_tekst(dag)}.")
 
-    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+    doe_stap(naam, zaak_id, als, proef, stap, laat_zien)
 
 
 def besluit(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
@@ -88,7 +90,7 @@ def besluit(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: b
     def stap(plek: Werkplek, zaak: str) -> Besluit:
         return neem_besluit(plek.omgeving, plek.actor, zaak, opdracht)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_besluit)
+    doe_stap(naam, zaak_id, als, proef, stap, toon_besluit)
 
 
 def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
@@ -97,19 +99,19 @@ def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Beschikkingsconcept:
         return stel_beschikking_op(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_concept, hook="draft_beschikking")
+    doe_stap(naam, zaak_id, als, proef, stap, _toon_concept, hook="draft_beschikking")
 
 
-def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, als: str | None, proef: bool) -> None:
+def sluit_zaak(naam: str, zaak_id: str, *, ingetrokken: bool, afspraken: bool, als: str | None, proef: bool) -> None:
     """Close a zaak."""
 
     def stap(plek: Werkplek, zaak: str) -> Zaak:
-        return sluit(plek.omgeving, plek.actor, zaak, ingetrokken=ingetrokken)
+        return sluit(plek.omgeving, plek.actor, zaak, ingetrokken=ingetrokken, afspraken=afspraken)
 
     def laat_zien(gesloten: Zaak) -> None:
         toon(f"Zaak {gesloten.id} is gesloten met uitkomst {gesloten.uitkomst}.")
 
-    _doe(naam, zaak_id, als, proef, stap, laat_zien)
+    doe_stap(naam, zaak_id, als, proef, stap, laat_zien)
 
 
 def archiveer(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
@@ -118,10 +120,10 @@ def archiveer(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
     def stap(plek: Werkplek, zaak: str) -> Archiefrecord:
         return bepaal_archief(plek.omgeving, plek.actor, zaak)
 
-    _doe(naam, zaak_id, als, proef, stap, _toon_archief, hook="decide_archivering")
+    doe_stap(naam, zaak_id, als, proef, stap, _toon_archief, hook="decide_archivering")
 
 
-def _doe(
+def doe_stap(
     naam: str,
     zaak_id: str,
     als: str | None,
@@ -130,27 +132,43 @@ def _doe(
     laat_zien: Callable[[T], None],
     *,
     hook: str | None = None,
+    vervolg: bool = True,
 ) -> None:
-    """Open the gemeente, take one step, show what came out and what the rules warn of, and say what comes next."""
+    """Open the gemeente, take one step, show what came out and what the rules warn of, and say what comes next.
+
+    Args:
+        naam: key of the gemeente.
+        zaak_id: zaaknummer as typed.
+        als: medewerker that a trial user plays.
+        proef: keep nothing.
+        stap: what to do, with the place of work and the zaaknummer.
+        laat_zien: shows what came out.
+        hook: the hook of which the rules are told.
+        vervolg: say what comes next in this zaak.
+    """
     nummer = zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
         uitkomst = stap(plek, nummer)
         laat_zien(uitkomst)
         if isinstance(plek.omgeving, Proefomgeving):
-            _waarschuw(plek.omgeving.gezien)
+            waarschuw(plek.omgeving.gezien)
             zeg(NIETS_OPGESLAGEN)
             return
         with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
             zaak = werk.zaken.haal(nummer)
             besluiten = werk.besluiten.zoek(zaak_id=nummer)
+            voorstel = voorstel_in(werk, nummer)
             sporen = [spoor for spoor in werk.sporen.zoek(zaak_id=nummer) if spoor.hook == hook]
-    if isinstance(uitkomst, Besluit):
-        _waarschuw(besluiten[-1].regels)
+    if isinstance(uitkomst, Voorstel):
+        waarschuw(uitkomst.regels)
+    elif isinstance(uitkomst, Besluit):
+        waarschuw(besluiten[-1].regels)
     elif sporen:
-        _waarschuw(sporen[-1].regels)
-    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=bool(besluiten) and besluiten[-1].concept is not None)
-    if vervolg:
-        zeg(f"Volgende stap: {vervolg}")
+        waarschuw(sporen[-1].regels)
+    vorm_bekend = bool(besluiten) and besluiten[-1].concept is not None
+    volgende = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend, voorstel=voorstel)
+    if volgende and vervolg:
+        zeg(f"Volgende stap: {volgende}")
 
 
 def _toon_team(samengesteld: Casusteam) -> None:
@@ -168,7 +186,8 @@ def _toon_team(samengesteld: Casusteam) -> None:
         toon_tabel(("Medewerker", "Waarom"), rijen, leeg="")
 
 
-def _toon_besluit(genomen: Besluit) -> None:
+def toon_besluit(genomen: Besluit) -> None:
+    """Show a decision that was just taken."""
     toon_velden(
         {
             "Besluit": genomen.id,

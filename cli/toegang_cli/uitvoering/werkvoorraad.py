@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from toegang.domain.brief import Brief, Briefstatus
@@ -86,10 +86,15 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
                 "zaak": item.zaak.id,
                 "wet": item.zaak.wet.value,
                 "stap": item.stap.value,
+                "wacht_op": item.wacht_op or None,
                 "wie": item.wie.in_woorden,
                 "opdracht": opdracht_voor(item.stap, item.zaak.id, naam),
             }
             for item in voorraad.wachtend
+        ],
+        "signaleringen": [
+            {"kenmerk": item.id, "zaak": item.zaak_id, "soort": item.soort.value, "van": item.door, "aan": item.aan}
+            for item in voorraad.signaleringen
         ],
     }
 
@@ -102,34 +107,22 @@ def _taakvelden(taken: Sequence[Taak], naam: str) -> list[dict[str, Any]]:
 
 
 def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequence[Taak]) -> None:
-    rond_zaken = voorraad.gesprekken or voorraad.kopieen or voorraad.regie or taken
-    if not (termijnen or voorraad.meldingen or rond_zaken or voorraad.brieven or voorraad.wachtend):
+    delen = [deel for deel in _delen(voorraad, termijnen, taken) if deel[2]]
+    if not delen and not voorraad.wachtend:
         toon("Er is niets te doen.")
         return
-    if termijnen:
-        _deel("Termijnen", ("Zaak", "Wat", "Uiterlijk", "Wanneer", "Team"), [rij_van(regel) for regel in termijnen])
-    if voorraad.meldingen:
-        rijen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
-        _deel("Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), rijen)
-    if voorraad.gesprekken:
-        rijen = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]
-        _deel("Rond een gesprek", ("Zaak", "Wat", "Wie"), rijen)
-    if voorraad.kopieen:
-        kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
-        _deel("Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), kopieen)
-    if voorraad.brieven:
-        brieven = [
-            (item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven
-        ]
-        _deel("Brieven", ("Zaak", "Brief", "Werk", "Wie"), brieven)
-    if voorraad.regie:
-        gevraagd = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
-        _deel("Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), gevraagd)
-    if taken:
-        rijen_na = [(taak.zaak.id, taak.wat, taak.op.isoformat(), taak.wie) for taak in taken]
-        _deel("Na het besluit", ("Zaak", "Wat", "Dag", "Wie"), rijen_na)
+    for kop, kolommen, rijen in delen:
+        _deel(kop, kolommen, rijen)
     if voorraad.wachtend:
-        stappen = [(item.zaak.id, item.zaak.wet, item.stap, item.wie.in_woorden) for item in voorraad.wachtend]
+        stappen = [
+            (
+                item.zaak.id,
+                item.zaak.wet,
+                f"{item.stap}{f' ({item.wacht_op})' if item.wacht_op else ''}",
+                item.wie.in_woorden,
+            )
+            for item in voorraad.wachtend
+        ]
         _deel("Zaken die op een stap wachten", ("Zaak", "Wet", "Stap", "Wie"), stappen)
         zeg(f"{aantal(len(stappen), 'zaak', 'zaken')}. De opdracht bij een zaak: toegang zaak toon ZAAK -g {naam}")
 
@@ -137,6 +130,27 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequ
 def _werk(brief: Brief) -> str:
     waarom = brief.aanhoudreden.uitleg if brief.aanhoudreden else brief.toelichting
     return f"{_WERK[brief.status]}{f': {waarom}' if waarom else ''}"
+
+
+def _delen(
+    voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequence[Taak]
+) -> Iterable[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:
+    """Yield every part of the list: heading, columns and rows."""
+    yield "Termijnen", ("Zaak", "Wat", "Uiterlijk", "Wanneer", "Team"), [tuple(rij_van(regel)) for regel in termijnen]
+    meldingen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
+    yield "Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), list(meldingen)
+    gesprekken = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]
+    yield "Rond een gesprek", ("Zaak", "Wat", "Wie"), list(gesprekken)
+    kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
+    yield "Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), list(kopieen)
+    brieven = [(item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven]
+    yield "Brieven", ("Zaak", "Brief", "Werk", "Wie"), list(brieven)
+    regie = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
+    yield "Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), list(regie)
+    nazorg = [(taak.zaak.id, taak.wat, taak.op.isoformat(), taak.wie) for taak in taken]
+    yield "Na het besluit", ("Zaak", "Wat", "Dag", "Wie"), list(nazorg)
+    signalen = [(item.id, item.zaak_id, item.soort.lower(), item.door, item.aan) for item in voorraad.signaleringen]
+    yield "Gesignaleerd", ("Kenmerk", "Zaak", "Soort", "Van", "Aan"), list(signalen)
 
 
 def _deel(kop: str, kolommen: tuple[str, ...], rijen: Sequence[Sequence[object]]) -> None:

@@ -14,6 +14,7 @@ from toegang.domain.inzagerecht import Diepte
 from toegang.domain.plan import Planrecord
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
+from toegang.lifecycle.besluitinhoud import voorstel_in
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
@@ -51,11 +52,12 @@ def toon_zaak(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden
         zaak = werk.zaken.haal(nummer)
         detail = keur_inzage(naam, werk, zaak, reden=reden)
         besluiten, brieven = werk.besluiten.zoek(zaak_id=nummer), werk.brieven.zoek(zaak_id=nummer)
+        voorstel = voorstel_in(werk, nummer)
         andere = [item for item in werk.zaken.zoek(dossier_id=zaak.dossier_id) if item.open and item.id != nummer]
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     vorm_bekend = bool(besluiten) and besluiten[-1].concept is not None
-    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend)
+    vervolg = volgende_opdracht(zaak, naam, vorm_bekend=vorm_bekend, voorstel=voorstel)
     if als_json:
         velden = {"gemeente": naam, **feiten(zaak), "volgende": vervolg}
         velden["ook_lopend"] = [item.id for item in andere]
@@ -153,6 +155,7 @@ def _besluitfeiten(record: Besluitrecord) -> dict[str, Any]:
         "sjabloon": concept.sjabloon if concept else None,
         "ondertekenaar": record.ondertekenaar,
         "mandaat": record.mandaat,
+        "beslismandaat": record.beslismandaat,
         "bekendgemaakt_op": record.bekendgemaakt_op.isoformat() if record.bekendgemaakt_op else None,
         "bezwaar_tot": record.bezwaar_tot.isoformat() if record.bezwaar_tot else None,
     }

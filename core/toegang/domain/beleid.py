@@ -28,6 +28,7 @@ class Besluitroute(Waarde):
         bezwaar_rol: functie that owns an objection.
         vier_ogen: signer and assessor must differ (B-49); never in general (W-6).
         bijlagen: annexes that belong to a grant, e.g. ``plan/plan-van-aanpak`` (D-18).
+        toets_door_ander: who decides is not who checked; where the gemeente wants three people.
     """
 
     wetten: tuple[Wet, ...] = ()
@@ -40,8 +41,13 @@ class Besluitroute(Waarde):
     bezwaar_rol: Sleutel | OpenVerwijzing
     vier_ogen: bool = False
     bijlagen: tuple[str, ...] = ()
+    toets_door_ander: bool = False
     geldig_van: date | None = None
     geldig_tot: date | None = None
+
+    def mag_ineens(self, functie: str) -> bool:
+        """Tell whether one person with this functie may propose and decide at once (W-6): no check, same functie."""
+        return self.toets_rol is None and functie == self.besluit_rol and functie in self.voorstel_rol
 
 
 class Regiebeleid(Waarde):

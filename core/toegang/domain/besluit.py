@@ -67,11 +67,19 @@ class Advies(Waarde):
         van: id of the adviser (medewerker or provider).
         overgenomen: followed, or deviated from.
         reden: why it was followed or not (Awb 3:49, 3:50).
+        wettelijk: the law asks for this advice (L-18).
+        verwijst: the reasons of the decision refer to the advice instead of giving their own (L-17).
+        bevat_redenen: the advice itself gives its reasons.
+        meegestuurd: the resident gets it with the decision, or had it before.
     """
 
     van: str
     overgenomen: bool
     reden: str
+    wettelijk: bool = False
+    verwijst: bool = False
+    bevat_redenen: bool = False
+    meegestuurd: bool = False
 
 
 class Behandelaar(Waarde):

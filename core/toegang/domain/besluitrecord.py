@@ -5,9 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 from toegang.domain.besluit import Beschikkingsconcept, Besluit, Motivering
+from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.plan import Planrecord
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
+
+
+class Bekendmaking(Waarde):
+    """That a decision reached somebody (Awb 3:41).
+
+    Args:
+        aan: inwoner id.
+        wijze: ``post``, ``uitgereikt`` or ``digitaal``.
+        op: day.
+    """
+
+    aan: str
+    wijze: str
+    op: date
 
 
 class Besluitrecord(Waarde):
@@ -25,6 +40,10 @@ class Besluitrecord(Waarde):
         bekendgemaakt_op: day of dispatch or handing over.
         bezwaar_tot: last day of the objection term.
         wetsfase: phase of the act on the day of the decision (L-108); empty for an act without phases.
+        beslismandaat: id of the register entry that covers the decision itself.
+        opdracht: what was decided on, with the grounds that the law asks for.
+        voorstel_id: the proposal it was taken on; ``None`` when one person could do it at once (W-6).
+        bekendmakingen: to whom it was made known, how and when (L-11).
     """
 
     dossier_id: str
@@ -38,6 +57,10 @@ class Besluitrecord(Waarde):
     bekendgemaakt_op: date | None = None
     bezwaar_tot: date | None = None
     wetsfase: str = ""
+    beslismandaat: str | None = None
+    opdracht: Besluitopdracht | None = None
+    voorstel_id: str | None = None
+    bekendmakingen: tuple[Bekendmaking, ...] = ()
 
     @property
     def id(self) -> str:

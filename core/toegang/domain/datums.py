@@ -90,6 +90,17 @@ def plus_maanden(dag: date, aantal: int) -> date:
     return date(jaar, maand + 1, min(dag.day, laatste))
 
 
+def maanden_tussen(begin: date, einde: date) -> int:
+    """Return how many months a period takes, both days included; a month that was begun counts.
+
+    Args:
+        begin: first day.
+        einde: last day.
+    """
+    heel = (einde.year - begin.year) * 12 + einde.month - begin.month
+    return heel + (1 if einde.day >= begin.day else 0)
+
+
 def plus_jaren(dag: date, aantal: int) -> date:
     """Return the same day a number of calendar years on; 29 February becomes the 28th (L-150).
 

@@ -28,6 +28,12 @@ class Mandaat(Waarde):
         ondermandaat: may be passed on.
         bron: decision that gave the mandate.
         instemming: reference of the consent that a non-subordinate needs (Awb 10:4).
+        instemming_werkgever: reference of the consent of who is responsible for that non-subordinate (Awb 10:4).
+        gever: who gave it; empty = the bestuursorgaan of the gemeente, or who holds the entry it rests on.
+        producten: products it is for; empty = all.
+        ondermandaat_van: id of the entry that it was passed on from (Awb 10:9).
+        vervangende_functie: functie that may use it while nobody of the mandated functie is at work.
+        vervangers: medewerker ids that may use it then.
     """
 
     id: str
@@ -43,6 +49,21 @@ class Mandaat(Waarde):
     ondermandaat: bool = False
     bron: str
     instemming: str = ""
+    instemming_werkgever: str = ""
+    gever: str = ""
+    producten: frozenset[str] = frozenset()
+    ondermandaat_van: str | None = None
+    vervangende_functie: str | None = None
+    vervangers: tuple[str, ...] = ()
+
+    @property
+    def heeft_instemming(self) -> bool:
+        """Tell whether both consents of Awb 10:4 are recorded: of the mandatee and of who is responsible for him."""
+        return bool(self.instemming.strip() and self.instemming_werkgever.strip())
+
+    def geldt_op(self, dag: date) -> bool:
+        """Tell whether the entry runs on a day; its first and last day count."""
+        return self.geldig_van <= dag <= (self.geldig_tot or date.max)
 
 
 class Mandaatvraag(Waarde):
@@ -55,6 +76,10 @@ class Mandaatvraag(Waarde):
         bedrag_centen: highest amount among the provisions, or 0.
         duur_maanden: longest duration among the provisions, or 0.
         op: the day.
+        producten: products that are decided on.
+        onbepaald: a provision has no end.
+        medewerker: id of the person, for who replaces another.
+        onbezet: functies of which nobody is at work on that day.
     """
 
     functie: str
@@ -63,13 +88,15 @@ class Mandaatvraag(Waarde):
     bedrag_centen: int = 0
     duur_maanden: int = 0
     op: date
+    producten: frozenset[str] = frozenset()
+    onbepaald: bool = False
+    medewerker: str = ""
+    onbezet: frozenset[str] = frozenset()
 
 
 def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
     """Return, in Dutch, why this entry does not cover the question; empty = it does."""
-    redenen = []
-    if mandaat.functie != vraag.functie:
-        redenen.append(f"geldt voor functie '{mandaat.functie}'")
+    redenen = [*_bezwaar_functie(mandaat, vraag), *_bezwaren_grens(mandaat, vraag)]
     if mandaat.wetten and vraag.wet not in mandaat.wetten:
         redenen.append(f"geldt niet voor {vraag.wet}")
     if mandaat.besluitsoorten and vraag.besluitsoort not in mandaat.besluitsoorten:
@@ -78,11 +105,32 @@ def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
         redenen.append(f"gaat pas in op {mandaat.geldig_van.isoformat()}")
     if mandaat.geldig_tot is not None and vraag.op > mandaat.geldig_tot:
         redenen.append(f"eindigde op {mandaat.geldig_tot.isoformat()}")
-    if mandaat.max_bedrag_centen is not None and vraag.bedrag_centen > mandaat.max_bedrag_centen:
-        redenen.append("het bedrag is hoger dan het mandaat")
-    if mandaat.max_duur_maanden is not None and vraag.duur_maanden > mandaat.max_duur_maanden:
-        redenen.append("de duur is langer dan het mandaat")
     return tuple(redenen)
+
+
+def is_vervanger(mandaat: Mandaat, vraag: Mandaatvraag) -> bool:
+    """Tell whether the entry names this person, or this functie, as replacement."""
+    zelf = bool(vraag.medewerker) and vraag.medewerker in mandaat.vervangers
+    return zelf or vraag.functie == mandaat.vervangende_functie
+
+
+def _bezwaar_functie(mandaat: Mandaat, vraag: Mandaatvraag) -> Iterable[str]:
+    if mandaat.functie == vraag.functie:
+        return
+    if not is_vervanger(mandaat, vraag):
+        yield f"geldt voor functie '{mandaat.functie}'"
+    elif mandaat.functie not in vraag.onbezet:
+        yield f"vervangen kan alleen als er niemand met functie '{mandaat.functie}' is, en die is er wel"
+
+
+def _bezwaren_grens(mandaat: Mandaat, vraag: Mandaatvraag) -> Iterable[str]:
+    erbuiten = sorted(vraag.producten - mandaat.producten) if mandaat.producten else []
+    if erbuiten:
+        yield f"geldt niet voor {', '.join(erbuiten)}"
+    if mandaat.max_bedrag_centen is not None and vraag.bedrag_centen > mandaat.max_bedrag_centen:
+        yield "het bedrag is hoger dan het mandaat"
+    if mandaat.max_duur_maanden is not None and (vraag.onbepaald or vraag.duur_maanden > mandaat.max_duur_maanden):
+        yield "de duur is langer dan het mandaat"
 
 
 def zoek_mandaat(register: Iterable[Mandaat], vraag: Mandaatvraag) -> Mandaat | None:

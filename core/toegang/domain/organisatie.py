@@ -16,6 +16,7 @@ from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
 from toegang.domain.begrippen import Kanaal, Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
 from toegang.domain.bezorging import Bezorgweg
+from toegang.domain.delegatie import Delegatie
 from toegang.domain.gebiedsindeling import gebiedsfouten
 from toegang.domain.gedateerd import Gedateerd, op_die_dag
 from toegang.domain.huisstijl import Huisstijl
@@ -232,6 +233,8 @@ class Organisatie(Waarde):
         oude_taken: tasks that consulenten of former gemeenten did (B-73).
         verwijzing_met_besluit: jeugdhulp on a referral by a doctor gets a beschikking here too (L-82).
         bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
+        delegaties: powers that another bestuursorgaan holds in its own name (L-23).
+        zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
     """
 
     naam: str
@@ -269,6 +272,8 @@ class Organisatie(Waarde):
     inzage: tuple[Inzagerecht, ...] = ()
     uitvoeringen: tuple[Uitvoering, ...] = Field(alias="uitvoering", default=())
     bezorging: tuple[Bezorgweg, ...] = (Bezorgweg.POST,)
+    delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
+    zorg_start_met_plan: bool = False
 
     @model_validator(mode="after")
     def _indeling_klopt(self) -> Organisatie:

@@ -47,6 +47,7 @@ class Zaak(Waarde):
         uitkomst: result at closing.
         stappen: what was done when.
         triage_op: last day on which a person looked again whether it is one question or more (D-23).
+        herziet: id of the decision that this zaak reviews of the gemeente's own accord; ``None`` for a question (L-65).
         versie: how often it was stored; 0 = not yet. Storage raises it and refuses an outdated one.
     """
 
@@ -73,6 +74,7 @@ class Zaak(Waarde):
     uitkomst: Uitkomst | None = None
     stappen: tuple[Stapregistratie, ...] = ()
     triage_op: date | None = None
+    herziet: str | None = None
     versie: int = Field(default=0, ge=0)
 
     @property

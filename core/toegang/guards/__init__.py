@@ -15,7 +15,9 @@ from toegang.guards import (
     gesprek,
     intake,
     inzage,
+    kennisgeving,
     leesbaarheid,
+    mandaat,
     mensen,
     nazorg,
     onderzoek,
@@ -24,9 +26,12 @@ from toegang.guards import (
     regie,
     samenhang,
     team,
+    toetsing,
     triage,
     uit_intake,
     verheldering,
+    voorstel,
+    voorstel_wetten,
 )
 
 __all__ = [
@@ -41,7 +46,9 @@ __all__ = [
     "gesprek",
     "intake",
     "inzage",
+    "kennisgeving",
     "leesbaarheid",
+    "mandaat",
     "mensen",
     "nazorg",
     "onderzoek",
@@ -50,7 +57,10 @@ __all__ = [
     "regie",
     "samenhang",
     "team",
+    "toetsing",
     "triage",
     "uit_intake",
     "verheldering",
+    "voorstel",
+    "voorstel_wetten",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from toegang.domain.begrippen import Wet
+from toegang.domain.datums import maanden_tussen
 from toegang.domain.levensloop import Stap
 from toegang.guards.contexten import AanvraagToets, BesluitToets
+from toegang.guards.mandaat import instemming_ontbreekt
 from toegang.guards.register import Moment, Regelsoort, regel
 
 
@@ -36,6 +37,7 @@ def mandaat_om_te_beslissen(t: BesluitToets) -> Iterable[str]:
     """L-21: the register decides who may decide."""
     if t.mandaat is None:
         yield f"functie '{t.besluit.beslisser.functie}' heeft geen mandaat voor dit besluit ({t.waarom_niet})"
+    yield from instemming_ontbreekt(t)
 
 
 @regel(
@@ -73,7 +75,7 @@ def beslisser_van_bestuursorgaan(t: BesluitToets) -> Iterable[str]:
 @regel("D-19", Regelsoort.ORGANISATIE, Moment.BESLUIT, "De midoffice toetst en beslist; de toegang stelt voor.")
 def midoffice_beslist(t: BesluitToets) -> Iterable[str]:
     """D-19: formal granting and legality check only by the municipal midoffice."""
-    if t.besluit.beslisser.functie != t.route.besluit_rol:
+    if _als_functie(t) != t.route.besluit_rol:
         yield f"functie '{t.besluit.beslisser.functie}' beslist, maar dat doet '{t.route.besluit_rol}'"
     if t.besluit.toetser is None:
         yield "de rechtmatigheid is niet getoetst"
@@ -165,7 +167,7 @@ def indicatie_eindigt(t: BesluitToets) -> Iterable[str]:
     for voorziening in t.besluit.voorzieningen_met_besluit:
         if voorziening.einddatum is None:
             yield f"{voorziening.id} heeft geen einddatum"
-        elif _maanden(voorziening.ingangsdatum, voorziening.einddatum) > int(grens):
+        elif maanden_tussen(voorziening.ingangsdatum, voorziening.einddatum) > int(grens):
             yield f"{voorziening.id} duurt langer dan {grens} maanden"
 
 
@@ -179,13 +181,16 @@ def weigering_uitgelegd(t: BesluitToets) -> Iterable[str]:
 @regel("B-70", Regelsoort.ORGANISATIE, Moment.BESLUIT, "Elk besluit volgt de besluitroute van de gemeente.")
 def besluit_volgt_route(t: BesluitToets) -> Iterable[str]:
     """B-70: one way of deciding, which is part of the process: the route says who assesses and who decides."""
-    if t.besluit.beslisser.functie != t.route.besluit_rol:
+    if _als_functie(t) != t.route.besluit_rol:
         yield f"functie '{t.besluit.beslisser.functie}' beslist, maar dat doet '{t.route.besluit_rol}'"
     if t.besluit.beoordelaar.functie not in t.route.voorstel_rol:
         yield f"functie '{t.besluit.beoordelaar.functie}' stelt voor, maar dat hoort niet bij deze route"
 
 
-def _maanden(begin: date, einde: date) -> int:
-    """Count months that a period touches; whole ones when it ends the day before the same day of the month."""
-    heel = (einde.year - begin.year) * 12 + einde.month - begin.month
-    return heel + (1 if einde.day >= begin.day else 0)
+def _als_functie(t: BesluitToets) -> str:
+    """Return the functie as which the beslisser acts: the own one, or the one that the mandate lets him replace."""
+    beslisser, mandaat = t.besluit.beslisser, t.mandaat
+    vervangt = mandaat is not None and (
+        beslisser.medewerker in mandaat.vervangers or beslisser.functie == mandaat.vervangende_functie
+    )
+    return mandaat.functie if mandaat is not None and vervangt else beslisser.functie

@@ -8,6 +8,7 @@ from datetime import date
 from toegang.domain.archief import Archiefbesluit, Archiefkeuze
 from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Beschikkingsconcept, Besluit, Motivering
+from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.huishouden import Huishouden
 from toegang.domain.mandaat import Mandaat
@@ -16,6 +17,7 @@ from toegang.domain.melding import Contact, Intake, Melding
 from toegang.domain.plan import Plan
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam
+from toegang.domain.voorstel import Hoor
 from toegang.domain.zaak import Zaak
 
 
@@ -74,6 +76,8 @@ class BesluitToets:
         waarom_niet: why the nearest entries do not cover.
         had_dossier_open: the beslisser opened the file before deciding.
         motivering: the reasons, as handed in.
+        opdracht: all that was handed in.
+        hoor: the hearing before an adverse decision.
     """
 
     zaak: Zaak
@@ -85,6 +89,8 @@ class BesluitToets:
     had_dossier_open: bool
     beeld: Gemeentebeeld
     motivering: Motivering | None = None
+    opdracht: Besluitopdracht | None = None
+    hoor: Hoor | None = None
 
 
 @dataclass(frozen=True)

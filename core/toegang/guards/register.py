@@ -82,6 +82,11 @@ class Moment(StrEnum):
     HERINDICATIE = "HERINDICATIE"
     BEZWAARBESLUIT = "BEZWAARBESLUIT"
     RAPPORT = "RAPPORT"
+    VOORSTEL = "VOORSTEL"
+    TOETSING = "TOETSING"
+    MANDAATREGISTER = "MANDAATREGISTER"
+    ZORGSTART = "ZORGSTART"
+    KENNISGEVING = "KENNISGEVING"
 
 
 Toets = Callable[[Any], Iterable[str]]
@@ -102,7 +107,6 @@ class Regel:
         basis: an ORGANISATIE rule that is on for every gemeente unless its data say otherwise.
         waarschuwt: it never refuses at this moment, confirmed or not: DOMAIN.md says W or I of it, or refusing here
             would break another rule.
-        waarschuwt: a rule of law of which DOMAIN.md says W or I: it never refuses, confirmed or not.
         toets: gives one Dutch message per violation; nothing when the rule is met.
     """
 

@@ -64,7 +64,11 @@ def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) 
         stappen=tuple(Motiveringsstap(kop=_kop(kop), tekst=tekst) for kop, tekst in record.motivering.stappen),
         conclusie=record.motivering.conclusie,
         adviezen=tuple(_advies(advies, bron) for advies in besluit.adviezen),
-        grondslagen=(*regel.gronden(bron.zaak.wet, vormen), *_weigeringsgrond(besluit, bron.zaak.wet)),
+        grondslagen=(
+            *regel.gronden(bron.zaak.wet, vormen),
+            *_weigeringsgrond(besluit, bron.zaak.wet),
+            *_delegaties(bron, record),
+        ),
         regeling=vereis(bron.organisatie, regeling.naam) if regeling else "",
     )
 
@@ -86,6 +90,12 @@ def beslist_op(record: Besluitrecord, regel: Matrixregel) -> tuple[Voorziening, 
     papier = Drager.PLAN if regel.soort is Briefsoort.PLAN else Drager.BESCHIKKING
     op_dit_papier = {deel.voorziening for deel in dragers if deel.drager is papier}
     return tuple(item for item in beslist if item.id in op_dit_papier)
+
+
+def _delegaties(bron: Briefbron, record: Besluitrecord) -> tuple[Grondslag, ...]:
+    """Return the delegation besluit that the decision must cite, with where to find it (Awb 10:19; L-23)."""
+    dag = record.besluit.datum
+    return tuple(Grondslag(wet=item.citaat) for item in bron.organisatie.delegaties if item.geldt(bron.zaak.wet, dag))
 
 
 def _voorziening(item: Voorziening) -> Voorzieningregel:

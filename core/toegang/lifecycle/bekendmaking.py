@@ -17,6 +17,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
@@ -39,7 +40,8 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
 
     Raises:
         Conflict: a letter is not made, is held, or bears another date.
-        Regelovertreding: a rule refuses, e.g. the addressee has died since (L-134).
+        Regelovertreding: a rule refuses, e.g. the addressee has died since (L-134), or the letter does not reach
+            who it is about (L-11).
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
@@ -53,7 +55,9 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         for brief in brieven:
             _controleer_brief(brief, op)
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
-        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde)
+        hoe = wijze or _wijze(brieven)
+        bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
+        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
         werk.besluiten.bewaar(nieuw)
         zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
         maak_toewijzingen(werk, omgeving, zaak, nieuw)
@@ -64,7 +68,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             detail={
                 "besluit": record.id,
                 "op": op.isoformat(),
-                "wijze": wijze or _wijze(brieven),
+                "wijze": hoe,
                 "waarschuwingen": gewaarschuwd,
             },
         )

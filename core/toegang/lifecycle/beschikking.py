@@ -8,14 +8,14 @@ from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.levensloop import Stap
-from toegang.domain.mandaat import zoek_mandaat
 from toegang.domain.openstaand import vereis
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
-from toegang.lifecycle.besluit import mandaatvraag, route_van, waarom_geen_mandaat
+from toegang.lifecycle.besluit import route_van
+from toegang.lifecycle.bevoegdheid import mandaatvraag, onbezette_functies, vind_ondertekenaar, waarom_geen_mandaat
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
@@ -109,20 +109,26 @@ def _zoek_ondertekenaar(
     functie = concept.ondertekenaarfunctie
     if functie is None:
         return None, None, ""
-    vraag = mandaatvraag(zaak, besluit, functie)
-    mandaten = omgeving.beleid(besluit.datum)[0].mandaten
-    mandaat = zoek_mandaat(mandaten, vraag)
-    if mandaat is None:
-        return None, None, waarom_geen_mandaat(mandaten, vraag)
-    vandaag, beoordelaar = omgeving.vandaag(), besluit.beoordelaar.medewerker
-    mensen = [mens for mens in werk.medewerkers.zoek(functie=functie) if mens.werkt_op(vandaag)]
-    # who assessed comes last, also where four eyes are not demanded
-    mensen.sort(key=lambda mens: (mens.id == beoordelaar, mens.id))
-    if route.vier_ogen and [mens.id for mens in mensen] == [beoordelaar]:
-        return beoordelaar, mandaat.id, ""
-    if not mensen:
-        return None, None, "niemand met deze functie is vandaag aanwezig"
-    return mensen[0].id, mandaat.id, ""
+    register, vandaag, beoordelaar = (
+        omgeving.beleid(besluit.datum)[0].mandaten,
+        omgeving.vandaag(),
+        besluit.beoordelaar.medewerker,
+    )
+    onbezet = onbezette_functies(werk, omgeving.organisatie, vandaag)
+    vraag = mandaatvraag(zaak, besluit, functie, onbezet=onbezet)
+    mensen = [mens for mens in werk.medewerkers.zoek() if mens.werkt_op(vandaag)]
+    anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
+    # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
+    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar)
+    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
+    if gevonden is not None:
+        return gevonden[0], gevonden[1].id, ""
+    niemand = functie in onbezet and not waarom_geen_mandaat(register, vraag)
+    return (
+        None,
+        None,
+        "niemand met deze functie is vandaag aanwezig" if niemand else waarom_geen_mandaat(register, vraag),
+    )
 
 
 def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:

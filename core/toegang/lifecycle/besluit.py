@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
+from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.beleid import Besluitroute
-from toegang.domain.besluit import Advies, Besluit, Motivering, Voorziening
+from toegang.domain.besluit import Behandelaar, Besluit
 from toegang.domain.besluitgronden import afwijzingsgrond, wetsfase
+from toegang.domain.besluitopdracht import Besluitopdracht, Gevraagd
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.levensloop import Stap
-from toegang.domain.mandaat import Mandaat, Mandaatvraag, bezwaren, zoek_mandaat
 from toegang.domain.openstaand import vereis
-from toegang.domain.producten import product
-from toegang.domain.team import Casusteam
-from toegang.domain.waarde import Waarde
+from toegang.domain.spoor import Regeltoets
+from toegang.domain.voorstel import Voorstel, Voorstelstatus
 from toegang.domain.zaak import Zaak
-from toegang.errors import Invoerfout, NietToegestaan
+from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.contexten import BesluitToets
-from toegang.guards.register import Moment, weiger_bij_overtreding
+from toegang.guards.register import Moment, toets, weiger_bij_overtreding
+from toegang.lifecycle.besluitinhoud import (
+    route_van,
+    vereis_besluitstap,
+    voorstel_in,
+    voorsteltoets,
+    voorzieningen,
+)
+from toegang.lifecycle.bevoegdheid import vind_mandaat
 from toegang.lifecycle.intakepoort import vereis_identiteit
 from toegang.lifecycle.inzage import had_open
 from toegang.lifecycle.mensen import behandelaar
@@ -26,63 +33,31 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import toets_onderzoek
 from toegang.lifecycle.plantoets import toets_plan
 from toegang.lifecycle.team import team_van
-from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord, vereis_stap
-from toegang.storage import Actor
+from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id
+from toegang.storage import Actor, Werkeenheid
 
-_DAGEN_PER_MAAND = 30.4
-
-
-class Gevraagd(Waarde):
-    """A provision as it is handed in; name, kind and traits come from the product catalogue.
-
-    Args:
-        product: id in the catalogue.
-        (others as in :class:`toegang.domain.besluit.Voorziening`)
-    """
-
-    product: str
-    leveringsvorm: Leveringsvorm | None = None
-    omvang: str = ""
-    ingangsdatum: date
-    einddatum: date | None = None
-    aanbieder: str = ""
-    bedrag_centen: int | None = None
-    resultaat: str = ""
-
-
-class Besluitopdracht(Waarde):
-    """What a person decides; see :class:`toegang.domain.besluit.Besluit`.
-
-    Args:
-        op: day of the decision.
-        beoordelaar: medewerker id of who assessed; ``None`` = the first of the team who may.
-        toetser: medewerker id of who checked the lawfulness.
-        afwijzingsgrond: key of :func:`toegang.domain.besluitgronden.afwijzingsgrond`; empty = none.
-        meer_oorzaken: the need has more than one cause (L-83).
-    """
-
-    soort: Besluitsoort
-    op: date
-    voorzieningen: tuple[Gevraagd, ...] = ()
-    minder_dan_gevraagd: bool = False
-    ten_nadele: bool = False
-    beoordelaar: str | None = None
-    toetser: str | None = None
-    adviezen: tuple[Advies, ...] = ()
-    motivering: Motivering
-    afwijzingsgrond: str = ""
-    meer_oorzaken: bool = False
+__all__ = [
+    "Besluitopdracht",
+    "Gevraagd",
+    "neem_besluit",
+    "route_van",
+]
 
 
 @meldt_weigering
-def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Besluitopdracht) -> Besluit:
-    """Record a decision that the acting medewerker takes.
+def neem_besluit(
+    omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Besluitopdracht | None = None, *, op: date | None = None
+) -> Besluit:
+    """Record a decision that the acting medewerker takes: on the proposal that lies there, or at once.
+
+    At once only where the route lets one person propose and decide (no check, same functie; W-6).
 
     Args:
         omgeving: the gemeente.
         actor: the beslisser; must be a medewerker.
         zaak_id: zaaknummer.
-        opdracht: what is decided and why.
+        opdracht: what is decided and why; ``None`` = as proposed.
+        op: day of the decision, when there is no ``opdracht``; ``None`` = today.
 
     Returns:
         The decision as stored.
@@ -90,61 +65,37 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
     Raises:
         NietToegestaan: no medewerker, no route, or a key of the route is still open.
         Regelovertreding: a rule refuses, e.g. no mandate (L-21).
-        Conflict: the zaak is not at this step.
+        Conflict: the zaak is not at this step, no proposal is ready, or the decision differs from it.
     """
     if actor.medewerker is None:
         raise NietToegestaan("Een besluit neemt een medewerker; deze gebruiker is er geen.", vervolg="Zie L-147.")
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_stap(zaak, Stap.BESLUIT)
-        controleer_dag("Het besluit", opdracht.op, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
-        team = team_van(werk, zaak.id)
-        route = route_van(omgeving, zaak, opdracht.op)
+        vereis_besluitstap(zaak)
+        dag = opdracht.op if opdracht is not None else op or omgeving.vandaag()
+        controleer_dag("Het besluit", dag, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
+        route = route_van(omgeving, zaak, dag)
         vereis(omgeving.organisatie, route.besluit_rol)
-        vereis_identiteit(werk, omgeving, zaak, opdracht.soort, opdracht.op)
-        besluit = Besluit(
-            id=nieuw_id("BS"),
-            zaak_id=zaak.id,
-            soort=opdracht.soort,
-            datum=opdracht.op,
-            voorzieningen=voorzieningen(opdracht, zaak),
-            minder_dan_gevraagd=opdracht.minder_dan_gevraagd,
-            ten_nadele=opdracht.ten_nadele,
-            beoordelaar=behandelaar(werk, opdracht.beoordelaar or _beoordelaar(team, zaak)),
-            toetser=behandelaar(werk, opdracht.toetser) if opdracht.toetser else None,
-            beslisser=behandelaar(werk, actor.medewerker),
-            adviezen=opdracht.adviezen,
-            afwijzingsgrond=_grond(opdracht, zaak),
-            meer_oorzaken=opdracht.meer_oorzaken,
-        )
-        onderzoek = toets_onderzoek(
-            werk, omgeving, zaak, opdracht.op, besluit.soort, besluit.voorzieningen, opdracht.motivering
-        )
-        vraag = mandaatvraag(zaak, besluit, besluit.beslisser.functie)
-        register = tuple(item for item in omgeving.beleid(opdracht.op)[0].mandaten if item.soort == "BESLUIT")
-        context = BesluitToets(
-            zaak=zaak,
-            besluit=besluit,
-            team=team,
-            route=route,
-            mandaat=zoek_mandaat(register, vraag),
-            waarom_niet=waarom_geen_mandaat(register, vraag),
-            had_dossier_open=had_open(werk, zaak.id, actor.medewerker),
-            beeld=omgeving.beeld(opdracht.op),
-            motivering=opdracht.motivering,
-        )
-        regels = toets_antwoord(omgeving, Moment.BESLUIT, context, f"Zaak {zaak.id}")
-        weiger_bij_overtreding(onderzoek, f"Zaak {zaak.id}")
-        regels += toets_plan(werk, omgeving, zaak, besluit.soort)
+        beslisser = behandelaar(werk, actor.medewerker)
+        voorstel = voorstel_in(werk, zaak.id)
+        inhoud = _inhoud(zaak, route, beslisser, voorstel, opdracht, dag)
+        vereis_identiteit(werk, omgeving, zaak, inhoud.soort, dag)
+        besluit = _besluit(werk, zaak, inhoud, beslisser, voorstel)
+        mandaat, regels = _toets(werk, omgeving, zaak, route, besluit, inhoud, voorstel)
         record = Besluitrecord(
             dossier_id=zaak.dossier_id,
             besluit=besluit,
-            motivering=opdracht.motivering,
-            regels=(*regels, *onderzoek),
-            wetsfase=wetsfase(zaak.wet, opdracht.op),
+            motivering=inhoud.motivering,
+            regels=regels,
+            beslismandaat=mandaat,
+            opdracht=inhoud,
+            voorstel_id=voorstel.id if voorstel else None,
+            wetsfase=wetsfase(zaak.wet, dag),
         )
         werk.besluiten.bewaar(record)
-        werk.zaken.bewaar(zaak.na(Stap.BESLUIT, opdracht.op))
+        if voorstel is not None:
+            werk.voorstellen.bewaar(voorstel.gewijzigd(status=Voorstelstatus.BESLOTEN, besluit_id=besluit.id))
+        werk.zaken.bewaar(zaak.na(Stap.BESLUIT, dag))
         werk.log(
             "besluit.genomen",
             zaak=zaak.id,
@@ -155,74 +106,140 @@ def neem_besluit(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: Beslu
     return besluit
 
 
-def _grond(opdracht: Besluitopdracht, zaak: Zaak) -> str:
-    """Return the key of the refusal ground, when there is one and it exists under the act."""
-    if not opdracht.afwijzingsgrond:
-        return ""
-    if opdracht.soort is not Besluitsoort.AFWIJZING:
-        raise Invoerfout("Veld 'afwijzingsgrond' hoort alleen bij een afwijzing.", vervolg="Laat het veld weg.")
-    return afwijzingsgrond(zaak.wet, opdracht.afwijzingsgrond).grond
-
-
-def _beoordelaar(team: Casusteam, zaak: Zaak) -> str:
-    """Return the first of the team who may assess under the act; else who carries it, and W-1 refuses."""
-    return next(iter(team.beoordelaars(zaak.wet)), team.drager).medewerker
-
-
-def route_van(omgeving: Omgeving, zaak: Zaak, op: date) -> Besluitroute:
-    """Return the besluitroute of a zaak.
-
-    Raises:
-        NietToegestaan: there is none.
-    """
-    route = omgeving.beleid(op)[0].route(zaak.wet, zaak.problematiek, op)
-    if route is None:
+def _inhoud(
+    zaak: Zaak,
+    route: Besluitroute,
+    beslisser: Behandelaar,
+    voorstel: Voorstel | None,
+    opdracht: Besluitopdracht | None,
+    dag: date,
+) -> Besluitopdracht:
+    """Return what is decided: what lies there, or what one person hands in where the route lets him."""
+    if voorstel is None:
+        if opdracht is None or not route.mag_ineens(beslisser.functie):
+            raise Conflict(
+                f"In zaak {zaak.id} ligt nog geen voorstel om over te beslissen.",
+                vervolg=f"Dien het in: toegang besluit voorstel {zaak.id} BESTAND ({', '.join(route.voorstel_rol)})",
+            )
+        if opdracht.beoordelaar not in (None, beslisser.medewerker):
+            raise Conflict(
+                f"Wie in zaak {zaak.id} een ander als beoordelaar noemt, beslist op diens voorstel.",
+                vervolg=f"Laat diegene het indienen: toegang besluit voorstel {zaak.id} BESTAND",
+            )
+        return opdracht
+    _vereis_rijp(zaak, route, voorstel)
+    if route.toets_door_ander and voorstel.toetser and voorstel.toetser.medewerker == beslisser.medewerker:
         raise NietToegestaan(
-            f"Gemeente {omgeving.naam} heeft op {op.isoformat()} geen besluitroute voor {zaak.wet}, "
-            f"{zaak.problematiek.lower()}.",
-            vervolg="Voeg een [[besluitroute]] toe aan organisatie.toml.",
+            f"{beslisser.medewerker} toetste het voorstel in zaak {zaak.id} en mag er hier niet ook over beslissen.",
+            vervolg="De besluitroute van de gemeente vraagt een ander (toets_door_ander).",
         )
-    return route
+    if opdracht is None:
+        return voorstel.opdracht.gewijzigd(op=dag)
+    _vereis_gelijk(zaak, route, voorstel, opdracht)
+    return opdracht
 
 
-def voorzieningen(opdracht: Besluitopdracht, zaak: Zaak) -> tuple[Voorziening, ...]:
-    """Complete what was handed in with the facts of the product catalogue.
-
-    Raises:
-        Invoerfout: a product does not exist or falls under another act.
-    """
-    klaar = []
-    for nummer, gevraagd in enumerate(opdracht.voorzieningen, start=1):
-        soort = product(gevraagd.product)
-        if soort.wet not in (None, zaak.wet):
-            raise Invoerfout(
-                f"Product '{gevraagd.product}' hoort bij {soort.wet}, maar zaak {zaak.id} gaat over {zaak.wet}."
-            )
-        velden = dict(gevraagd) | {"leveringsvorm": gevraagd.leveringsvorm or soort.leveringsvorm}
-        klaar.append(
-            Voorziening(
-                **velden, id=f"V{nummer}", naam=soort.naam, wet=zaak.wet, soort=soort.soort, kenmerken=soort.kenmerken
-            )
+def _vereis_rijp(zaak: Zaak, route: Besluitroute, voorstel: Voorstel) -> None:
+    if voorstel.status is Voorstelstatus.TERUGGEGEVEN:
+        raise Conflict(
+            f"Het voorstel in zaak {zaak.id} is teruggegeven aan {voorstel.steller.medewerker}.",
+            vervolg=f"Dien het verbeterd in: toegang besluit voorstel {zaak.id} BESTAND",
         )
-    return tuple(klaar)
+    if route.toets_rol is not None and voorstel.status is not Voorstelstatus.GETOETST:
+        raise Conflict(
+            f"Het voorstel in zaak {zaak.id} wacht nog op de inhoudelijke toets door {route.toets_rol}.",
+            vervolg=f"Toets het: toegang besluit toets {zaak.id} --akkoord",
+        )
 
 
-def mandaatvraag(zaak: Zaak, besluit: Besluit, functie: str) -> Mandaatvraag:
-    """Return what the register is asked: functie, act, kind, highest amount, longest duration, day."""
-    dagen = [(item.einddatum - item.ingangsdatum).days for item in besluit.voorzieningen if item.einddatum is not None]
-    return Mandaatvraag(
-        functie=functie,
-        wet=zaak.wet,
-        besluitsoort=besluit.soort,
-        bedrag_centen=max((item.bedrag_centen or 0 for item in besluit.voorzieningen), default=0),
-        duur_maanden=round(max(dagen, default=0) / _DAGEN_PER_MAAND),
-        op=besluit.datum,
+def _vereis_gelijk(zaak: Zaak, route: Besluitroute, voorstel: Voorstel, opdracht: Besluitopdracht) -> None:
+    """Refuse other people than are recorded, and other content that nobody checked or explained."""
+    toetser = voorstel.toetser.medewerker if voorstel.toetser else None
+    for wat, genoemd, vast in (
+        ("beoordelaar", opdracht.beoordelaar, voorstel.steller.medewerker),
+        ("toetser", opdracht.toetser, toetser),
+    ):
+        if genoemd not in (None, vast):
+            raise Conflict(
+                f"Het bestand noemt een andere {wat} dan in zaak {zaak.id} is vastgelegd ({vast or 'niemand'}).",
+                vervolg=f"Laat '{wat}' weg uit het bestand.",
+            )
+    if opdracht.zelfde_inhoud(voorstel.opdracht):
+        return
+    if route.toets_rol is not None:
+        raise Conflict(
+            f"Wat u in zaak {zaak.id} wilt besluiten, verschilt van het voorstel dat is getoetst.",
+            vervolg=f"Geef het voorstel terug met een reden: toegang besluit toets {zaak.id} --terug BESTAND",
+        )
+    if not opdracht.afwijking.strip():
+        raise Conflict(
+            f"Wat u in zaak {zaak.id} wilt besluiten, verschilt van het voorstel.",
+            vervolg="Zeg in het veld 'afwijking' waarom, of geef het voorstel terug.",
+        )
+
+
+def _besluit(
+    werk: Werkeenheid, zaak: Zaak, inhoud: Besluitopdracht, beslisser: Behandelaar, voorstel: Voorstel | None
+) -> Besluit:
+    return Besluit(
+        id=nieuw_id("BS"),
+        zaak_id=zaak.id,
+        soort=inhoud.soort,
+        datum=inhoud.op,
+        voorzieningen=voorzieningen(inhoud, zaak),
+        minder_dan_gevraagd=inhoud.minder_dan_gevraagd,
+        ten_nadele=inhoud.ten_nadele,
+        beoordelaar=voorstel.steller if voorstel else beslisser,
+        toetser=voorstel.toetser if voorstel else None,
+        beslisser=behandelaar(werk, beslisser.medewerker),
+        adviezen=inhoud.adviezen,
+        afwijzingsgrond=_grond(inhoud, zaak),
+        meer_oorzaken=inhoud.meer_oorzaken,
     )
 
 
-def waarom_geen_mandaat(register: tuple[Mandaat, ...], vraag: Mandaatvraag) -> str:
-    """Return in Dutch why no entry covers the question; the entries of that functie first."""
-    eigen = [mandaat for mandaat in register if mandaat.functie == vraag.functie]
-    if not eigen:
-        return "deze functie staat niet in het mandaatregister"
-    return "; ".join(f"{mandaat.id} {', '.join(bezwaren(mandaat, vraag))}" for mandaat in eigen)
+def _grond(inhoud: Besluitopdracht, zaak: Zaak) -> str:
+    """Return the key of the refusal ground, when there is one and it exists under the act."""
+    if not inhoud.afwijzingsgrond:
+        return ""
+    if inhoud.soort is not Besluitsoort.AFWIJZING:
+        raise Invoerfout("Veld 'afwijzingsgrond' hoort alleen bij een afwijzing.", vervolg="Laat het veld weg.")
+    return afwijzingsgrond(zaak.wet, inhoud.afwijzingsgrond).grond
+
+
+def _toets(
+    werk: Werkeenheid,
+    omgeving: Omgeving,
+    zaak: Zaak,
+    route: Besluitroute,
+    besluit: Besluit,
+    inhoud: Besluitopdracht,
+    voorstel: Voorstel | None,
+) -> tuple[str | None, tuple[Regeltoets, ...]]:
+    """Check content and power together, so that one refusal names all; return the entry and the results."""
+    beeld, beslisser = omgeving.beeld(besluit.datum), besluit.beslisser
+    mandaat, waarom_niet = vind_mandaat(
+        werk, beeld.organisatie, zaak, besluit, (beslisser.medewerker, beslisser.functie)
+    )
+    context = BesluitToets(
+        zaak=zaak,
+        besluit=besluit,
+        team=team_van(werk, zaak.id),
+        route=route,
+        mandaat=mandaat,
+        waarom_niet=waarom_niet,
+        had_dossier_open=had_open(werk, zaak.id, beslisser.medewerker),
+        beeld=beeld,
+        motivering=inhoud.motivering,
+        opdracht=inhoud,
+        hoor=voorstel.hoor if voorstel else None,
+    )
+    inhoudelijk = voorsteltoets(werk, omgeving, zaak, inhoud, besluit.beoordelaar)
+    regels = (
+        *toets(Moment.VOORSTEL, inhoudelijk, beeld, omgeving.bevestigd),
+        *toets(Moment.BESLUIT, context, beeld, omgeving.bevestigd),
+        *toets_onderzoek(werk, omgeving, zaak, besluit.datum, besluit.soort, besluit.voorzieningen, inhoud.motivering),
+    )
+    weiger_bij_overtreding(regels, f"Zaak {zaak.id}")
+    regels += toets_plan(werk, omgeving, zaak, besluit.soort)
+    return (mandaat.id if mandaat else None), regels

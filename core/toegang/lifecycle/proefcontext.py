@@ -9,14 +9,13 @@ from typing import Any
 
 from toegang.domain.besluit import Beschikkingsconcept
 from toegang.domain.gemeente import Gemeentebeeld
-from toegang.domain.mandaat import zoek_mandaat
 from toegang.domain.medewerker import Kandidaat, Medewerker
 from toegang.domain.openstaand import vereis
 from toegang.domain.organisatie import Organisatie
 from toegang.errors import NietToegestaan
 from toegang.guards.contexten import ArchiefToets, BeschikkingToets, IntakeToets, RegieToets, TeamToets
 from toegang.lifecycle.antwoordcontrole import controleer_concept, controleer_intake, controleer_regie, controleer_team
-from toegang.lifecycle.besluit import mandaatvraag, waarom_geen_mandaat
+from toegang.lifecycle.bevoegdheid import mandaatvraag, vind_ondertekenaar, waarom_geen_mandaat
 from toegang.plugins.bord import Antwoord
 
 
@@ -140,9 +139,11 @@ def _ondertekenaar(vraag: Mapping[str, Any], concept: Beschikkingsconcept, beeld
     if concept.ondertekenaarfunctie is None:
         return None, ""
     functie, besluit = vereis(beeld.organisatie, concept.ondertekenaarfunctie), vraag["besluit"]
-    gevraagd = mandaatvraag(vraag["zaak"], besluit, functie)
-    if zoek_mandaat(beeld.organisatie.mandaten, gevraagd) is None:
-        return None, waarom_geen_mandaat(beeld.organisatie.mandaten, gevraagd)
-    mensen = [mens for mens in beeld.medewerkers if mens.functie == functie and mens.werkt_op(besluit.datum)]
-    mensen.sort(key=lambda mens: (mens.id == besluit.beoordelaar.medewerker, mens.id))
-    return (mensen[0].id, "") if mensen else (None, "niemand met deze functie was die dag aanwezig")
+    register = beeld.organisatie.mandaten
+    mensen = [mens for mens in beeld.medewerkers if mens.werkt_op(besluit.datum)]
+    onbezet = frozenset(item.id for item in beeld.organisatie.functies) - {mens.functie for mens in mensen}
+    gevraagd = mandaatvraag(vraag["zaak"], besluit, functie, onbezet=onbezet)
+    gevonden = vind_ondertekenaar(mensen, register, gevraagd, besluit.beoordelaar.medewerker)
+    if gevonden is not None:
+        return gevonden[0], ""
+    return None, waarom_geen_mandaat(register, gevraagd) or "niemand met deze functie was die dag aanwezig"

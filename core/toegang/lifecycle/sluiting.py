@@ -16,8 +16,10 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten import ArchiefToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.besluitinhoud import voorstel_in
 from toegang.lifecycle.gebeurtenissen import vertel
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.plan import plan_van
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, toets_antwoord, vereis_stap
 from toegang.storage import Actor, Archiefrecord, Werkeenheid
 
@@ -31,7 +33,9 @@ UITKOMST_VAN: dict[Besluitsoort, Uitkomst] = {
 }
 
 
-def sluit(omgeving: Omgeving, actor: Actor, zaak_id: str, *, ingetrokken: bool = False) -> Zaak:
+def sluit(
+    omgeving: Omgeving, actor: Actor, zaak_id: str, *, ingetrokken: bool = False, afspraken: bool = False
+) -> Zaak:
     """Close a zaak.
 
     Args:
@@ -39,17 +43,20 @@ def sluit(omgeving: Omgeving, actor: Actor, zaak_id: str, *, ingetrokken: bool =
         actor: who closes it.
         zaak_id: zaaknummer.
         ingetrokken: the resident withdrew before a decision.
+        afspraken: agreements in the plan answer the question, so that no decision is due (W-7, B-14).
 
     Returns:
         The closed zaak with its result.
 
     Raises:
-        Conflict: a decision still has to be made known, or there is none and nobody withdrew.
+        Conflict: a decision still has to be made known, or there is none and nobody withdrew; or a proposal lies
+            there.
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         vereis_stap(zaak, Stap.SLUITING)
-        uitkomst = _uitkomst(werk, zaak, ingetrokken)
+        _vereis_geen_voorstel(werk, zaak)
+        uitkomst = _uitkomst(werk, zaak, ingetrokken or (afspraken and _heeft_afspraken(werk, zaak)))
         vandaag = omgeving.vandaag()
         zaak = werk.zaken.bewaar(zaak.na(Stap.SLUITING, vandaag, gesloten_op=vandaag, uitkomst=uitkomst))
         werk.caseload.zet(zaak.id, ())
@@ -145,7 +152,7 @@ def _uitkomst(werk: Werkeenheid, zaak: Zaak, ingetrokken: bool) -> Uitkomst:
             return Uitkomst.AFGEBROKEN
         raise Conflict(
             f"In zaak {zaak.id} is nog geen besluit genomen.",
-            vervolg="Sluit haar alleen als de inwoner haar heeft ingetrokken.",
+            vervolg="Sluit haar alleen als de inwoner haar introk, of als afspraken in het plan genoeg zijn.",
         )
     laatste = records[-1]
     vorm = laatste.concept.vorm if laatste.concept else None
@@ -155,6 +162,30 @@ def _uitkomst(werk: Werkeenheid, zaak: Zaak, ingetrokken: bool) -> Uitkomst:
             vervolg="Verzend eerst de brief: toegang beschikking verzonden",
         )
     return UITKOMST_VAN[laatste.besluit.soort]
+
+
+def _vereis_geen_voorstel(werk: Werkeenheid, zaak: Zaak) -> None:
+    voorstel = voorstel_in(werk, zaak.id)
+    if voorstel is not None and voorstel.status.ligt_er:
+        raise Conflict(
+            f"In zaak {zaak.id} ligt nog een voorstel ({voorstel.id}).",
+            vervolg=f"Beslis erover, of geef het terug: toegang besluit toets {zaak.id} --terug BESTAND",
+        )
+
+
+def _heeft_afspraken(werk: Werkeenheid, zaak: Zaak) -> bool:
+    """Tell whether the plan holds an agreement.
+
+    Raises:
+        Conflict: it does not; then nothing answers the question.
+    """
+    plan = plan_van(werk, zaak.dossier_id)
+    if plan is None or not plan.afspraken:
+        raise Conflict(
+            f"Het plan bij zaak {zaak.id} heeft geen afspraken; er is niets waarmee de vraag is beantwoord.",
+            vervolg=f"Leg de afspraken vast: toegang zaak plan {zaak.id} BESTAND",
+        )
+    return True
 
 
 def _als_json(termijn: Archieftermijn) -> dict[str, Any]:

@@ -130,7 +130,8 @@ def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = No
         bezwaar = bezwaarfeiten(werk.bezwaren.zoek(zaak_id=zaak.id))
     # the day of receipt, which may lie before the step: an aanvraag before the research keeps its day (L-56)
     van_zaak = {
-        Mijlpaal.MELDING: zaak.ontvangen_op,
+        # a review of the gemeente's own accord answers no melding, so no term of one runs
+        Mijlpaal.MELDING: None if zaak.herziet else zaak.ontvangen_op,
         Mijlpaal.AANVRAAG: zaak.aanvraag_op,
         Mijlpaal.BEKENDMAKING: zaak.bekendgemaakt_op,
         Mijlpaal.SLUITING: zaak.gesloten_op,

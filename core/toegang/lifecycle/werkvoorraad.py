@@ -11,8 +11,10 @@ from toegang.domain.levensloop import Stap, volgende_stap
 from toegang.domain.openstaand import VOORVOEGSEL
 from toegang.domain.opschorting import Opschorting
 from toegang.domain.schakels import Mijlpaal
+from toegang.domain.signalering import Signalering
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.besluitstand import besluitstand
 from toegang.lifecycle.mensenwerk import namens
 from toegang.lifecycle.nazorgwerk import ziet_alles
 from toegang.lifecycle.omgeving import Omgeving
@@ -48,12 +50,13 @@ class Wie:
 
 @dataclass(frozen=True)
 class Wachtend:
-    """A zaak that waits for its next step."""
+    """A zaak that waits for its next step; ``wacht_op`` says for what of a decision."""
 
     zaak: Zaak
     stap: Stap
     wie: Wie
     vorm_bekend: bool = False
+    wacht_op: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,7 @@ class Werkvoorraad:
     gesprekken: tuple[Gesprekswerk, ...] = ()
     kopieen: tuple[Kopiewerk, ...] = ()
     regie: tuple[Regiewerk, ...] = ()
+    signaleringen: tuple[Signalering, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -109,7 +113,8 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         if ik is None or ziet_alles(omgeving, ik):
             return True
         eigen = not voor.isdisjoint(wie.medewerkers)
-        return eigen or ik.functie == wie.functie or (not wie.medewerkers and wie.team in ik.teams)
+        rol = ik.functie in wie.functie.split(", ")
+        return eigen or rol or (not wie.medewerkers and wie.team in ik.teams)
 
     zaken = {zaak.id: zaak for zaak in werk.zaken.zoek()}
     in_bezwaar = {item.zaak_id for item in werk.bezwaren.zoek(afgedaan_op=None)}
@@ -130,6 +135,11 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
         gesprekken=gesprekswerk(werk, [zaak for zaak in zaken.values() if van_mij(_team(zaak))]),
         kopieen=tuple(item for item in open_kopieen(werk, omgeving, zaken) if van_mij(_team(item.zaak))),
         regie=regiewerk(werk, vandaag, ik),
+        signaleringen=tuple(
+            item
+            for item in werk.signaleringen.zoek(afgehandeld_op=None)
+            if ik is None or item.aan in (ik.id, ik.functie)
+        ),
     )
 
 
@@ -141,6 +151,10 @@ def _wachtend(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) 
     zonder = zaak.status is Stap.BESLUIT and Mijlpaal.ZONDER_BESCHIKKING in feiten_van(werk, zaak).dagen
     if zonder:
         stap = Stap.SLUITING
+    aan_zet = besluitstand(werk, omgeving, zaak) if zaak.open else None
+    if aan_zet is not None:
+        wie = Wie(aan_zet.medewerkers, ", ".join(aan_zet.functies) if not aan_zet.medewerkers else "", zaak.team or "")
+        return Wachtend(zaak, Stap.BESLUIT, wie, wacht_op=aan_zet.wacht_op)
     return Wachtend(zaak, stap, _wie(omgeving, zaak, stap, vandaag), vorm_bekend=zonder)
 
 

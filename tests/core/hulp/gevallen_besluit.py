@@ -12,6 +12,11 @@ from toegang.guards.register import Moment
 AANVRAAG, BESLUIT = Moment.AANVRAAG, Moment.BESLUIT
 BV, WELZIJN = Werkgeversoort.OVERHEIDS_BV, Werkgeversoort.WELZIJN
 GR = Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING
+MET_INSTEMMING = {
+    "instemming": "brief 1",
+    "instemming_werkgever": "brief 2",
+    "artikel": "Wmo 2015, artikel 2.6.3",
+}
 
 
 def aanvraag(status, wet=Wet.WMO, te_laat=False):
@@ -51,7 +56,7 @@ def toets(*regels, wet=Wet.WMO, route=None, had_open=True, mandaat=None, **beslu
         besluit=b.besluit(**besluit),
         team=b.casusteam(b.lid("P-1", wet)),
         route=beeld.organisatie.besluitroutes[0].gewijzigd(**(route or {})),
-        mandaat=b.mandaat() if mandaat is None else None,
+        mandaat=b.mandaat(**MET_INSTEMMING) if mandaat is None else mandaat or None,
         waarom_niet="",
         had_dossier_open=had_open,
         beeld=beeld,

@@ -316,3 +316,18 @@ def test_a_letter_without_its_decision_or_date_is_refused(sjablonen) -> None:
     zonder_dag = Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", sjabloon="wmo/toekenning")
     with pytest.raises(ValueError, match="dagtekening"):
         stel_samen(bron(brief=zonder_dag), sjablonen.matrix)
+
+
+def test_l23_een_besluit_na_delegatie_noemt_het_delegatiebesluit_en_waar_het_staat(gedrukt) -> None:
+    delegatie = {
+        "id": "DEL-1",
+        "naar": "het dagelijks bestuur",
+        "werkgever": "gemeente",
+        "wetten": ["WMO"],
+        "besluit": "Delegatiebesluit Proefdorp 2020",
+        "vindplaats": "het gemeenteblad van 2020",
+        "geldig_van": date(2020, 1, 1),
+    }
+    zin = "Delegatiebesluit Proefdorp 2020 (te vinden in het gemeenteblad van 2020)"
+    assert zin in gedrukt(organisatie=gemeente(delegatie=[delegatie])).blok("grondslag")
+    assert zin not in gedrukt(organisatie=gemeente(delegatie=[{**delegatie, "wetten": ["GPK"]}])).blok("grondslag")

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.begrippen import Besluitvorm, Registratie
+from toegang.domain.begrippen import Besluitvorm, Registratie, Uitkomst
 from toegang.domain.levensloop import Stap
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.register import Regelovertreding, zonder_regels
@@ -79,6 +79,10 @@ def test_elk_scenario_komt_tot_zijn_brieven_of_wordt_beantwoord(open_proef, naam
         assert resultaat.zaken or inzending.scenario.naam in ("vraagje", "koffie"), inzending.scenario.naam
         for zaak_id in resultaat.zaken:
             zaak = loop_door(gemeente, zaak_id, inzending.scenario)
+            if (naam, inzending.scenario.naam) == ("beekdaelen", "koffie"):
+                # B-14: no besluit about what is there for everyone; the agreements in the plan are the answer
+                assert (zaak.status, zaak.uitkomst) == (Stap.SLUITING, Uitkomst.AFGEBROKEN)
+                continue
             assert zaak.status in (Stap.BESCHIKKING, Stap.BESLUIT), (inzending.scenario.naam, zaak.status)
             if zaak.status is Stap.BESLUIT:
                 with gemeente.omgeving.werk(gemeente.actor()) as werk:

@@ -1,0 +1,125 @@
+"""Who may decide and who may sign, by the mandate register and by who is at work (L-19..L-23)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from toegang.domain.begrippen import Mandaatsoort
+from toegang.domain.besluit import Besluit, Voorziening
+from toegang.domain.datums import maanden_tussen
+from toegang.domain.mandaat import Mandaat, Mandaatvraag, is_vervanger
+from toegang.domain.mandaatregister import bezwaren_in_register, zoek_bevoegd
+from toegang.domain.medewerker import Medewerker
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.zaak import Zaak
+from toegang.storage import Werkeenheid
+
+BESLISSEN = (Mandaatsoort.BESLUIT,)
+ONDERTEKENEN = (Mandaatsoort.BESLUIT, Mandaatsoort.ONDERTEKENING)
+
+
+def mandaatvraag(
+    zaak: Zaak, besluit: Besluit, functie: str, medewerker: str = "", onbezet: frozenset[str] = frozenset()
+) -> Mandaatvraag:
+    """Return what the register is asked: functie, act, kind, highest amount, longest duration, day.
+
+    Args:
+        zaak: the zaak.
+        besluit: what is decided.
+        functie: functie of the person.
+        medewerker: the person, for who replaces another.
+        onbezet: functies of which nobody is at work; see :func:`onbezette_functies`.
+    """
+    te_beslissen = besluit.voorzieningen_met_besluit
+    return Mandaatvraag(
+        functie=functie,
+        wet=zaak.wet,
+        besluitsoort=besluit.soort,
+        bedrag_centen=max((item.bedrag_centen or 0 for item in te_beslissen), default=0),
+        duur_maanden=max((_duur(item) for item in te_beslissen), default=0),
+        op=besluit.datum,
+        producten=frozenset(item.product for item in te_beslissen),
+        onbepaald=not besluit.is_belastend and any(item.einddatum is None for item in te_beslissen),
+        medewerker=medewerker,
+        onbezet=onbezet,
+    )
+
+
+def _duur(voorziening: Voorziening) -> int:
+    return maanden_tussen(voorziening.ingangsdatum, voorziening.einddatum) if voorziening.einddatum else 0
+
+
+def onbezette_functies(werk: Werkeenheid, organisatie: Organisatie, op: date) -> frozenset[str]:
+    """Return the functies of which nobody is at work on a day: only then may somebody replace them.
+
+    Args:
+        werk: a unit of work.
+        organisatie: the gemeente.
+        op: the day.
+    """
+    bezet = {mens.functie for mens in werk.medewerkers.zoek() if mens.werkt_op(op)}
+    return frozenset(functie.id for functie in organisatie.functies) - bezet
+
+
+def vind_mandaat(
+    werk: Werkeenheid, organisatie: Organisatie, zaak: Zaak, besluit: Besluit, wie: tuple[str, str]
+) -> tuple[Mandaat | None, str]:
+    """Return the entry by which somebody may decide, and else why there is none.
+
+    Args:
+        werk: a unit of work.
+        organisatie: the gemeente with its register.
+        zaak: the zaak.
+        besluit: what is decided.
+        wie: medewerker id and functie.
+    """
+    medewerker, functie = wie
+    vraag = mandaatvraag(zaak, besluit, functie, medewerker, onbezette_functies(werk, organisatie, besluit.datum))
+    gevonden = zoek_bevoegd(organisatie.mandaten, vraag, BESLISSEN)
+    return gevonden, "" if gevonden else waarom_geen_mandaat(organisatie.mandaten, vraag, BESLISSEN)
+
+
+def vind_ondertekenaar(
+    mensen: Sequence[Medewerker], register: Sequence[Mandaat], vraag: Mandaatvraag, laatst: str
+) -> tuple[str, Mandaat] | None:
+    """Return who may sign and by which entry; who holds the functie before who replaces, ``laatst`` last.
+
+    Args:
+        mensen: who is at work.
+        register: all entries.
+        vraag: asked for the functie that signs.
+        laatst: medewerker id that comes last: who assessed.
+    """
+    gevonden = []
+    for mens in mensen:
+        eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
+        binnen = [item for item in register if item.functie == vraag.functie]
+        mandaat = _eerste(binnen, register, eigen)
+        if mandaat is not None:
+            gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
+    if not gevonden:
+        return None
+    (_, _, wie), mandaat = min(gevonden, key=lambda paar: paar[0])
+    return wie, mandaat
+
+
+def waarom_geen_mandaat(
+    register: Sequence[Mandaat], vraag: Mandaatvraag, soorten: Sequence[Mandaatsoort] = ONDERTEKENEN
+) -> str:
+    """Return in Dutch why no entry covers the question; only the entries of that functie, or that it may replace."""
+    eigen = [
+        item
+        for item in register
+        if item.soort in soorten and (item.functie == vraag.functie or is_vervanger(item, vraag))
+    ]
+    if not eigen:
+        return "deze functie staat niet in het mandaatregister"
+    redenen = [(item, bezwaren_in_register(item, vraag, register)) for item in eigen]
+    return "; ".join(f"{item.id} {', '.join(bezwaren)}" for item, bezwaren in redenen if bezwaren)
+
+
+def _eerste(binnen: Sequence[Mandaat], register: Sequence[Mandaat], vraag: Mandaatvraag) -> Mandaat | None:
+    """Return the first entry that covers, out of some, with the whole register for the chains."""
+    passend = [item for item in binnen if not bezwaren_in_register(item, vraag, register)]
+    return min(passend, key=lambda item: (item.soort is Mandaatsoort.ONDERTEKENING, item.id), default=None)
