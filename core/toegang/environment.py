@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
@@ -29,9 +29,6 @@ from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
-
-if TYPE_CHECKING:
-    from toegang.plugins.standaard import Standaard
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
@@ -186,7 +183,9 @@ def maak_bord(
     """
     from importlib import metadata
 
-    lagen = [Laag(_standaard(), Bordherkomst("toegang", metadata.version("toegang"), "standaard"))]
+    from toegang.plugins.standaard import Standaard
+
+    lagen = [Laag(Standaard(), Bordherkomst("toegang", metadata.version("toegang"), "standaard"))]
     for uitbreiding in uitbreidingen:
         bron, object_ = laad_uitbreiding(uitbreiding)
         lagen.append(Laag(object_, Bordherkomst(bron.distributie, bron.versie, "uitbreiding")))
@@ -293,9 +292,3 @@ def wie_handelt(eigenaar: Path) -> int:
     uid, sudo = os.getuid(), os.environ.get("SUDO_UID", "")
     achter_sudo = eigenaar.exists() and eigenaar.stat().st_uid == os.geteuid() and sudo.isdigit()
     return int(sudo) if achter_sudo else uid
-
-
-def _standaard() -> Standaard:
-    from toegang.plugins.standaard import Standaard
-
-    return Standaard()

@@ -6,8 +6,10 @@ import sqlite3
 from datetime import date
 
 import pytest
+from sqlalchemy import Table
 
 from toegang.environment import Klok
+from toegang.storage import rond_zaak
 from toegang.storage.schema import REVISIES
 from toegang.tenancy import Register
 from toegang_cli.demo.inrichting import richt_in
@@ -16,12 +18,14 @@ from toegang_cli.main import voer_uit
 
 @pytest.fixture
 def oud(tmp_path, monkeypatch):
-    """A gemeente whose database is one revision behind, as an earlier version left it."""
+    """A gemeente with the database of the first version: the tables of later revisions are not there."""
     monkeypatch.setenv("TOEGANG_DATA", str(tmp_path))
     monkeypatch.setenv("TOEGANG_VANDAAG", "2026-11-20")
     richt_in("zwolle", Register(tmp_path), Klok(date(2026, 11, 20))).sluit()
     with sqlite3.connect(tmp_path / "zwolle" / "toegang.sqlite3") as verbinding:
-        verbinding.execute("drop table termijnzaken")
+        later = [naam for naam, ding in vars(rond_zaak).items() if isinstance(ding, Table)]
+        for naam in ("termijnzaken", *later):
+            verbinding.execute(f"drop table {naam}")
         verbinding.execute("update alembic_version set version_num = '0001'")
     verbinding.close()
     return tmp_path

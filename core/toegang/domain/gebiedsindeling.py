@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toegang.domain.organisatie import Organisatie, Team
+    from toegang.domain.organisatie import Organisatie
+    from toegang.domain.organisatiedelen import Team
 
 
 def gebiedsfouten(organisatie: Organisatie) -> Iterator[str]:

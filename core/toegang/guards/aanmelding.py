@@ -14,7 +14,7 @@ from toegang.domain.begrippen import (
     Wet,
 )
 from toegang.domain.melding import Melding
-from toegang.domain.organisatie import Loketsoort, Teamsoort
+from toegang.domain.organisatiedelen import Loketsoort, Teamsoort
 from toegang.domain.producten import producten
 from toegang.guards.contexten import IntakeToets
 from toegang.guards.contexten_intake import AanmeldingToets

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.medewerker import Kandidaat
-from toegang.domain.organisatie import Organisatie, Team
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Team
 from toegang.domain.team import Teamlid
 from toegang.guards.contexten import BesluitToets, TeamToets
 from toegang.guards.contexten_mensen import MedewerkerToets, OverlegToets

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toegang.domain.begrippen import Afhandeling, Kanaal, Problematiek, Registratie, Wet
-from toegang.domain.organisatie import Loketsoort, Teamsoort
+from toegang.domain.organisatiedelen import Loketsoort, Teamsoort
 from toegang.domain.producten import LANDELIJK
 from toegang.guards.contexten import IntakeToets
 from toegang.guards.register import Moment, Regelsoort, regel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toegang.domain.begrippen import Besluitsoort, Voorzieningsoort
-from toegang.domain.organisatie import Loketsoort
+from toegang.domain.organisatiedelen import Loketsoort
 from toegang.guards.contexten_besluit import VoorstelToets
 from toegang.guards.register import Moment, Regelsoort, regel
 

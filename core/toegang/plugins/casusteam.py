@@ -12,7 +12,8 @@ from toegang.domain.beleid import Besluitroute
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.huishouden import Huishouden
 from toegang.domain.medewerker import Kandidaat
-from toegang.domain.organisatie import Organisatie, Team
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Team
 from toegang.domain.reden import Reden
 from toegang.domain.team import Casusteam, Teamlid
 from toegang.domain.zaak import Zaak

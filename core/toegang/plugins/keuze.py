@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from toegang.domain.begrippen import Werkgeversoort, Wet
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.medewerker import Kandidaat
-from toegang.domain.organisatie import Organisatie, Team
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Team
 from toegang.domain.reden import Reden
 from toegang.domain.team import Gepasseerd, Teamlid
 from toegang.guards.register import staat_uit

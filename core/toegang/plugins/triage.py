@@ -15,7 +15,8 @@ from toegang.domain.begrippen import Afhandeling, Kanaal, Problematiek, Registra
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.levensloop import begint_met_aanvraag
 from toegang.domain.melding import Contact, Intake, Melding
-from toegang.domain.organisatie import Loket, Organisatie, Team
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Loket, Team
 from toegang.domain.producten import LANDELIJK
 from toegang.domain.reden import Reden
 from toegang.errors import Controlefout

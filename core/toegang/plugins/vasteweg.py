@@ -9,7 +9,8 @@ from __future__ import annotations
 from toegang.domain.aanbod import OudeTaak, Taakbestemming
 from toegang.domain.begrippen import Afhandeling, Registratie, Wet
 from toegang.domain.melding import Intake, Melding
-from toegang.domain.organisatie import Loket, Organisatie
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Loket
 from toegang.domain.reden import Reden
 from toegang.guards.aanmelding import alleen_algemeen_gevraagd, rechtstreeks_verwezen
 from toegang.plugins.regelgids import geldend, reden

@@ -8,7 +8,7 @@ import pytest
 
 from toegang.domain.aanmelding import Aanmelding
 from toegang.domain.begrippen import Afhandeling, Kanaal, Meldersoort, Registratie, Wet
-from toegang.domain.organisatie import Loketsoort
+from toegang.domain.organisatiedelen import Loketsoort
 from toegang.errors import Invoerfout
 from toegang.guards.register import Regelovertreding
 from toegang.lifecycle.aanmeldcontrole import HUISHOUDEN_ONBEKEND, WOONT_ZELFSTANDIG

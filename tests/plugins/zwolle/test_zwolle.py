@@ -21,7 +21,7 @@ from toegang.domain.begrippen import (
     Zelfregie,
 )
 from toegang.domain.melding import Verwijzer
-from toegang.domain.organisatie import Teamsoort
+from toegang.domain.organisatiedelen import Teamsoort
 
 MEERVOUDIG = {"problematiek": Problematiek.MEERVOUDIG, "gebied": "wijk-1"}
 PAS = b.voorziening("V1", product="vervoerspas", naam="vervoerspas")
