@@ -73,7 +73,7 @@ def test_een_groep_zonder_opdracht_toont_haar_hulp(toegang, groep):
 def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "gemeente lijst", "gemeente controleer", "plugin lijst", "plugin haken"}
     lezen |= {"medewerker lijst", "zaak lijst", "zaak toon", "zaak inzien", "regie toon", "regels lijst"}
-    lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
+    lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom", "beschikking controleer", "beschikking bezorging"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()
