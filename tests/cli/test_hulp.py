@@ -82,6 +82,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"melding lijst", "melding toon"}
     lezen |= {"proefdraai", "inwoner zoek", "inwoner dossier"}
     lezen |= {"gesprek toon", "gesprek voorbeeld", "gesprek advies toon"}
+    lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom", "beschikking controleer", "beschikking bezorging"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

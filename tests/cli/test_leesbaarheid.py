@@ -86,9 +86,13 @@ def test_brieven_die_klaarstaan_en_een_brief_die_is_gemaakt(toegang, brenger, da
     alle = controleer(toegang, "--json").json["teksten"]
     assert all("raad" not in item for item in alle)
 
-    assert toegang(*stappen["batch"]).code == 0
+    proef = toegang(*stappen["batch"], "--proef")
+    assert "Bij 1 brief waarschuwt een regel:" in proef.uit
+    gemaakt_uit = toegang(*stappen["batch"])
+    assert gemaakt_uit.code == 0
     with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
         gemaakt = [item for item in werk.brieven.zoek(status=Briefstatus.GEMAAKT) if item.besluit_id]
+    assert f"  toegang beschikking controleer {gemaakt[0].id}" in gemaakt_uit.uit
     een = controleer(toegang, gemaakt[0].id)
     assert een.code == 0
     assert een.uit.startswith(f"Brief {gemaakt[0].id}, zaak {zaak}, sjabloon wmo/toekenning")

@@ -20,6 +20,8 @@ from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, als_tekst, scherm, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
 
+_GENOEMD = 5
+
 
 def batch(
     naam: str, map_: Path | None, *, dagtekening: str | None, processen: int, proef: bool, als_json: bool
@@ -136,6 +138,7 @@ def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
     omgeving = plek.omgeving
     sjablonen = Sjabloonset([Path(map_) for _, mappen in omgeving.bord.template_dirs() for map_ in mappen])
     gereed: list[str] = []
+    gewaarschuwd: list[str] = []
     aangehouden: list[Briefmelding] = []
     mislukt: list[Briefmelding] = []
     with omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
@@ -146,11 +149,12 @@ def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
                 getoetst.vereis()
                 controleer_brief(getoetst.gegevens, sjablonen, omgeving.organisatie.huisstijl)
                 gereed.append(brief.id)
+                gewaarschuwd += [brief.id] if getoetst.op_brief(brief).gewaarschuwd else []
             except Aangehouden as wacht:
                 aangehouden.append(Briefmelding.van(brief, str(wacht), wacht.reden))
             except ToegangFout as fout:
                 mislukt.append(Briefmelding.van(brief, str(fout)))
-    return Batchuitslag(tuple(gereed), tuple(aangehouden), tuple(mislukt))
+    return Batchuitslag(tuple(gereed), tuple(aangehouden), tuple(mislukt), gewaarschuwd=tuple(gewaarschuwd))
 
 
 def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:
@@ -169,6 +173,11 @@ def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:
             [(item.zaak, item.sjabloon, stand, item.uitleg) for item, stand in meldingen],
             leeg="",
         )
+    if uitslag.gewaarschuwd:
+        toon(f"Bij {aantal(len(uitslag.gewaarschuwd), 'brief', 'brieven')} waarschuwt een regel:")
+        toon(*(f"  toegang beschikking controleer {brief}" for brief in uitslag.gewaarschuwd[:_GENOEMD]))
+        meer = len(uitslag.gewaarschuwd) - _GENOEMD
+        toon(*([f"  en nog {meer}; bekijk ze met --json"] if meer > 0 else []))
     if proef:
         zeg(NIETS_OPGESLAGEN)
     elif uitslag.niets_gedaan and uitslag.mislukt:
@@ -199,4 +208,5 @@ def _als_json(naam: str, uitslag: Batchuitslag, doel: Path, dag: date, *, proef:
         "aangehouden": [regel(item) for item in uitslag.aangehouden],
         "mislukt": [regel(item) for item in uitslag.mislukt],
         "hersteld": uitslag.hersteld,
+        "gewaarschuwd": list(uitslag.gewaarschuwd),
     }

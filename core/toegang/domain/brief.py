@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from toegang.domain.bezorging import Berichtsoort, Bezorgweg
-from toegang.domain.spoor import Regeltoets
+from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.waarde import Waarde
 
 
@@ -92,6 +92,11 @@ class Brief(Waarde):
     regels: tuple[Regeltoets, ...] = ()
     bezorgweg: Bezorgweg | None = None
     bezorgreden: str = ""
+
+    @property
+    def gewaarschuwd(self) -> bool:
+        """Whether a rule warned of something in it."""
+        return any(item.oordeel is Oordeel.WAARSCHUWING for item in self.regels)
 
     @property
     def berichtsoort(self) -> Berichtsoort:

@@ -94,6 +94,7 @@ class _Stand:
     aangehouden: list[Briefmelding] = field(default_factory=list)
     mislukt: list[Briefmelding] = field(default_factory=list)
     hersteld: int = 0
+    gewaarschuwd: list[str] = field(default_factory=list)
 
     def meld(self, brief: Brief, fout: ToegangFout) -> None:
         """Remember a letter that was not made."""
@@ -123,7 +124,13 @@ class _Loop:
         if nieuw is not None:
             self._maak(nieuw)
         stand = self._stand
-        return Batchuitslag(tuple(stand.gemaakt), tuple(stand.aangehouden), tuple(stand.mislukt), stand.hersteld)
+        return Batchuitslag(
+            tuple(stand.gemaakt),
+            tuple(stand.aangehouden),
+            tuple(stand.mislukt),
+            stand.hersteld,
+            tuple(stand.gewaarschuwd),
+        )
 
     # Freeze.
 
@@ -249,6 +256,8 @@ class _Loop:
             werk.commit()
         schrijf(self._bestand(brief.id), uitkomst.pdf)
         self._stand.gemaakt.append(brief.id)
+        if brief.gewaarschuwd:
+            self._stand.gewaarschuwd.append(brief.id)
 
     def _bewaar_fout(self, brief: Brief, fout: ToegangFout) -> None:
         self._stand.meld(brief, fout)

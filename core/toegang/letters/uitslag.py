@@ -40,12 +40,14 @@ class Batchuitslag:
         aangehouden: letters that wait for a person, also those of earlier runs.
         mislukt: letters that could not be made, also those of earlier runs.
         hersteld: files that a killed run had not written yet.
+        gewaarschuwd: ids of the letters that were made and on which a rule warns.
     """
 
     gemaakt: tuple[str, ...] = ()
     aangehouden: tuple[Briefmelding, ...] = ()
     mislukt: tuple[Briefmelding, ...] = ()
     hersteld: int = 0
+    gewaarschuwd: tuple[str, ...] = ()
 
     @property
     def niets_gedaan(self) -> bool:
