@@ -31,6 +31,7 @@ def test_elke_groep_en_opdracht_is_er():
             "gesprek",
             "zaak",
             "regie",
+            "team",
             "termijn",
             "beschikking",
             "archief",
@@ -74,6 +75,8 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "gemeente lijst", "gemeente controleer", "plugin lijst", "plugin haken"}
     lezen |= {"medewerker lijst", "zaak lijst", "zaak toon", "zaak inzien", "regie toon", "regels lijst"}
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
+    lezen |= {"medewerker toon", "medewerker controleer", "team toon", "team voorstel", "team verdeling"}
+    lezen |= {"regie overdrachten", "regie escalaties", "regie controleer"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

@@ -26,6 +26,10 @@ class Stap(StrEnum):
     DOCUMENT = "document"
     BEKENDMAKING = "bekendmaking"
     ARCHIEF = "archief"
+    MEDEWERKER = "medewerker"
+    OVERLEG = "overleg"
+    ESCALATIE = "escalatie"
+    INZAGE = "inzage"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")
