@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -136,8 +137,11 @@ class Gemeente:
                 f"Gemeente {self.naam} is in productie: u kunt niet als '{als}' werken.",
                 vervolg="Werk onder uw eigen account.",
             )
-        uid = wie_handelt(self.map)
-        return Actor(uid=uid, medewerker=als or medewerker_van(self.omgeving.opslag, uid, self.omgeving.vandaag()))
+        return Actor(uid=wie_handelt(self.map), medewerker=als or self._medewerker)
+
+    @cached_property
+    def _medewerker(self) -> str | None:
+        return medewerker_van(self.omgeving.opslag, wie_handelt(self.map), self.omgeving.vandaag())
 
     def sluit(self) -> None:
         """Close the storage."""

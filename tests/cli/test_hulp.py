@@ -34,6 +34,7 @@ def test_elke_groep_en_opdracht_is_er():
             "zaak",
             "regie",
             "besluit",
+            "team",
             "termijn",
             "beschikking",
             "archief",
@@ -83,6 +84,8 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"proefdraai", "inwoner zoek", "inwoner dossier"}
     lezen |= {"gesprek toon", "gesprek voorbeeld", "gesprek advies toon"}
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom", "beschikking controleer", "beschikking bezorging"}
+    lezen |= {"medewerker toon", "medewerker controleer", "team toon", "team voorstel", "team verdeling"}
+    lezen |= {"regie overdrachten", "regie escalaties", "regie controleer"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

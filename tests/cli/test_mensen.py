@@ -274,6 +274,8 @@ def test_overleg_en_intervisie(met_regie, data, toegang, tekst, schrijf):
     proef = toegang("zaak", "intervisie", met_regie, tekst, *erbij, "--tweede-nodig", *als, "--proef")
     assert (proef.code, "is vastgelegd" in proef.uit) == (0, True)
     assert toegang("zaak", "intervisie", met_regie, tekst, *erbij, "--een-is-genoeg", *als).code == 0
+    keus = toegang("zaak", "intervisie", met_regie, tekst, *erbij, *als)
+    assert (keus.code, "--tweede-nodig of --een-is-genoeg" in keus.fout) == (2, True)
     assert toegang("team", "overleg", met_regie, tekst, *erbij, "--inwoner-erbij", *als).code == 0
     getoond = toegang("team", "toon", met_regie, *G)
     assert all(woord in getoond.uit for woord in ("INTERVISIE", "EEN_CONSULENT", "OVERLEG", "BESPROKEN"))
@@ -358,6 +360,9 @@ def test_herzie_en_problematiek(met_regie, data, toegang):
     assert toegang("regie", "herzie", met_regie, "--zelfregie", "kan-niet", "--professionals", 2, *G).code == 0
     fout = toegang("regie", "herzie", met_regie, "--grond", "LASTIG", *G)
     assert (fout.code, "heeft geen gronden vastgelegd (D-13)" in fout.fout, "LASTIG" in fout.fout) == (2, True, False)
+    for woorden in ((), ("--meervoudig", "--enkelvoudig")):
+        keus = toegang("zaak", "problematiek", met_regie, *woorden, *G)
+        assert (keus.code, "Kies één van beide" in keus.fout) == (2, True)
     gebleven = toegang("zaak", "problematiek", met_regie, "--enkelvoudig", *G)
     assert "blijft enkelvoudig" in gebleven.uit
     anders = toegang("zaak", "problematiek", met_regie, "--meervoudig", *G)

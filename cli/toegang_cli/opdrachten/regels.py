@@ -49,6 +49,12 @@ class Stap(StrEnum):
     MANDAATREGISTER = "mandaatregister"
     ZORGSTART = "zorgstart"
     KENNISGEVING = "kennisgeving"
+    MEDEWERKER = "medewerker"
+    OVERLEG = "overleg"
+    ESCALATIE = "escalatie"
+    PLAN = "plan"
+    PLANREACTIE = "planreactie"
+    PLANBESLUIT = "planbesluit"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

@@ -64,8 +64,8 @@ def registreer(groep: typer.Typer) -> None:
         groep,
         "draag-over",
         "toegang regie draag-over Z2026-000012 --naar M-004 --reden caseload -g zwolle --als M-002",
-        "toegang regie draag-over Z2026-000012 --naar-inwoner --reden huishouden-kan-zelf -g zwolle --als M-002",
-        "toegang regie draag-over Z2026-000012 --deel coordinatie --naar M-010 --reden deskundigheid -g zwolle",
+        "toegang regie draag-over Z2026-000012 --naar-inwoner --reden huishouden-kan-zelf -g zwolle",
+        "toegang regie draag-over Z2026-000012 --deel coordinatie --naar M-010 --reden deskundigheid",
     )(draag_over)
     opdracht(groep, "aanvaard", "toegang regie aanvaard OV-0123456789abcdef -g zwolle --als M-004")(aanvaard)
     opdracht(groep, "weiger", "toegang regie weiger OV-0123456789abcdef -g zwolle --als M-004")(weiger)
@@ -74,7 +74,7 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "herzie",
-        "toegang regie herzie Z2026-000012 --zelfregie kan-niet --grond KANDIDAAT_BESCHERMD_WONEN -g doetinchem",
+        "toegang regie herzie Z2026-000012 --zelfregie kan-niet --grond KANDIDAAT_BESCHERMD_WONEN",
     )(herzie)
     opdracht(
         groep, "escaleer", "toegang regie escaleer Z2026-000012 escalatie.txt --aan teamleider -g zwolle --als M-002"

@@ -21,7 +21,7 @@ Toelichting = Annotated[
 ]
 Dag = Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag.")]
 Deelnemers = Annotated[
-    list[str], typer.Option("--deelnemer", metavar="MEDEWERKER", help="Wie erbij was; ten minste twee.")
+    list[str], typer.Option("--deelnemer", "-d", metavar="MEDEWERKER", help="Wie erbij was; ten minste twee.")
 ]
 Tekst = Annotated[
     Path,
@@ -89,8 +89,8 @@ def wijzig(
 @opdracht(
     groep,
     "overleg",
-    "toegang team overleg Z2026-000012 overleg.txt --op 2026-11-20 --deelnemer M-002 --deelnemer M-008 "
-    "--inwoner-erbij -g zwolle --als M-002",
+    "toegang team overleg Z2026-000012 o.txt --op 1-12-2026 -d M-2 -d M-8 --inwoner-erbij",
+    "toegang team overleg Z2026-000012 - --op 1-12-2026 -d M-2 -d M-8 -d M-9 --protocol MC-7",
 )
 def overleg(
     zaak: Zaak,

@@ -16,8 +16,7 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "intervisie",
-        "toegang zaak intervisie Z2026-000012 intervisie.txt --op 2026-11-20 --deelnemer M-002 --deelnemer M-003 "
-        "--tweede-nodig -g schagen --als M-002",
+        "toegang zaak intervisie Z2026-000012 i.txt --op 1-12-2026 -d M-2 -d M-3 --tweede-nodig",
     )(intervisie)
     opdracht(
         groep,
@@ -33,28 +32,28 @@ def intervisie(
     gemeente: Gemeente,
     op: Dag,
     deelnemer: Deelnemers,
-    tweede_nodig: Annotated[
-        bool, typer.Option("--tweede-nodig/--een-is-genoeg", help="Of er een tweede consulent nodig is.")
-    ],
+    tweede_nodig: Annotated[bool, typer.Option("--tweede-nodig", help="Er is een tweede consulent nodig.")] = False,
+    een_is_genoeg: Annotated[bool, typer.Option("--een-is-genoeg", help="Eén consulent is genoeg.")] = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
     """Leg vast dat een zaak in intervisie is besproken, en of er een tweede consulent nodig is."""
     from toegang_cli.uitvoering import overleg as uitvoering
 
-    uitvoering.intervisie(gemeente, zaak, bestand, op, deelnemer, tweede_nodig=tweede_nodig, als=als, proef=proef)
+    tweede = uitvoering.kies_uitkomst(tweede_nodig=tweede_nodig, een_is_genoeg=een_is_genoeg)
+    uitvoering.intervisie(gemeente, zaak, bestand, op, deelnemer, tweede_nodig=tweede, als=als, proef=proef)
 
 
 def problematiek(
     zaak: Zaak,
     gemeente: Gemeente,
-    meervoudig: Annotated[
-        bool, typer.Option("--meervoudig/--enkelvoudig", help="Meer op zichzelf staande problemen, of één vraag.")
-    ],
+    meervoudig: Annotated[bool, typer.Option("--meervoudig", help="Meer dan één op zichzelf staand probleem.")] = False,
+    enkelvoudig: Annotated[bool, typer.Option("--enkelvoudig", help="Eén vraag.")] = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
     """Zeg of een lopende zaak enkelvoudig of meervoudig is; verandert dat, dan volgen triage, team en regie opnieuw."""
     from toegang_cli.uitvoering import herziening
 
-    herziening.problematiek(gemeente, zaak, meervoudig=meervoudig, als=als, proef=proef)
+    naar = herziening.kies_problematiek(meervoudig=meervoudig, enkelvoudig=enkelvoudig)
+    herziening.problematiek(gemeente, zaak, naar, als=als, proef=proef)

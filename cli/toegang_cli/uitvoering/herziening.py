@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toegang.domain.begrippen import Problematiek, Zelfregie
+from toegang.errors import Invoerfout
 from toegang.lifecycle.herziening import Regiefeiten, hertriage, herzie_regie
 from toegang_cli.uitvoer import toon, toon_velden, zeg
 from toegang_cli.uitvoering.stappen import regievelden
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek, zaaknummer
 
 
-def problematiek(naam: str, zaak_id: str, *, meervoudig: bool, als: str | None, proef: bool) -> None:
+def kies_problematiek(*, meervoudig: bool, enkelvoudig: bool) -> Problematiek:
+    """Return what the zaak is.
+
+    Raises:
+        Invoerfout: neither or both of the options.
+    """
+    if meervoudig is enkelvoudig:
+        raise Invoerfout("Kies één van beide: --meervoudig of --enkelvoudig.", vervolg="Er is niets gewijzigd.")
+    return Problematiek.MEERVOUDIG if meervoudig else Problematiek.ENKELVOUDIG
+
+
+def problematiek(naam: str, zaak_id: str, naar: Problematiek, *, als: str | None, proef: bool) -> None:
     """Say what a zaak is; a change brings team and regie again."""
     nummer = zaaknummer(zaak_id)
-    naar = Problematiek.MEERVOUDIG if meervoudig else Problematiek.ENKELVOUDIG
     with werkplek(naam, als, proef=proef) as plek:
         uitkomst = hertriage(plek.omgeving, plek.actor, nummer, naar)
     if uitkomst.was.problematiek is naar:

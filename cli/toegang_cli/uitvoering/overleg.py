@@ -38,6 +38,17 @@ def intervisie(
         zeg(f"Een tweede consulent kan er nu bij: toegang team voorstel {nummer} -g {naam}")
 
 
+def kies_uitkomst(*, tweede_nodig: bool, een_is_genoeg: bool) -> bool:
+    """Return the outcome of an intervisie.
+
+    Raises:
+        Invoerfout: neither or both of the options.
+    """
+    if tweede_nodig is een_is_genoeg:
+        raise Invoerfout("Kies één van beide: --tweede-nodig of --een-is-genoeg.", vervolg="Er is niets vastgelegd.")
+    return tweede_nodig
+
+
 def overleg(
     naam: str,
     zaak_id: str,
