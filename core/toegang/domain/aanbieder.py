@@ -101,7 +101,7 @@ class Aanbieder(Waarde):
     id: Sleutel
     naam: str = Field(min_length=1, max_length=80)
     agb_code: str = Field(default="", pattern=r"^(\d{8})?$")
-    relatiebeheerder: str = ""
+    relatiebeheerder: str = Field(default="", pattern=r"^([A-Za-z]+-\d+)?$")
     contracten: tuple[Contract, ...] = ()
     toetsen: tuple[Kwaliteitstoets, ...] = ()
     contacten: tuple[Relatiecontact, ...] = ()
