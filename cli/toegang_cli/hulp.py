@@ -120,7 +120,7 @@ def naam_van(parameter: Any) -> str:
     """Return how a parameter is written: ``ZAAK``, or ``-g, --gemeente NAAM``."""
     if isinstance(parameter, TyperArgument):
         return str(parameter.metavar or parameter.name.upper())
-    namen = ", ".join(sorted(parameter.opts, key=len))
+    namen = ", ".join([*sorted(parameter.opts, key=len), *parameter.secondary_opts])
     return namen if parameter.is_flag else f"{namen} {parameter.metavar or parameter.name.upper()}"
 
 

@@ -35,6 +35,18 @@ PRODUCT = {
 }
 
 
+def eerste_contact(wet: str) -> dict[str, object]:
+    """Give what was asked, told and offered when the question came in, as a worker at the door records it."""
+    return {
+        "op": "2026-10-13",
+        "vraag": "Het lukt thuis niet meer.",
+        "regimes": [{"regime": naam, "uitkomst": "NIET_AAN_DE_ORDE"} for naam in ("ZVW", "WLZ")],
+        "clientondersteuning": {"aangeboden_op": "2026-10-13", "uitkomst": "NIET_GEWENST", "mantelzorger": "GEWEZEN"},
+        "vertrouwenspersoon_genoemd": True if wet == "jeugdwet" else None,
+        "vervolg": {"op": "2026-10-13", "wijze": "TELEFOON", "wat": "Wij bellen u voor een afspraak."},
+    }
+
+
 def vul_in(tekst: str, wie: str, dag: str) -> str:
     """Fill in an example as a person would: every INVULLEN gets what its words ask."""
 
@@ -66,6 +78,9 @@ def test_het_voorbeeld_wordt_ingevuld_aanvaard(leeg, toegang, schrijf, aanmeldin
     (zaak,) = ingelezen.json["zaken"]
     if LEVENSLOOP[Wet(wet.upper())][1] is Stap.AANVRAAG:
         assert toegang("zaak", "aanvraag", zaak, "--op", "2026-10-12", "-g", naam).code == 0
+    assert toegang("melding", "toon", zaak, "-g", naam).code == 0
+    contact = toegang("melding", "verhelder", zaak, schrijf("contact.json", eerste_contact(wet)), "-g", naam)
+    assert contact.code == 0, contact.fout
     assert toegang("zaak", "team", zaak, "-g", naam).code == 0
     assert toegang("regie", "beleg", zaak, "-g", naam).code == 0
     eigen = schrijf("ep.toml", 'op = 2026-10-14\nstap = "AFGEZIEN"\ntekst = "Liever samen."\n')
@@ -200,7 +215,7 @@ def test_verstrekken(toegang, brenger, stappen):
 
 def test_zonder_verslag_voor_de_inwoner_geen_besluit_l55(toegang, brenger, stappen):
     brenger("verstrekt")
-    for stap in ("plan", "aanvraag", "inzien"):
+    for stap in ("plan", "aanvraag", "voorstel", "inzien"):
         assert toegang(*stappen[stap]).code == 0
     geweigerd = toegang(*stappen["besluit"])
     assert geweigerd.code == 4

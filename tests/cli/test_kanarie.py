@@ -51,6 +51,8 @@ MET_BESTAND = [
     ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),
     ("aanbieder", "importeer"),
 ]
+# Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
+LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("zaak", "team"), ("zaak", "sluit"), ("regie", "toon")]),
@@ -300,7 +302,7 @@ def niets_lekt(map_, uitkomst):
 def test_in_een_bestand(zaak, data, toegang, schrijf, woorden, naam):
     bestand = schrijf(f"kanarie-{naam}", BESTANDEN[naam])
     uitkomst = toegang(*woorden, bestand, "-g", "zwolle")
-    assert uitkomst.code != 0
+    assert (uitkomst.code == 0) is ((woorden, naam) in LUKT)
     niets_lekt(data, uitkomst)
 
 

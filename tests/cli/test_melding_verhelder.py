@@ -210,7 +210,7 @@ def test_het_voorbeeld_van_een_tabel_en_van_een_vertaling_werkt(data, toegang, s
 
 
 def test_l52_geen_onderzoek_voor_er_op_clientondersteuning_is_gewezen(zaak, stappen, toegang, verhelder):
-    for stap in ("team", "regie"):
+    for stap in ("team", "regie", "eigenplan"):
         assert toegang(*stappen[stap]).code == 0
     geweigerd = toegang(*stappen["gesprek"])
     assert geweigerd.code == 4
@@ -227,6 +227,7 @@ def test_l52_de_ontvangstbevestiging_zegt_het_ook(zaak, stappen, toegang, monkey
         toen.setenv("TOEGANG_VANDAAG", "2026-10-14")
         for woorden in (stappen["team"], stappen["regie"], ("beschikking", "batch", "-g", "zwolle", "--processen", 1)):
             assert toegang(*woorden).code == 0
+    assert toegang(*stappen["eigenplan"]).code == 0
     assert toegang(*stappen["gesprek"]).code == 0
 
 

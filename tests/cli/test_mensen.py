@@ -183,8 +183,13 @@ def test_account_en_wie_dan_handelt(zaak, data, toegang):
     toegang("zaak", "inzien", zaak, *G, "--als", "M-002")
     assert log(data, "zaak.ingezien")[-1].medewerker == "M-002"
     assert toegang("medewerker", "account", "M-012", "--ontkoppel", *G).code == 0
-    toegang("zaak", "inzien", zaak, *G)
-    assert log(data, "zaak.ingezien")[-1].medewerker is None
+    # without an account there is no medewerker: the file stays shut (Z-20), and that too is logged on nobody
+    dicht = toegang("zaak", "inzien", zaak, *G)
+    assert (dicht.code, "Z-20" in dicht.fout) == (4, True)
+    assert log(data, "zaak.ingezien")[-1].medewerker == "M-002"
+    assert log(data, "regel.geweigerd")[-1].medewerker is None
+    assert toegang("zaak", "toon", zaak, *G).code == 0
+    assert log(data, "zaak.getoond")[-1].medewerker is None
 
 
 def test_in_productie_beslist_wie_gekoppeld_is_en_niemand_speelt_een_ander(

@@ -4,10 +4,16 @@ import tomllib
 
 import pytest
 
+from toegang.domain.begrippen import Wet
 from toegang.environment import Klok
+from toegang.lifecycle.regie import beleg_regie
+from toegang.lifecycle.team import stel_team_samen
 from toegang.storage import Actor
 from toegang.tenancy import Register
+from toegang_cli.demo.eerste_contact import verhelder_melding
+from toegang_cli.demo.gesprek import geef_verslag, voer_gesprek
 from toegang_cli.demo.inrichting import richt_in
+from toegang_cli.demo.scenario import Scenario, Vraag
 from toegang_cli.uitvoering.planvoorbeeld import voorbeeldplan
 
 GEHEIM = "Geheimzinnigheid"
@@ -26,6 +32,22 @@ def zaak_met_plan(brenger):
     return brenger("aanvraag")
 
 
+def tot_het_plan(gemeente, zaak_id):
+    """Do what comes before the plan, as the demo does it: first contact, team, regie, gesprek and its copy."""
+    vraag = Vraag(Wet.WMO, "traplift", "De trap lukt niet meer.", waarom="Een leuning is niet genoeg.")
+    verhelder_melding(gemeente, _zaak(gemeente, zaak_id), vraag.woorden)
+    stel_team_samen(gemeente.omgeving, gemeente.actor(), zaak_id)
+    beleg_regie(gemeente.omgeving, gemeente.actor(), zaak_id)
+    zaak = _zaak(gemeente, zaak_id)
+    voer_gesprek(gemeente, zaak, Scenario("proef", "Proef", (vraag,)), vraag, zaak.leden[0])
+    geef_verslag(gemeente, zaak, zaak.leden[0])
+
+
+def _zaak(gemeente, zaak_id):
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        return werk.zaken.haal(zaak_id)
+
+
 def toon(toegang, zaak, *woorden):
     uitkomst = toegang("plan", "toon", zaak, *PLAN, "--json", *woorden)
     assert uitkomst.code == 0, uitkomst.fout
@@ -40,11 +62,8 @@ def test_het_voorbeeld_wordt_aanvaard(leeg, toegang, schrijf, aanmelding, naam):
     loket = {"loket": "administratie"} if naam == "beekdaelen" else {}
     velden = aanmelding(gebied=gebieden[0].id if gebieden else None, **loket)
     (zaak,) = toegang("melding", "importeer", schrijf("m.json", velden), "-g", naam, "--json").json["zaken"]
-    for stap in (("zaak", "team", zaak), ("regie", "beleg", zaak)):
-        assert toegang(*stap, "-g", naam).code == 0
-    drager = toegang("zaak", "toon", zaak, "-g", naam, "--json").json["leden"][0]
-    verslag = {"op": "2026-10-22", "gevoerd_door": drager, "vraagverheldering": "De trap lukt niet."}
-    assert toegang("gesprek", "verslag", zaak, schrijf("v.json", verslag), "-g", naam).code == 0
+    with richt_in(naam, Register(leeg), Klok.van_machine()) as gemeente:
+        tot_het_plan(gemeente, zaak)
     tekst = toegang("plan", "voorbeeld", "-g", naam).uit
     assert tomllib.loads(tekst)["doelen"]
     klaar = toegang("zaak", "plan", zaak, schrijf("plan.toml", tekst), "-g", naam)

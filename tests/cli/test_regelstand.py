@@ -72,7 +72,7 @@ def test_wat_een_regel_draagt():
     assert gevonden["D-24"] == {"open sleutel"}
     assert gevonden["L-26"] == {"termijn"}
     assert gevonden["S-14"] == {"regel"}
-    assert "L-73" not in gevonden
+    assert "L-153" not in gevonden
 
 
 def test_een_vermelding_in_commentaar_of_uitleg_telt_niet(tmp_path):
@@ -99,8 +99,8 @@ def test_een_vermelding_in_commentaar_of_uitleg_telt_niet(tmp_path):
 def test_status_en_telling(standen):
     assert standen["S-11"].status is Status.GEDRAGEN
     assert standen["Z-5"].status is Status.GETOOND
-    assert standen["Z-14"].status is Status.GENOEMD
-    assert standen["L-73"].status is Status.NOG_NIET
+    assert standen["Z-14"].status is Status.GEDRAGEN
+    assert standen["L-153"].status is Status.NOG_NIET
     assert (standen["W-15"].soort, standen["B-34"].soort, standen["L-36"].soort) == (
         "waarschuwing",
         "waarschuwing",

@@ -17,6 +17,12 @@ def voorbeeld(toegang, *woorden):
     return toegang("beschikking", "voorbeeld", *woorden, "-g", "zwolle")
 
 
+def drager(toegang):
+    """Return who is concerned with a zaak of the first wijkteam (Z-20)."""
+    mensen = toegang("medewerker", "lijst", "-g", "zwolle", "--json").json["medewerkers"]
+    return next(mens["id"] for mens in mensen if "wijkteam-1" in mens["teams"])
+
+
 def test_alle_brieven_staan_in_een_lijst(data, toegang):
     uitkomst = toegang("beschikking", "sjablonen", "-g", "zwolle")
     assert uitkomst.code == 0
@@ -62,7 +68,9 @@ def test_met_png_komt_er_een_plaatje_per_bladzijde(data, toegang, tmp_path):
 def test_met_een_zaak_staan_haar_gegevens_erin_en_is_dat_gelogd(toegang, brenger, tmp_path):
     zaak = brenger("batch")
     doel = tmp_path / "v.pdf"
-    uitkomst = voorbeeld(toegang, "melding/ontvangstbevestiging", "--zaak", zaak, "--uit", doel)
+    uitkomst = voorbeeld(
+        toegang, "melding/ontvangstbevestiging", "--zaak", zaak, "--uit", doel, "--als", drager(toegang)
+    )
     assert uitkomst.code == 0
     assert zaak in bladzijden(doel)[0]
     assert "Kenmerk" in bladzijden(doel)[0]
@@ -84,7 +92,9 @@ def test_wat_er_niet_is_wordt_gezegd(data, toegang, tmp_path, woorden, code, zeg
 
 
 def test_een_besluit_dat_er_nog_niet_is(toegang, zaak, tmp_path):
-    uitkomst = voorbeeld(toegang, "wmo/toekenning", "--zaak", zaak, "--uit", tmp_path / "v.pdf")
+    uitkomst = voorbeeld(
+        toegang, "wmo/toekenning", "--zaak", zaak, "--uit", tmp_path / "v.pdf", "--als", drager(toegang)
+    )
     assert uitkomst.code == 2
     assert f"Zaak {zaak} heeft nog geen besluit, en 'wmo/toekenning' drukt er een af." in uitkomst.fout
 
@@ -93,3 +103,11 @@ def test_een_bijlage_gaat_met_een_brief_mee(toegang, zaak, tmp_path):
     uitkomst = voorbeeld(toegang, "plan/plan-van-aanpak", "--zaak", zaak, "--uit", tmp_path / "v.pdf")
     assert uitkomst.code == 2
     assert "is een bijlage" in uitkomst.fout
+
+
+def test_wie_er_niets_mee_te_maken_heeft_ziet_geen_voorbeeld_van_een_zaak(toegang, zaak, tmp_path):
+    doel = tmp_path / "v.pdf"
+    dicht = voorbeeld(toegang, "melding/ontvangstbevestiging", "--zaak", zaak, "--uit", doel, "--als", "M-005")
+    assert (dicht.code, "Z-20" in dicht.fout, doel.exists()) == (4, True, False)
+    met = ("--als", "M-005", "--reden", "waarneming")
+    assert voorbeeld(toegang, "melding/ontvangstbevestiging", "--zaak", zaak, "--uit", doel, *met).code == 0

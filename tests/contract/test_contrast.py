@@ -71,6 +71,7 @@ VERSLAG = {
     "medisch_complex": False,
     "pgb": {"mogelijkheid_verteld": True, "gevolgen_uitgelegd": True, "hoe": "met de folder"},
     "maatwerk_besproken_op": "2026-10-22",
+    "zrm": {"huisvesting": 3},
     "oplossing": [
         {"wat": "hulp", "van": "GEMEENTE", "waarom": "nodig", "inwoner": "graag", "aanbieders": ["aanbieder A", "B"]}
     ],

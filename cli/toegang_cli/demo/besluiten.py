@@ -25,6 +25,12 @@ from toegang_cli.demo.scenario import Vraag
 Iemand = Callable[..., str]
 
 _LICHTER = "Hulp uit het eigen netwerk en een algemene voorziening zijn besproken; die lossen deze vraag niet op."
+_JEUGD = (
+    ("deskundige", "Een jeugdconsulent sprak met u en met uw kind. Zij is daarvoor opgeleid."),
+    ("achtergrond", "U vertelde wat uw gezin belangrijk vindt. Ook geloof en cultuur kwamen aan bod."),
+    ("keuze", "U kon kiezen uit drie aanbieders. U koos de aanbieder bij u in de buurt."),
+)
+"""What the reasons of a decision under the Jeugdwet go into, besides what the family can do itself (L-80)."""
 
 
 def besluit_langs_route(
@@ -96,8 +102,10 @@ def _is_algemeen(vraag: Vraag) -> bool:
 
 
 def _stappen(zaak: Zaak, vraag: Vraag, *, afgewezen: bool) -> tuple[tuple[str, str], ...]:
-    """Return the reasons: for a Wmo grant a paragraph per step of the act (L-60)."""
+    """Return the reasons: for a Wmo grant (L-60) and for the Jeugdwet (L-80) a paragraph per step of the act."""
     kop = ("Uw vraag", f"U vroeg: {vraag.woorden}")
+    if zaak.wet is Wet.JEUGDWET:
+        return (kop, ("eigen_mogelijkheden", vraag.waarom), *_JEUGD)
     if zaak.wet is not Wet.WMO or afgewezen:
         return (kop, ("Wat u zelf en met uw omgeving kunt", vraag.waarom))
     return (

@@ -28,14 +28,6 @@ EERST_ZELF = "traplift"
 """In this scenario the assessor tries to decide first; without a mandate that is refused, and logged."""
 
 
-_JEUGD = (
-    ("deskundige", "Een jeugdconsulent sprak met u en met uw kind. Zij is daarvoor opgeleid."),
-    ("achtergrond", "U vertelde wat uw gezin belangrijk vindt. Ook geloof en cultuur kwamen aan bod."),
-    ("keuze", "U kon kiezen uit drie aanbieders. U koos de aanbieder bij u in de buurt."),
-)
-"""What the reasons of a decision under the Jeugdwet go into, besides what the family can do itself (L-80)."""
-
-
 def loop_door(gemeente: Gemeente, zaak_id: str, scenario: Scenario) -> Zaak:
     """Do every step that a zaak still has before its letters are made.
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "beschikking"
 groep = maak_groep("Beschikkingen opstellen, maken en verzenden.")
@@ -97,11 +97,12 @@ def voorbeeld(
     ] = None,
     png: Annotated[bool, typer.Option("--png", help="Maak ook van elke bladzijde een plaatje.")] = False,
     als: Als = None,
+    reden: Reden = None,
 ) -> None:
     """Maak een voorbeeld van een brief, gemerkt als CONCEPT."""
     from toegang_cli.uitvoering import voorbeeldbrief
 
-    voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als)
+    voorbeeldbrief.voorbeeld(gemeente, sjabloon, zaak=zaak, uit=uit, png=png, als=als, reden=reden)
 
 
 @opdracht(

@@ -106,7 +106,7 @@ def vertraging(
     gemeente: Gemeente,
     verschoonbaar: Annotated[
         bool,
-        typer.Option("--verschoonbaar/--niet-verschoonbaar", help="Is het de inwoner te verwijten dat het laat is?"),
+        typer.Option("--verschoonbaar/--niet-verschoonbaar", help="Had de inwoner een goede reden om te laat te zijn?"),
     ],
     als: Als = None,
     proef: Proef = False,
@@ -120,7 +120,7 @@ def vertraging(
 @opdracht(
     groep,
     "hoor",
-    "toegang bezwaar hoor Z2026-000012 --op 2026-12-01 --door M-013 --stukken-vanaf 2026-11-22 -g zwolle",
+    "toegang bezwaar hoor Z2026-000012 --op 2026-12-01 --door M-013 --stukken-vanaf 2026-11-22",
 )
 def hoor(
     kenmerk: Welk,
@@ -189,7 +189,7 @@ def trek_in(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef
 @opdracht(
     groep,
     "zend-door",
-    "toegang bezwaar zend-door Z2026-000012 --aan 'dagelijks bestuur Kompas' --op 2026-11-22 -g beekdaelen",
+    "toegang bezwaar zend-door Z2026-000012 --aan 'dagelijks bestuur Kompas' --op 2026-11-22",
 )
 def zend_door(
     kenmerk: Welk,

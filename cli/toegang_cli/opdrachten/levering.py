@@ -107,7 +107,7 @@ def start(
     groep,
     "controleer",
     "toegang levering controleer Z2026-000012 --geleverd --op 2026-11-22 -g zwolle",
-    "toegang levering controleer Z2026-000012 --niet-geleverd --reden wachtlijst --op 2026-11-22 -g zwolle",
+    "toegang levering controleer Z2026-000012 --niet-geleverd --reden wachtlijst -g zwolle",
 )
 def controleer(
     levering: Welke,
@@ -140,8 +140,7 @@ def controleer(
 @opdracht(
     groep,
     "factuur",
-    "toegang levering factuur Z2026-000012 --nummer F-1 --van 2026-11-01 --tot 2026-11-20 --bedrag 312,50 "
-    "--ontvangen 2026-11-22 -g zwolle",
+    "toegang levering factuur Z2026-000012 --nummer F1 --van 2026-11-01 --tot 2026-11-20 --bedrag 300",
 )
 def factuur(
     levering: Welke,
@@ -150,7 +149,9 @@ def factuur(
     van: Annotated[str, typer.Option("--van", metavar="DATUM", help="Eerste dag waarover het gaat.")],
     tot: Annotated[str, typer.Option("--tot", metavar="DATUM", help="Laatste dag waarover het gaat.")],
     bedrag: Annotated[str, typer.Option("--bedrag", metavar="EURO", help="Het bedrag, bijvoorbeeld 312,50.")],
-    ontvangen: Annotated[str, typer.Option("--ontvangen", metavar="DATUM", help="De dag van ontvangst.")],
+    ontvangen: Annotated[
+        str | None, typer.Option("--ontvangen", metavar="DATUM", help="De dag van ontvangst; anders vandaag.")
+    ] = None,
     afgekeurd: Annotated[
         bool, typer.Option("--afgekeurd", help="De factuur gaat terug en wordt niet betaald.")
     ] = False,

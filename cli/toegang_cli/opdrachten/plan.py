@@ -146,7 +146,7 @@ def herzie(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, pr
     groep,
     "akkoord",
     "toegang plan akkoord Z2026-000012 geaccordeerd --kanaal webformulier -g schagen",
-    "toegang plan akkoord Z2026-000012 met-opmerkingen --kanaal brief --op 2026-11-20 --opmerkingen brief.txt",
+    "toegang plan akkoord Z2026-000012 met-opmerkingen --kanaal brief --opmerkingen brief.txt",
 )
 def akkoord(
     zaak: Zaak,

@@ -36,6 +36,12 @@ class Stap(StrEnum):
     BELEID = "beleid"
     GESPREK = "gesprek"
     ONDERZOEK = "onderzoek"
+    PLAN = "plan"
+    PLANREACTIE = "planreactie"
+    PLANBESLUIT = "planbesluit"
+    MEDEWERKER = "medewerker"
+    OVERLEG = "overleg"
+    ESCALATIE = "escalatie"
     TOEWIJZING = "toewijzing"
     LEVERING = "levering"
     FACTURATIE = "facturatie"
@@ -49,12 +55,6 @@ class Stap(StrEnum):
     MANDAATREGISTER = "mandaatregister"
     ZORGSTART = "zorgstart"
     KENNISGEVING = "kennisgeving"
-    MEDEWERKER = "medewerker"
-    OVERLEG = "overleg"
-    ESCALATIE = "escalatie"
-    PLAN = "plan"
-    PLANREACTIE = "planreactie"
-    PLANBESLUIT = "planbesluit"
 
 
 @opdracht(groep, "lijst", "toegang regels lijst --stap team", "toegang regels lijst -g zwolle --json")

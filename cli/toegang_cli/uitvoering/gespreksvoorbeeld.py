@@ -131,7 +131,7 @@ def _tabellen(organisatie: Organisatie, wet: Wet) -> Iterator[str]:
         yield _regel("gevolgen_uitgelegd", _JA_NEE)
         yield _regel("hoe", f"{_OPEN}: hoe het begrijpelijk is uitgelegd")
     if "B-27" in regels:
-        yield from ("", "# ZRM: niveau 1 (laagst) tot en met 5; weg mag wat niet is beoordeeld.", "# [zrm]")
+        yield from ("", "# ZRM: niveau 1 (laagst) tot en met 5, van elk domein dat u beoordeelde.", "[zrm]")
         yield from (f"# {id} = 3" for id in zrm_domeinen())
 
 

@@ -126,7 +126,7 @@ def factuur(
         van=lees_dag("--van", ruw["van"] or ""),
         tot=lees_dag("--tot", ruw["tot"] or ""),
         centen=_centen(ruw["bedrag"] or ""),
-        ontvangen_op=lees_dag("--ontvangen", ruw["ontvangen"] or ""),
+        ontvangen_op=lees_dag("--ontvangen", ruw["ontvangen"]) if ruw["ontvangen"] else Klok.van_machine().vandaag(),
         akkoord=akkoord,
         bericht=(ruw["bericht"] or "").upper(),
     )

@@ -21,6 +21,7 @@ from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage.bestanden import schrijf
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
+from toegang_cli.uitvoering.inzage import lees_reden
 from toegang_cli.werkplek import Werkplek, werkplek, zaaknummer
 
 PUNTEN_PER_DUIM = 72
@@ -64,7 +65,14 @@ def sjabloonfouten(omgeving: Omgeving) -> tuple[str, ...]:
 
 
 def voorbeeld(
-    naam: str, sjabloon: str, *, zaak: str | None, uit: Path | None, png: bool, als: str | None = None
+    naam: str,
+    sjabloon: str,
+    *,
+    zaak: str | None,
+    uit: Path | None,
+    png: bool,
+    als: str | None = None,
+    reden: str | None = None,
 ) -> None:
     """Make a preview of a letter.
 
@@ -75,13 +83,14 @@ def voorbeeld(
         uit: the file; ``None`` = a name in the present folder that says what it is.
         png: a picture per page too.
         als: medewerker that a trial user plays.
+        reden: why somebody who is not concerned with the zaak must see it (Z-20).
 
     Raises:
         ToegangFout: the letter does not exist, or its data or template are not right.
     """
     doel = uit or Path(f"voorbeeld-{naam}-{sjabloon.replace('/', '-')}.pdf")
     with werkplek(naam, als) as plek:
-        brief = maak(plek, _gegevens(plek, sjabloon, zaak))
+        brief = maak(plek, _gegevens(plek, sjabloon, zaak, reden))
     schrijf(doel, brief.pdf)
     toon(f"{doel} ({aantal(brief.paginas, 'bladzijde', 'bladzijden')}), gemerkt als CONCEPT.")
     if png:
@@ -125,7 +134,7 @@ def beelden(pdf: bytes, doel: Path) -> Iterable[Path]:
         document.close()
 
 
-def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None) -> Briefgegevens:
+def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None, reden: str | None) -> Briefgegevens:
     matrix = sjablonen_van(plek.omgeving).matrix
     if zaak is None:
         return proefgegevens(plek.omgeving.organisatie, matrix, sjabloon)
@@ -137,7 +146,7 @@ def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None) -> Briefgegevens:
             vervolg=f"Bekijk de brieven: toegang beschikking voorbeeld -g {plek.gemeente.naam}",
         )
     # Whoever looks at a letter of a zaak sees its file; that is logged.
-    open_zaak(plek.omgeving, plek.actor, nummer)
+    open_zaak(plek.omgeving, plek.actor, nummer, lees_reden(reden))
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         besluiten = werk.besluiten.zoek(zaak_id=nummer) if regel.besluitsoorten else ()
         if regel.besluitsoorten and not besluiten:

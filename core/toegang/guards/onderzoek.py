@@ -104,6 +104,18 @@ def besproken_voor_voorstel(t: OnderzoekToets) -> Iterable[str]:
 
 
 @regel(
+    "B-27",
+    Regelsoort.ORGANISATIE,
+    Moment.ONDERZOEK,
+    "Elk teamlid werkt met de zelfredzaamheid-matrix (ZRM).",
+)
+def zrm_ingevuld(t: OnderzoekToets) -> Iterable[str]:
+    """B-27: a grant rests on a report with scores; 1Gezin1Plan is checked on the plan itself."""
+    if t.soort is Besluitsoort.TOEKENNING and t.gesprek is not None and not t.gesprek.zrm:
+        yield "het verslag heeft geen scores van de ZRM"
+
+
+@regel(
     "W-20", Regelsoort.ORGANISATIE, Moment.ONDERZOEK, "Een gevraagd medisch advies is er voor het besluit.", basis=True
 )
 def medisch_advies_ontvangen(t: OnderzoekToets) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Plansoort, Wet
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Plansoort, Problematiek, Wet
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import Afspraak, Afspraakstand, Instemmingstand, Passage, Planrol
 from toegang.domain.planzicht import is_van_deze_wet
@@ -182,6 +182,21 @@ def iedereen_tekent(t: PlanbesluitToets) -> Iterable[str]:
         if partij.wie not in t.sprekers and t.plan.handtekening((partij.wie,)) is None:
             rol = partij.rol.value.lower().replace("_", " ")
             yield f"de handtekening van deelnemer {partij.nummer} ({rol}) ontbreekt"
+
+
+@regel(
+    "B-27",
+    Regelsoort.ORGANISATIE,
+    Moment.PLANBESLUIT,
+    "Er is een integraal ondersteuningsplan; bij een meervoudige vraag is dat 1Gezin1Plan.",
+)
+def integraal_plan(t: PlanbesluitToets) -> Iterable[str]:
+    """B-27: a grant rests on a plan, and on 1Gezin1Plan where more than one problem comes together."""
+    if t.plan is None or t.soort is not Besluitsoort.TOEKENNING:
+        return
+    meervoudig = t.zaak.problematiek is Problematiek.MEERVOUDIG
+    if meervoudig and t.plan.plan.soort is not Plansoort.GEZINSPLAN:
+        yield "de vraag is meervoudig en het plan is geen 1Gezin1Plan"
 
 
 @regel(

@@ -53,6 +53,7 @@ class Matrixregel(Waarde):
         grondslagen: acts and articles it rests on.
         regels: rule ids that it carries.
         plan: it prints the plan of the household.
+        vraagt: what else must be known, as paths from ``brief``, e.g. ``nazorg.bezwaar``.
     """
 
     sjabloon: str
@@ -63,6 +64,7 @@ class Matrixregel(Waarde):
     grondslagen: tuple[Grondslagregel, ...] = Field(alias="grondslag", min_length=1)
     regels: tuple[str, ...]
     plan: bool = False
+    vraagt: tuple[str, ...] = ()
 
     def gronden(self, wet: Wet, vormen: frozenset[Leveringsvorm]) -> tuple[Grondslag, ...]:
         """Return what is cited for an act when these forms of delivery are in the decision."""

@@ -7,6 +7,7 @@ each in a process of its own, so that only the letter that kills is reported as 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import threading
@@ -181,7 +182,8 @@ _werker: list[_Werker] = []
 def _begin(werkplaats: Werkplaats) -> None:
     threading.Thread(target=_volg_ouder, daemon=True).start()
     renderer = werkplaats.renderer()
-    renderer.software()  # loads what rendering needs, so that it is frozen with the rest
+    with contextlib.suppress(ToegangFout):  # what is missing here, every letter says itself
+        renderer.software()  # loads what rendering needs, so that it is frozen with the rest
     _werker[:] = [_Werker(werkplaats, Sjabloonset(werkplaats.mappen), renderer)]
     zelden_opruimen()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
@@ -48,7 +49,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     bijlagen = _bijlagen(record, regel, matrix)
     _vereis_inhoud(bron, regel, bijlagen)
     met_besluit = record is not None and bool(regel.besluitsoorten)
-    return Briefgegevens(
+    gegevens = Briefgegevens(
         id=bron.brief.id,
         sjabloon=bron.brief.sjabloon,
         soort=regel.soort,
@@ -61,7 +62,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
         gemeente=afzender(bron.organisatie),
         aanspreekpunt=_aanspreekpunt(bron),
-        melding=meldinggegevens(bron) if regel.soort is Briefsoort.BERICHT and not regel.titel else None,
+        melding=meldinggegevens(bron) if "melding" in regel.vraagt else None,
         besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
         bezwaar=rechtsmiddel(bron, record, regel, matrix) if record and met_besluit else None,
         ondertekening=onderteken(record, bron.organisatie, bron.medewerkers) if record and met_besluit else None,
@@ -70,6 +71,24 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         alineas=bron.alineas,
         nazorg=bron.nazorg,
     )
+    _vereis_gevraagd(gegevens, regel)
+    return gegevens
+
+
+def _vereis_gevraagd(gegevens: Briefgegevens, regel: Matrixregel) -> None:
+    """Refuse a letter of which something is missing that the matrix says it prints."""
+    for pad in regel.vraagt:
+        if _pad(gegevens, pad) is None:
+            raise Controlefout(
+                f"Brief '{gegevens.id}' drukt '{pad}' af, maar dat is er niet bij zaak {gegevens.zaaknummer}.",
+                vervolg="Kies een brief die bij de zaak past.",
+            )
+
+
+def _pad(deel: Any, pad: str) -> Any:
+    for naam in pad.split("."):
+        deel = getattr(deel, naam, None)
+    return deel
 
 
 def _vereis_inhoud(bron: Briefbron, regel: Matrixregel, bijlagen: tuple[Bijlage, ...]) -> None:

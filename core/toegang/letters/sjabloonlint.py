@@ -91,7 +91,9 @@ def _kennis(regel: Matrixregel) -> Kennis:
     niet: set[Pad] = set()
     if regel.soort is not Briefsoort.BIJLAGE:
         (wel if regel.besluitsoorten else niet).update(("brief", deel) for deel in _BESLUITDELEN)
-        (wel if regel.soort is Briefsoort.BERICHT else niet).add(("brief", "melding"))
+        for deel in ("melding", "nazorg"):
+            (wel if any(pad.split(".")[0] == deel for pad in regel.vraagt) else niet).add(("brief", deel))
+    wel.update(("brief", *pad.split(".")) for pad in regel.vraagt)
     if regel.plan:
         wel.add(("brief", "plan"))
     mogelijk: Mapping[Pad, frozenset[str]] = {

@@ -177,3 +177,19 @@ def medisch_overgenomen():
 def alleen_beperkingen():
     binnen = advies(status=Adviesstatus.ONTVANGEN, medisch=RAPPORT, conclusie="Traplopen lukt niet.")
     return voor_besluit(adviezen=(binnen,), motivering=Motivering(conclusie="Traplopen lukt u niet."))
+
+
+@mis("B-27", Moment.ONDERZOEK, "het verslag heeft geen scores van de ZRM")
+def toekenning_zonder_scores():
+    return voor_besluit("B-27", gesprek=verslag(verstrekt_op=GEGEVEN, maatwerk_besproken_op=GEGEVEN, zrm=()))
+
+
+@goed("B-27", Moment.ONDERZOEK)
+def toekenning_met_scores():
+    gesprek = verslag(verstrekt_op=GEGEVEN, maatwerk_besproken_op=GEGEVEN, zrm=(("financien", 3),))
+    return voor_besluit("B-27", gesprek=gesprek)
+
+
+@goed("B-27", Moment.ONDERZOEK)
+def afwijzing_zonder_scores():
+    return voor_besluit("B-27", soort=Besluitsoort.AFWIJZING)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import bouwers as b
 from gevallen import goed, mis
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Kanaal, Plansoort, Wet
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Kanaal, Plansoort, Problematiek, Wet
 from toegang.domain.huishouden import Lid
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import (
@@ -62,8 +62,8 @@ def toets(*regels, zaak=None, vorige=None, gesprek_op=b.DAG, gedeeld=(), coaches
     )
 
 
-def bij_besluit(*regels, soort=Besluitsoort.TOEKENNING, plan=None):
-    return PlanbesluitToets(b.zaak(), soort, plan, b.beeld(*regels), frozenset({"I-1"}))
+def bij_besluit(*regels, soort=Besluitsoort.TOEKENNING, plan=None, zaak=None):
+    return PlanbesluitToets(zaak or b.zaak(), soort, plan, b.beeld(*regels), frozenset({"I-1"}))
 
 
 def gezinsplan(**anders):
@@ -335,6 +335,23 @@ def afwijzing_wacht_niet_op_handtekeningen():
 @goed("B-26", BESLUIT)
 def ander_plan_dan_1gezin1plan():
     return bij_besluit("B-26", plan=record())
+
+
+@mis("B-27", BESLUIT, "de vraag is meervoudig en het plan is geen 1Gezin1Plan")
+def meervoudig_zonder_1gezin1plan():
+    return bij_besluit("B-27", zaak=b.zaak(problematiek=Problematiek.MEERVOUDIG), plan=record())
+
+
+@goed("B-27", BESLUIT)
+def meervoudig_met_1gezin1plan():
+    tekens = (teken(),)
+    plan = gezinsplan(handtekeningen=tekens, plan=GETEKEND)
+    return bij_besluit("B-27", zaak=b.zaak(problematiek=Problematiek.MEERVOUDIG), plan=plan)
+
+
+@goed("B-27", BESLUIT)
+def enkelvoudig_met_een_gewoon_plan():
+    return bij_besluit("B-27", plan=record())
 
 
 @mis("Z-23", BESLUIT, "de instemming van de inwoner ontbreekt")

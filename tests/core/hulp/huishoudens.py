@@ -3,18 +3,18 @@
 from datetime import date, timedelta
 
 from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.begrippen import Registratie
-from toegang.domain.besluit import Motivering
+from toegang.domain.begrippen import Besluitsoort, Registratie
 from toegang.domain.levensloop import begint_met_aanvraag
 from toegang.domain.plandelen import Afspraak, Doel, Overeenstemming
 from toegang.lifecycle.aanvraag import registreer_aanvraag
-from toegang.lifecycle.besluit import Besluitopdracht, Gevraagd, neem_besluit, route_van
 from toegang.lifecycle.intake import neem_in
-from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.plan import Planvoorstel
 from toegang.lifecycle.regie import beleg_regie
-from toegang.lifecycle.team import stel_team_samen, team_van
+from toegang.lifecycle.team import stel_team_samen
 from toegang_cli.demo import stappen as demo
+from toegang_cli.demo.besluiten import besluit_langs_route
+from toegang_cli.demo.eerste_contact import verhelder_melding
+from toegang_cli.demo.gesprek import geef_verslag, voer_gesprek
 from toegang_cli.demo.scenario import Scenario, Vraag
 
 PERSOON = {
@@ -36,6 +36,7 @@ LEDEN = (
 )
 WMO = {"wet": "WMO", "voor": "a", "product": "vervoerspas", "woorden": "Ik kom nergens meer."}
 JEUGD = {"wet": "JEUGDWET", "voor": "k", "product": "jeugd-ambulant", "woorden": "Hij gaat niet naar school."}
+WOORDEN, WAAROM = "Ik wil meedoen.", "Reizen lukt alleen met hulp."
 EENS = Overeenstemming(bereikt=True)
 
 
@@ -97,32 +98,23 @@ class Huishouden:
         return Planvoorstel.model_validate({**vast, **anders})
 
     def besluit(self, wet="WMO", product="vervoerspas", soort="TOEKENNING", met_aanvraag=True, nummer=None):
-        """Take the decision of a zaak that has its plan."""
+        """Take the decision of a zaak that has its plan, along the besluitroute of the gemeente."""
         nummer = nummer or self.zaken[wet]
         if met_aanvraag:
             registreer_aanvraag(self.omgeving, self.actor(), nummer, self.dag(20))
-        zaak, vandaag = self.zaak(nummer), self.omgeving.vandaag()
-        team = self.lees(lambda werk: team_van(werk, nummer))
-        beoordelaar = team.beoordelaars(zaak.wet)[0].medewerker
-        route = route_van(self.omgeving, zaak, vandaag)
-        beslisser = demo._iemand(self.gemeente, route.besluit_rol, liever_niet=beoordelaar)
-        toetser = demo._iemand(self.gemeente, route.toets_rol) if route.toets_rol else None
-        opdracht = Besluitopdracht(
-            soort=soort,
-            op=vandaag,
-            voorzieningen=(Gevraagd(product=product, ingangsdatum=vandaag, einddatum=vandaag + timedelta(days=300)),),
-            beoordelaar=beoordelaar,
-            toetser=toetser,
-            motivering=Motivering(stappen=(("a", "Dit is nodig."),), conclusie="Daarom."),
-        )
-        open_zaak(self.omgeving, self.actor(beslisser), nummer)
-        return neem_besluit(self.omgeving, self.actor(beslisser), nummer, opdracht)
+        zaak = self.zaak(nummer)
+        vraag = Vraag(zaak.wet, product, WOORDEN, besluit=Besluitsoort(soort), waarom=WAAROM)
+        besluit_langs_route(self.gemeente, zaak, vraag, demo._iemand)
+        (genomen,) = self.lees(lambda werk: werk.besluiten.zoek(zaak_id=nummer))
+        return genomen.besluit
 
     def _tot_het_plan(self, nummer):
         if begint_met_aanvraag(self.zaak(nummer).wet):
             registreer_aanvraag(self.omgeving, self.actor(), nummer, self.begin)
+        verhelder_melding(self.gemeente, self.zaak(nummer), WOORDEN)
         stel_team_samen(self.omgeving, self.actor(), nummer)
         beleg_regie(self.omgeving, self.actor(), nummer)
         zaak = self.zaak(nummer)
-        vraag = Vraag(zaak.wet, None, "Ik wil meedoen.")
-        demo._gesprek(self.gemeente, zaak, Scenario("proef", "Proef", (vraag,)))
+        voerder, vraag = zaak.leden[0], Vraag(zaak.wet, None, WOORDEN, waarom=WAAROM)
+        voer_gesprek(self.gemeente, zaak, Scenario("proef", "Proef", (vraag,)), vraag, voerder)
+        geef_verslag(self.gemeente, self.zaak(nummer), voerder)

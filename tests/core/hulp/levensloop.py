@@ -8,7 +8,9 @@ from toegang.lifecycle.aanvraag import registreer_aanvraag
 from toegang.lifecycle.intake import neem_in
 from toegang.lifecycle.regie import beleg_regie
 from toegang.lifecycle.team import stel_team_samen
+from toegang_cli.demo.eerste_contact import verhelder_melding
 
+WOORDEN = "Ik kom nergens meer."
 PERSOON = {
     "voornamen": "Tess",
     "geslachtsnaam": "Testpersoon",
@@ -29,7 +31,7 @@ def nieuwe_zaak(
         "kanaal": "TELEFOON",
         "ontvangen_op": (gemeente.omgeving.vandaag() - timedelta(days=40)).isoformat(),
         "leden": [{"verwijzing": "a", "persoon": {**PERSOON, "bsn": bsn, "geboortedatum": geboren}}],
-        "hulpvragen": [{"wet": wet, "voor": "a", "product": product, "woorden": "Ik kom nergens meer."}],
+        "hulpvragen": [{"wet": wet, "voor": "a", "product": product, "woorden": WOORDEN}],
         "gebied": gebieden[0].id if gebieden else None,
         **anders,
     }
@@ -41,9 +43,21 @@ def nieuwe_zaak(
     return zaak
 
 
-def met_team(gemeente, **anders):
-    """Take in a question and compose its team."""
+def eerste_contact(gemeente, zaak_id):
+    """Record the first contact about the melding of a zaak: what it is about, what was told and offered."""
+    verhelder_melding(gemeente, zaak_van(gemeente, zaak_id), WOORDEN)
+
+
+def verhelderde_zaak(gemeente, **anders):
+    """Take in a question and record the first contact about it: the zaak may have its team (B-6, B-11)."""
     zaak = nieuwe_zaak(gemeente, **anders)
+    eerste_contact(gemeente, zaak)
+    return zaak
+
+
+def met_team(gemeente, **anders):
+    """Take in a question, record the first contact about it and compose its team."""
+    zaak = verhelderde_zaak(gemeente, **anders)
     if anders.get("wet") == "GPK":
         registreer_aanvraag(gemeente.omgeving, gemeente.actor(), zaak, gemeente.omgeving.vandaag() - timedelta(days=30))
     stel_team_samen(gemeente.omgeving, gemeente.actor(), zaak)

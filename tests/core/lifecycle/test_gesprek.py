@@ -12,6 +12,7 @@ from toegang.domain.gesprek import Verstrekking
 from toegang.domain.gespreksmap import Eigenplanstap
 from toegang.domain.levensdomeinen import domeinen_van
 from toegang.domain.levensloop import Stap
+from toegang.domain.plandelen import Afspraak, Overeenstemming
 from toegang.domain.zaaktermijn import Stand
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.register import Regelovertreding
@@ -34,9 +35,11 @@ from toegang.lifecycle.team import stel_team_samen
 from toegang.lifecycle.termijnwerk import Termijnwerk
 from toegang.lifecycle.vastleggen import GEWEIGERD
 from toegang.lifecycle.zrm import leg_score_vast, scores_van
+from toegang_cli.demo.eerste_contact import verhelder_melding
 from toegang_cli.demo.scenarios import SCENARIOS
 from toegang_cli.demo.stappen import loop_door
 
+WOORDEN = "De trap lukt niet."
 GEHEIM = "Ernstige artrose in beide knieën sinds een val van de trap."
 PERSOON = {
     "bsn": "999990019",
@@ -60,11 +63,12 @@ def zaak_bij_gesprek(gemeente, wet="WMO", product="traplift"):
         "loket": loket if loket and organisatie.loket(loket) else None,
         "ontvangen_op": (vandaag - timedelta(days=40)).isoformat(),
         "leden": [{"verwijzing": "a", "persoon": PERSOON}],
-        "hulpvragen": [{"wet": wet, "voor": "a", "product": product, "woorden": "De trap lukt niet."}],
+        "hulpvragen": [{"wet": wet, "voor": "a", "product": product, "woorden": WOORDEN}],
         "gebied": organisatie.gebieden[0].id if organisatie.gebieden else None,
     }
     velden = {sleutel: waarde for sleutel, waarde in velden.items() if waarde is not None}
     (zaak_id,) = neem_in(gemeente.omgeving, gemeente.actor(), Aanmelding.model_validate(velden)).zaken
+    verhelder_melding(gemeente, haal(gemeente, zaak_id), WOORDEN)
     stel_team_samen(gemeente.omgeving, gemeente.actor(), zaak_id)
     beleg_regie(gemeente.omgeving, gemeente.actor(), zaak_id)
     return haal(gemeente, zaak_id)
@@ -120,6 +124,19 @@ def lever_eigen_plan(gemeente, zaak, stap=Eigenplanstap.ONTVANGEN, dagen=3):
 def leg_vast(gemeente, zaak, **anders):
     verslag = verslag_voor(gemeente, zaak, **anders)
     return leg_gesprek_vast(gemeente.omgeving, gemeente.actor(zaak.leden[0]), zaak.id, verslag)
+
+
+def plan_voor(zaak, dagen, **anders):
+    """Give a plan to which no rule objects."""
+    velden = {
+        "op": zaak.ontvangen_op + timedelta(days=dagen),
+        "doelen": ("Thuis blijven.",),
+        "afspraken": (Afspraak(wat="De leuning controleren.", wie="de inwoner"),),
+        "inbreng": "Ik wil thuis blijven.",
+        "overeenstemming": Overeenstemming(bereikt=True),
+        **anders,
+    }
+    return Planvoorstel.model_validate(velden)
 
 
 def zonder_oplossingen():
@@ -280,8 +297,7 @@ class TestVersies:
         leg_vast(gemeente, zaak, resultaat="Veilig boven en beneden.")
         with pytest.raises(Regelovertreding, match="W-18"):
             leg_vast(gemeente, zaak, **zonder_oplossingen())
-        plan = Planvoorstel(op=zaak.ontvangen_op + timedelta(days=12), doelen=("Thuis blijven.",))
-        stel_plan_vast(gemeente.omgeving, gemeente.actor(), zaak.id, plan)
+        stel_plan_vast(gemeente.omgeving, gemeente.actor(), zaak.id, plan_voor(zaak, 12))
         assert leg_vast(gemeente, zaak, resultaat="Iets anders.").versie == 3
         assert haal(gemeente, zaak.id).status is Stap.PLAN
         with gemeente.omgeving.werk(gemeente.actor()) as werk:
@@ -346,7 +362,7 @@ class TestVoorHetBesluit:
 
     def _plan(self, gemeente, zaak):
         dag = zaak.ontvangen_op + timedelta(days=15)
-        plan = Planvoorstel(op=dag, doelen=("Thuis.",), getekend_op=dag, geldt_als_aanvraag=True)
+        plan = plan_voor(zaak, 15, getekend_op=dag, geldt_als_aanvraag=True)
         stel_plan_vast(gemeente.omgeving, gemeente.actor(), zaak.id, plan)
 
     def test_zonder_verslag_voor_de_inwoner_geen_besluit_l55(self, open_proef):

@@ -33,6 +33,18 @@ def belast(gemeente, zaak, *mensen):
         werk.commit()
 
 
+def zet_plafond(gemeente, plafond):
+    """Give the gemeente another ceiling on every day; the rest of its policy stays as it is (B-78)."""
+    omgeving, gewoon = gemeente.omgeving, gemeente.omgeving.beleid_op
+
+    def beleid_op(dag):
+        organisatie, antwoorden = gewoon(dag)
+        return organisatie.gewijzigd(caseload_plafond=plafond), antwoorden
+
+    object.__setattr__(omgeving, "organisatie", omgeving.organisatie.gewijzigd(caseload_plafond=plafond))
+    object.__setattr__(omgeving, "beleid_op", beleid_op)
+
+
 def intervisie(gemeente, zaak, **velden):
     mensen = velden.pop("deelnemers", ("M-002", "M-003"))
     overleg = Overleg(deelnemers=mensen, **{"tweede_nodig": True, **velden})
@@ -92,8 +104,7 @@ def test_b36_een_nieuwe_zaak_gaat_naar_wie_de_minste_heeft(open_proef):
 
 def test_b37_boven_het_plafond_alleen_als_iedereen_vol_zit(open_proef):
     gemeente = open_proef("beekdaelen")
-    vol = gemeente.omgeving.organisatie.gewijzigd(caseload_plafond=1)
-    object.__setattr__(gemeente.omgeving, "organisatie", vol)
+    zet_plafond(gemeente, 1)
     eerste = met_team(gemeente)
     assert team(gemeente, eerste).drager.medewerker == "M-003"
     tweede = met_team(gemeente, kenmerk="K-2", bsn="999990020")
@@ -105,8 +116,7 @@ def test_b37_boven_het_plafond_alleen_als_iedereen_vol_zit(open_proef):
 def test_b37_een_mens_kan_niet_boven_het_plafond_kiezen(open_proef):
     gemeente = open_proef("beekdaelen")
     zaak = drie_consulenten(gemeente)
-    krap = gemeente.omgeving.organisatie.gewijzigd(caseload_plafond=2)
-    object.__setattr__(gemeente.omgeving, "organisatie", krap)
+    zet_plafond(gemeente, 2)
     with pytest.raises(Regelovertreding, match="B-37"):
         wijzig(gemeente, zaak, erbij=("M-004",), toelichting="Toch graag.")
     assert wijzig(gemeente, zaak, erbij=("M-103",)).leden[-1].medewerker == "M-103"
