@@ -11,6 +11,7 @@ from toegang.lifecycle.waarom import ASPECTEN
 from toegang_cli.docs.commandos import alle_opdrachten
 from toegang_cli.main import opdrachtboom
 from toegang_cli.opdrachten.algemeen import Onderdeel
+from toegang_cli.opdrachten.rapport import RAPPORTEN
 from toegang_cli.opdrachten.regels import Stap
 
 BOOM = opdrachtboom()
@@ -35,6 +36,12 @@ def test_elke_groep_en_opdracht_is_er():
             "beschikking",
             "archief",
             "regels",
+            "levering",
+            "aanbieder",
+            "monitoring",
+            "herindicatie",
+            "bezwaar",
+            "rapport",
         ),
     }
 
@@ -74,6 +81,9 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "gemeente lijst", "gemeente controleer", "plugin lijst", "plugin haken"}
     lezen |= {"medewerker lijst", "zaak lijst", "zaak toon", "zaak inzien", "regie toon", "regels lijst"}
     lezen |= {"werkvoorraad", "termijn lijst", "termijn waarom"}
+    lezen |= {"levering lijst", "zaak keten", "aanbieder lijst", "aanbieder toon", "herindicatie lijst"}
+    lezen |= {"monitoring lijst", "monitoring knelpunten", "bezwaar lijst", "bezwaar toon", "bezwaar termijn"}
+    lezen |= {"rapport lijst", *(f"rapport {naam}" for naam in RAPPORTEN)}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

@@ -143,7 +143,7 @@ def test_a_refused_letter_names_rule_and_article(eigen_map, voorbeeld) -> None:
 
 
 def test_every_check_is_registered_with_its_article() -> None:
-    assert set(TOETSEN) == {"L-1", "L-13", "L-14", "L-15", "L-19", "L-20"}
+    assert set(TOETSEN) == {"L-1", "L-13", "L-14", "L-15", "L-19", "L-20", "L-28"}
     assert all(artikel.startswith("Awb ") for artikel, _ in TOETSEN.values())
 
 
