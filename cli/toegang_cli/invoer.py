@@ -155,6 +155,23 @@ def maak_waarde(model: type[M], /, **velden: Any) -> M:
         raise Invoerfout(f"Dit klopt niet:\n{regels}", vervolg="Er is niets opgeslagen.") from None
 
 
+def een_van(optie: str, ja: bool, tegendeel: str, nee: bool) -> bool:
+    """Return which of two opposite options was given; nobody may be held to a default here.
+
+    Args:
+        optie: name of the one.
+        ja: it was given.
+        tegendeel: name of the other.
+        nee: that was given.
+
+    Raises:
+        Invoerfout: both were given, or none.
+    """
+    if ja == nee:
+        raise Invoerfout(f"Kies {optie} of {tegendeel}.", vervolg="Geef precies een van beide. Er is niets opgeslagen.")
+    return ja
+
+
 def lees_toelichting(pad: Path | None) -> str:
     """Return free text from a file; empty when none was given.
 

@@ -127,6 +127,7 @@ def test_b68_de_keten_van_melding_tot_factuur(toegewezen):
         ),
         (("controleer", HULP, "--geleverd", "--op", "2026-11-20"), "M-003", 4, "B-44"),
         (("controleer", HULP, "--niet-geleverd", "--op", "2026-11-20"), "M-002", 2, "hoort daar een reden bij"),
+        (("controleer", HULP, "--op", "2026-11-20"), "M-002", 2, "Kies --geleverd of --niet-geleverd."),
         (("start", "Z2026-999999", "--op", "2026-11-20"), "M-002", 2, "Deze levering bestaat niet."),
     ],
 )

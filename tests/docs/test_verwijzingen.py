@@ -115,5 +115,7 @@ def is_opdracht(regel):
         if woorden[0] not in opdracht.commands:
             return False
         opdracht = opdracht.commands[woorden.pop(0)]
-    bekend = {naam for parameter in opdracht.params for naam in (*parameter.opts, *parameter.secondary_opts)} | {"--help"}
+    bekend = {naam for parameter in opdracht.params for naam in (*parameter.opts, *parameter.secondary_opts)} | {
+        "--help"
+    }
     return all(woord.partition("=")[0] in bekend for woord in woorden if re.match(r"--?[a-z]", woord))

@@ -105,16 +105,20 @@ def vertraging(
     kenmerk: Welk,
     gemeente: Gemeente,
     verschoonbaar: Annotated[
-        bool,
-        typer.Option("--verschoonbaar/--niet-verschoonbaar", help="Had de inwoner een goede reden om te laat te zijn?"),
-    ],
+        bool, typer.Option("--verschoonbaar", help="Het is de inwoner niet te verwijten dat het laat is.")
+    ] = False,
+    niet_verschoonbaar: Annotated[
+        bool, typer.Option("--niet-verschoonbaar", help="Het is de inwoner wel te verwijten.")
+    ] = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Beoordeel een bezwaar dat te laat kwam (Awb artikel 6:11)."""
+    """Beoordeel een bezwaar dat te laat kwam: --verschoonbaar of --niet-verschoonbaar (Awb artikel 6:11)."""
+    from toegang_cli.invoer import een_van
     from toegang_cli.uitvoering import bezwaren
 
-    bezwaren.vertraging(gemeente, kenmerk, verschoonbaar=verschoonbaar, als=als, proef=proef)
+    oordeel = een_van("--verschoonbaar", verschoonbaar, "--niet-verschoonbaar", niet_verschoonbaar)
+    bezwaren.vertraging(gemeente, kenmerk, verschoonbaar=oordeel, als=als, proef=proef)
 
 
 @opdracht(
@@ -189,7 +193,7 @@ def trek_in(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proef
 @opdracht(
     groep,
     "zend-door",
-    "toegang bezwaar zend-door Z2026-000012 --aan 'dagelijks bestuur Kompas' --op 2026-11-22",
+    "toegang bezwaar zend-door Z2026-000012 --aan 'bestuur Kompas' --op 2026-11-22 -g beekdaelen",
 )
 def zend_door(
     kenmerk: Welk,

@@ -107,13 +107,14 @@ def start(
     groep,
     "controleer",
     "toegang levering controleer Z2026-000012 --geleverd --op 2026-11-22 -g zwolle",
-    "toegang levering controleer Z2026-000012 --niet-geleverd --reden wachtlijst -g zwolle",
+    "toegang levering controleer Z2026-000012 --niet-geleverd --reden opgenomen --op 22-11-2026",
 )
 def controleer(
     levering: Welke,
     gemeente: Gemeente,
     op: Opdag,
-    geleverd: Annotated[bool, typer.Option("--geleverd/--niet-geleverd", help="Is de hulp er, zoals toegekend?")],
+    geleverd: Annotated[bool, typer.Option("--geleverd", help="De hulp is er, zoals toegekend.")] = False,
+    niet_geleverd: Annotated[bool, typer.Option("--niet-geleverd", help="De hulp is er niet.")] = False,
     reden: Annotated[
         Reden | None,
         typer.Option(
@@ -127,14 +128,26 @@ def controleer(
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast of de hulp er echt is. Is zij er niet, dan blijft de levering op de lijst staan."""
+    """Leg vast of de hulp er echt is: --geleverd of --niet-geleverd.
+
+    Is zij er niet, dan blijft de levering op de lijst staan.
+    """
+    from toegang_cli.invoer import een_van
     from toegang_cli.uitvoering import leveringen
 
     waarom = reden.value if reden else None
+    er_is = een_van("--geleverd", geleverd, "--niet-geleverd", niet_geleverd)
     leveringen.controleer(
-        gemeente, levering, op, geleverd=geleverd, reden=waarom, toelichting=toelichting, opnieuw=opnieuw, als=als,
+        gemeente,
+        levering,
+        op,
+        geleverd=er_is,
+        reden=waarom,
+        toelichting=toelichting,
+        opnieuw=opnieuw,
+        als=als,
         proef=proef,
-    )  # fmt: skip
+    )
 
 
 @opdracht(
