@@ -125,7 +125,7 @@ def test_wie_ziet_wat_en_dat_staat_in_het_logboek(data, toegang, schrijf, aanmel
     assert "Kanariepiet" not in vreemd.alles
     with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
         regels = werk.logboek.regels(zaak=zaak, actie="plan.ingezien")
-    assert [(regel.medewerker, regel.detail["versie"]) for regel in regels] == [("M-002", "2"), (None, "2")]
+    assert [(regel.medewerker, regel.detail["versie"]) for regel in regels] == [("M-002", "2"), ("M-002", "2")]
 
 
 def test_akkoord_met_opmerkingen_en_kanaal(toegang, schrijf, zaak_met_plan):

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "besluit"
 groep = maak_groep("Besluiten: voorstel, horen, toets en besluit, elk door wie daarover gaat.")
@@ -36,14 +36,14 @@ def lijst(gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> Non
 
 
 @opdracht(groep, "toon", "toegang besluit toon Z2026-000012 -g zwolle --als M-012")
-def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False, reden: Reden = None) -> None:
     """Toon voorstel, toetsen, horen en besluit van een zaak, en wanneer de zorg mag starten.
 
     Dat u het zag, komt in het logboek. Het dossier zelf opent u met: toegang zaak inzien
     """
     from toegang_cli.uitvoering import besluiten
 
-    besluiten.toon(gemeente, zaak, als=als, als_json=als_json)
+    besluiten.toon(gemeente, zaak, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "voorstel", "toegang besluit voorstel Z2026-000012 voorstel.toml -g zwolle --als M-002")

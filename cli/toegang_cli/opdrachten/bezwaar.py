@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Opdag, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Opdag, Proef, Reden, Zaak
 
 NAAM = "bezwaar"
 groep = maak_groep("Bezwaar: inboeken, bevestigen, herstellen, horen, beslissen; en de termijnen.")
@@ -50,11 +50,11 @@ def lijst(
 
 
 @opdracht(groep, "toon", "toegang bezwaar toon Z2026-000012 -g zwolle")
-def toon(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def toon(kenmerk: Welk, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False, reden: Reden = None) -> None:
     """Toon een bezwaar met de gronden; dat u het inzag, komt in het logboek."""
     from toegang_cli.uitvoering import bezwaarlijst
 
-    bezwaarlijst.toon_bezwaar(gemeente, kenmerk, als=als, als_json=als_json)
+    bezwaarlijst.toon_bezwaar(gemeente, kenmerk, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "termijn", "toegang bezwaar termijn Z2026-000012 -g zwolle")

@@ -10,7 +10,7 @@ import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
 from toegang_cli.opdrachten import gesprek_advies
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "gesprek"
 groep = maak_groep("Het gesprek met de inwoner.")
@@ -46,6 +46,7 @@ def eigen_plan(
     als: Als = None,
     proef: Proef = False,
     als_json: AlsJson = False,
+    reden: Reden = None,
 ) -> None:
     """Leg het eigen plan van de inwoner vast, of bekijk hoe het ermee staat.
 
@@ -56,7 +57,7 @@ def eigen_plan(
     from toegang_cli.uitvoering import eigenplan
 
     if bestand is None and aangeboden is None:
-        eigenplan.toon_stand(gemeente, zaak, als=als, als_json=als_json)
+        eigenplan.toon_stand(gemeente, zaak, als=als, als_json=als_json, reden=reden)
     else:
         eigenplan.leg_vast(gemeente, zaak, bestand, aangeboden, als=als, proef=proef)
 
@@ -112,6 +113,7 @@ def toon(
     ] = None,
     als: Als = None,
     als_json: AlsJson = False,
+    reden: Reden = None,
 ) -> None:
     """Toon het verslag van een gesprek. Dat u het inzag, komt in het logboek.
 
@@ -119,7 +121,7 @@ def toon(
     """
     from toegang_cli.uitvoering import gesprekken
 
-    gesprekken.toon_verslag(gemeente, zaak, versie, als=als, als_json=als_json)
+    gesprekken.toon_verslag(gemeente, zaak, versie, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "verstrek", "toegang gesprek verstrek Z2026-000012 --op 2026-11-22 --hoe post -g zwolle")
@@ -165,6 +167,7 @@ def zrm(
     als: Als = None,
     proef: Proef = False,
     als_json: AlsJson = False,
+    reden: Reden = None,
 ) -> None:
     """Toon de scores van de zelfredzaamheidsmatrix door de tijd heen, of leg er een vast.
 
@@ -173,6 +176,6 @@ def zrm(
     from toegang_cli.uitvoering import zrm as uitvoering
 
     if domein is None and niveau is None:
-        uitvoering.toon_scores(gemeente, zaak, inwoner, als=als, als_json=als_json)
+        uitvoering.toon_scores(gemeente, zaak, inwoner, als=als, als_json=als_json, reden=reden)
     else:
         uitvoering.leg_vast(gemeente, zaak, domein, niveau, op, inwoner, als=als, proef=proef)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "advies"
 groep = maak_groep("Advies vragen bij het onderzoek, zoals van een medisch adviseur.")
@@ -71,6 +71,7 @@ def toon(
     ] = None,
     als: Als = None,
     als_json: AlsJson = False,
+    reden: Reden = None,
 ) -> None:
     """Toon de adviezen bij een zaak: wat is gevraagd, en de conclusie.
 
@@ -79,4 +80,4 @@ def toon(
     """
     from toegang_cli.uitvoering import adviezen
 
-    adviezen.toon_adviezen(gemeente, zaak, medisch, als=als, als_json=als_json)
+    adviezen.toon_adviezen(gemeente, zaak, medisch, als=als, als_json=als_json, reden=reden)

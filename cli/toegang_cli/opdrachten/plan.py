@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Zaak
+from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "plan"
 groep = maak_groep("Het plan van een huishouden: één plan, in versies. De eerste versie maakt u met toegang zaak plan.")
@@ -111,6 +111,7 @@ def toon(
     ] = None,
     als: Als = None,
     als_json: AlsJson = False,
+    reden: Reden = None,
 ) -> None:
     """Toon het plan van het huishouden van een zaak. Dat u het inzag, komt in het logboek.
 
@@ -119,7 +120,7 @@ def toon(
     """
     from toegang_cli.uitvoering import planlezen
 
-    planlezen.toon_plan(gemeente, zaak, versie=versie, voor=voor, als=als, als_json=als_json)
+    planlezen.toon_plan(gemeente, zaak, versie=versie, voor=voor, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "verloop", "toegang plan verloop Z2026-000012 -g zwolle")

@@ -142,11 +142,11 @@ def signaleer(
 
 
 @opdracht(groep, "signalen", "toegang zaak signalen Z2026-000012 -g beekdaelen --als M-003")
-def signalen(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False) -> None:
+def signalen(zaak: Zaak, gemeente: Gemeente, als: Als = None, als_json: AlsJson = False, reden: Reden = None) -> None:
     """Toon wat in een zaak is gesignaleerd, en wat ermee is gedaan."""
     from toegang_cli.uitvoering import signaleringen
 
-    signaleringen.toon_signalen(gemeente, zaak, als=als, als_json=als_json)
+    signaleringen.toon_signalen(gemeente, zaak, als=als, als_json=als_json, reden=reden)
 
 
 @opdracht(groep, "signaal-af", "toegang zaak signaal-af SG-3f2a gedaan.txt -g beekdaelen --als M-003")

@@ -15,9 +15,10 @@ from toegang.lifecycle.advies import (
     trek_advies_in,
     vraag_advies,
 )
-from toegang.lifecycle.inzage import INGEZIEN
+from toegang.storage import Werkeenheid
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
 
@@ -56,16 +57,17 @@ def trek_in(naam: str, zaak_id: str, advies_id: str, op: str, *, als: str | None
         zeg(NIETS_OPGESLAGEN)
 
 
-def toon_adviezen(naam: str, zaak_id: str, medisch: str | None, *, als: str | None, als_json: bool) -> None:
+def toon_adviezen(
+    naam: str, zaak_id: str, medisch: str | None, *, als: str | None, als_json: bool, reden: str | None = None
+) -> None:
     """Show the advice in a zaak; the medical part of one of them when asked for and allowed."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
-        if medisch is not None:
-            advies_van(werk, nummer, medisch)
-        gevonden = werk.adviezen.zoek(zaak_id=nummer)
-        gelezen = lees_medisch(werk, nummer, medisch) if medisch is not None else None
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
+        gelezen = _lees_medisch(werk, nummer, medisch) if medisch is not None else None
+        if gelezen is None:
+            open_dossier(naam, werk, zaak, reden)
+        gevonden = (gelezen,) if gelezen else werk.adviezen.zoek(zaak_id=nummer)
         werk.commit()
     open_deel = gelezen.id if gelezen else ""
     if als_json:
@@ -76,6 +78,12 @@ def toon_adviezen(naam: str, zaak_id: str, medisch: str | None, *, als: str | No
     for plek_, item in enumerate(gevonden):
         toon(*([""] if plek_ else []))
         toon_velden({naam_.replace("_", " "): _datum(item, naam_, w) for naam_, w in _velden(item, open_deel).items()})
+
+
+def _lees_medisch(werk: Werkeenheid, zaak_id: str, advies_id: str) -> Adviesaanvraag:
+    """Return one advice with its medical part: only for who asked for it and the readers it names (L-138)."""
+    advies_van(werk, zaak_id, advies_id)
+    return lees_medisch(werk, zaak_id, advies_id)
 
 
 def _velden(advies: Adviesaanvraag, open_deel: str) -> dict[str, Any]:

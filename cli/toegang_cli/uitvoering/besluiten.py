@@ -20,6 +20,7 @@ from toegang.lifecycle.zorgstart import zorgstart
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoer import toon as druk
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.stappen import doe_stap, toon_besluit
 from toegang_cli.werkplek import Werkplek, werkplek, zaaknummer
 
@@ -54,13 +55,13 @@ def lijst(naam: str, *, als: str | None, als_json: bool) -> None:
     )
 
 
-def toon(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def toon(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show proposals, checks, hearing and decisions of a zaak; who did is logged."""
     nummer = zaaknummer(zaak_id)
     with werkplek(naam, als) as plek, plek.omgeving.werk(plek.actor) as werk:
         zaak = werk.zaken.haal(nummer)
+        open_dossier(naam, werk, zaak, reden, actie=VOORSTEL_INGEZIEN)
         voorstellen, besluiten = werk.voorstellen.zoek(zaak_id=nummer), werk.besluiten.zoek(zaak_id=nummer)
-        werk.log(VOORSTEL_INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
         organisatie = plek.omgeving.organisatie
     if als_json:

@@ -11,12 +11,12 @@ from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.environment import Klok
 from toegang.lifecycle.bezwaar import vind
 from toegang.lifecycle.bezwaarbesluit import eigenaar, inbreng_van
-from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoering.bezwaren import velden
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, werkplek
@@ -91,11 +91,11 @@ def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[s
     return werk
 
 
-def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None:
+def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show one objection with its words; who did is logged as having opened the file."""
     with leesplek(naam, als) as plek, plek.werk() as werk:
         bezwaar = vind(werk, kenmerk)
-        werk.log(INGEZIEN, zaak=bezwaar.zaak_id, dossier=bezwaar.dossier_id)
+        open_dossier(naam, werk, werk.zaken.haal(bezwaar.zaak_id), reden)
         werk.commit()
     if als_json:
         toon_json({"gemeente": naam, **bezwaar.model_dump(mode="json")})

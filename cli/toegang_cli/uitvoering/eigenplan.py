@@ -7,9 +7,9 @@ from pathlib import Path
 from toegang.domain.gespreksmap import Eigenplanstand, Eigenplanstap
 from toegang.errors import Invoerfout
 from toegang.lifecycle.eigenplan import Eigenplanopgave, eigenplan_van, leg_eigenplan_vast
-from toegang.lifecycle.inzage import INGEZIEN
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
 _GEDAAN = {
@@ -40,13 +40,13 @@ def leg_vast(
         zeg(NIETS_OPGESLAGEN)
 
 
-def toon_stand(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def toon_stand(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show how it stands with the own plan, with its words; that it was read is logged."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        open_dossier(naam, werk, zaak, reden)
         stand = eigenplan_van(werk, zaak)
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     if als_json:
         velden = stand.model_dump(mode="json")

@@ -12,9 +12,9 @@ from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.verslag import Verslag
 from toegang.errors import Invoerfout
 from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast, ontbreekt_nog, verslagen, verstrek_verslag
-from toegang.lifecycle.inzage import INGEZIEN
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek, zaaknummer
 
@@ -47,7 +47,9 @@ def verslag(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: b
         _zeg_volgende(plek, nummer, naam)
 
 
-def toon_verslag(naam: str, zaak_id: str, versie: int | None, *, als: str | None, als_json: bool) -> None:
+def toon_verslag(
+    naam: str, zaak_id: str, versie: int | None, *, als: str | None, als_json: bool, reden: str | None = None
+) -> None:
     """Show a version of the report; that it was read is logged.
 
     Raises:
@@ -56,6 +58,7 @@ def toon_verslag(naam: str, zaak_id: str, versie: int | None, *, als: str | None
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        open_dossier(naam, werk, zaak, reden)
         alle = verslagen(werk, nummer)
         gekozen = [item for item in alle if versie in (None, item.versie)]
         if not gekozen:
@@ -64,7 +67,6 @@ def toon_verslag(naam: str, zaak_id: str, versie: int | None, *, als: str | None
                 vervolg=f"Er zijn {len(alle)} versies." if alle else "Maak er een: toegang gesprek voorbeeld",
             )
         gesprek = gekozen[-1]
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     if als_json:
         toon_json({"gemeente": naam, "zaak": nummer, **_json(gesprek), "versies": [item.versie for item in alle]})

@@ -7,6 +7,7 @@ from toegang.domain.inzagerecht import Diepte, Inzagereden
 from toegang.domain.zaak import Zaak
 from toegang.environment import Klok
 from toegang.errors import Invoerfout
+from toegang.lifecycle.inzage import INGEZIEN, log_lezen
 from toegang.lifecycle.inzagerecht import vereis_inzage
 from toegang.plugins.gegevensbestand import lees_organisatie
 from toegang.storage import Werkeenheid
@@ -34,6 +35,23 @@ def keur_inzage(
         Invoerfout: the reason is none of the list.
     """
     return vereis_inzage(werk, zaak, diepte, beeld_zonder_plugin(naam), lees_reden(reden))
+
+
+def open_dossier(naam: str, werk: Werkeenheid, zaak: Zaak, reden: str | None = None, *, actie: str = INGEZIEN) -> None:
+    """Check that the acting medewerker may see the file of a zaak, and log that it was opened.
+
+    Args:
+        naam: key of the gemeente.
+        werk: the unit of work; the caller commits it.
+        zaak: the zaak.
+        reden: what was typed after ``--reden``.
+        actie: what the log calls it.
+
+    Raises:
+        NietToegestaan: this medewerker may not (Z-20); that is logged.
+        Invoerfout: the reason is none of the list.
+    """
+    log_lezen(werk, zaak, keur_inzage(naam, werk, zaak, Diepte.DOSSIER, reden), actie)
 
 
 def lees_reden(tekst: str | None) -> Inzagereden | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from toegang.domain.begrippen import Kanaal
+from toegang.domain.inzagerecht import Diepte
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import Afspraak, Deelnemer, Passage
 from toegang.domain.planzicht import zicht
@@ -17,6 +18,7 @@ from toegang.lifecycle.plan import planversies
 from toegang.lifecycle.toestemming import gedeeld_op
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.werkplek import leesplek, zaaknummer
 
 PLAN_INGEZIEN = "plan.ingezien"
@@ -39,12 +41,20 @@ def leesbaar_plan(werk: Werkeenheid, zaak: Zaak, record: Planrecord | None) -> P
 
 
 def toon_plan(
-    naam: str, zaak_id: str, *, versie: int | None, voor: str | None, als: str | None, als_json: bool
+    naam: str,
+    zaak_id: str,
+    *,
+    versie: int | None,
+    voor: str | None,
+    als: str | None,
+    als_json: bool,
+    reden: str | None = None,
 ) -> None:
     """Show one version of the plan of a household. Who did is logged."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        gelezen = keur_inzage(naam, werk, zaak, Diepte.DOSSIER, reden)
         versies = planversies(werk, zaak.dossier_id)
         record = _kies(versies, versie, nummer)
         leden = werk.dossiers.haal(zaak.dossier_id).leden
@@ -57,7 +67,7 @@ def toon_plan(
             gezien = zicht(
                 gezien, (lezer,), zaak.wet, gedeeld_op(werk, zaak.dossier_id, Klok.van_machine().vandaag()), namens
             )
-        detail = {"plan": record.id, "versie": str(record.plan.versie), "voor": lezer or "behandelaar"}
+        detail = {"plan": record.id, "versie": str(record.plan.versie), "voor": lezer or "behandelaar", **gelezen}
         werk.log(PLAN_INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     afgeschermd = _tel(record) - _tel(gezien) - elders

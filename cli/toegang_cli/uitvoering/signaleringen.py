@@ -10,6 +10,7 @@ from toegang.lifecycle.signalering import handel_af
 from toegang.lifecycle.signalering import signaleer as doe_signalering
 from toegang_cli.invoer import lees_tekst
 from toegang_cli.uitvoer import toon, toon_json, toon_velden, zeg
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
 SIGNALEN_INGEZIEN = "signalering.ingezien"
@@ -27,13 +28,13 @@ def signaleer(naam: str, zaak_id: str, bestand: Path, aan: str, *, als: str | No
         zeg(NIETS_OPGESLAGEN)
 
 
-def toon_signalen(naam: str, zaak_id: str, *, als: str | None, als_json: bool) -> None:
+def toon_signalen(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str | None = None) -> None:
     """Show what was pointed out in a zaak; who read it is logged."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        open_dossier(naam, werk, zaak, reden, actie=SIGNALEN_INGEZIEN)
         signalen = werk.signaleringen.zoek(zaak_id=nummer)
-        werk.log(SIGNALEN_INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     if als_json:
         velden = [item.model_dump(mode="json", exclude={"dossier_id", "zaak_id"}) for item in signalen]

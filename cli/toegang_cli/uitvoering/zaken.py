@@ -10,16 +10,14 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.datums import OnvolledigeDatum
 from toegang.domain.huishouden import Inwoner
-from toegang.domain.inzagerecht import Diepte
 from toegang.domain.plan import Planrecord
 from toegang.domain.zaak import Zaak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.besluitinhoud import voorstel_in
-from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.plan import plan_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
-from toegang_cli.uitvoering.inzage import keur_inzage
+from toegang_cli.uitvoering.inzage import keur_inzage, open_dossier
 from toegang_cli.uitvoering.planlezen import leesbaar_plan, toon_inhoud
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import leesplek, zaaknummer
@@ -86,10 +84,9 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
-        detail = keur_inzage(naam, werk, zaak, Diepte.DOSSIER, reden)
+        open_dossier(naam, werk, zaak, reden)
         plan = leesbaar_plan(werk, zaak, plan_van(werk, zaak.dossier_id))
         inhoud = _dossier(werk, zaak, plan)
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
         toon_json({"gemeente": naam, **feiten(zaak), "dossier": inhoud})

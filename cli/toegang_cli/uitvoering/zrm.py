@@ -7,10 +7,10 @@ from datetime import date
 from toegang.domain.gespreksmap import Zrmscore
 from toegang.domain.levensdomeinen import zrm_domein, zrm_domeinen
 from toegang.errors import Invoerfout
-from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.zrm import leg_score_vast, scores_van
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
 _KOLOMMEN = 4
@@ -44,13 +44,15 @@ def leg_vast(
     zeg(NIETS_OPGESLAGEN if proef else f"Het verloop: toegang gesprek zrm {nummer} -g {naam}")
 
 
-def toon_scores(naam: str, zaak_id: str, inwoner: str | None, *, als: str | None, als_json: bool) -> None:
+def toon_scores(
+    naam: str, zaak_id: str, inwoner: str | None, *, als: str | None, als_json: bool, reden: str | None = None
+) -> None:
     """Show the levels per domain over time; that they were read is logged."""
     nummer = zaaknummer(zaak_id)
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
+        open_dossier(naam, werk, zaak, reden)
         scores = scores_van(werk, nummer, inwoner)
-        werk.log(INGEZIEN, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     if als_json:
         toon_json({"gemeente": naam, "zaak": nummer, "scores": [item.model_dump(mode="json") for item in scores]})

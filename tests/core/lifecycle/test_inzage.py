@@ -36,3 +36,10 @@ def test_z20_een_vervanger_ziet_de_zaak_zolang_de_collega_weg_is(gemeente):
     meld_afwezig(gemeente.omgeving, gemeente.actor(), "M-002", VANDAAG, VANDAAG + timedelta(days=3), "M-005")
     open_als(gemeente, zaak, "M-005")
     assert [regel.medewerker for regel in logregels(gemeente, INGEZIEN)] == ["M-005"]
+
+
+def test_l140_wie_een_dossier_opent_staat_in_het_logboek(gemeente):
+    zaak = met_regie(gemeente)
+    open_als(gemeente, zaak, "M-002")
+    (regel,) = logregels(gemeente, INGEZIEN)
+    assert (regel.medewerker, regel.zaak) == ("M-002", zaak)
