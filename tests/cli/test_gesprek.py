@@ -359,3 +359,31 @@ def test_werkvoorraad_noemt_wat_rond_een_gesprek_nog_moet(toegang, brenger, stap
     assert toegang("gesprek", "advies", "trek-in", zaak, advies, "--op", "2026-10-21", "-g", "zwolle").code == 0
     assert toegang(*stappen["verstrekt"]).code == 0
     assert toegang("werkvoorraad", "-g", "zwolle", "--json").json["gesprekken"] == []
+
+
+def test_s18_wat_de_inwoner_van_het_verslag_vindt(toegang, brenger, schrijf, data):
+    zaak = brenger("plan")
+    woorden = ("gesprek", "akkoord", zaak, "-g", "zwolle")
+    proef = toegang(*woorden, "geaccordeerd", "--kanaal", "email", "--op", "2026-11-02", "--tijd", "14:30", "--proef")
+    assert (proef.code, "niets opgeslagen" in proef.fout) == (0, True)
+    leeg = toegang(*woorden, "met-opmerkingen", "--kanaal", "brief")
+    assert (leeg.code, "die staan er niet bij" in leeg.fout) == (2, True)
+    brief = schrijf("brief.txt", "Ik kan wel zelf naar de winkel.")
+    gedaan = toegang(*woorden, "met-opmerkingen", "--kanaal", "brief", "--op", "2026-11-02", "--opmerkingen", brief)
+    assert gedaan.uit == "Vastgelegd bij versie 1 van het verslag: MET_OPMERKINGEN op 2 november 2026.\n"
+    later = (*woorden, "geaccordeerd", "--kanaal", "webformulier", "--op", "2026-11-03")
+    assert toegang(*later, "--tijd", "9:00").code == 2
+    assert toegang(*later, "--tijd", "09:00").code == 0
+    gezien = toegang("gesprek", "toon", zaak, "-g", "zwolle", "--json").json
+    eerste, tweede = gezien["reacties"]
+    assert (eerste["stand"], eerste["opmerkingen"]) == ("MET_OPMERKINGEN", "Ik kan wel zelf naar de winkel.")
+    assert (tweede["stand"], tweede["kanaal"], tweede["tijd"]) == ("GEACCORDEERD", "WEBFORMULIER", "09:00")
+    assert gezien["verslag"]["akkoord"] == "GEACCORDEERD"
+    getoond = " ".join(toegang("gesprek", "toon", zaak, "-g", "zwolle").uit.split())
+    assert "Reactie van 2 november 2026, brief: met opmerkingen. Ik kan wel zelf naar de winkel." in getoond
+
+
+def test_s18_zonder_verslag_valt_er_niets_te_vinden(toegang, brenger):
+    zaak = brenger("gesprek")
+    geen = toegang("gesprek", "akkoord", zaak, "geaccordeerd", "-g", "zwolle")
+    assert (geen.code, "nog geen verslag om iets van te vinden" in geen.fout) == (5, True)

@@ -63,6 +63,8 @@ MET_ARGUMENT = [
     ("beschikking", "batch", "-g", "zwolle", "--dagtekening", BSN),
     ("beschikking", "batch", "-g", BSN),
     ("beschikking", "sjablonen", "-g", BSN),
+    ("gesprek", "akkoord", BSN, "geaccordeerd", "-g", "zwolle"),
+    ("gesprek", "akkoord", ZAAK, NAAM, "-g", "zwolle"),
     ("beschikking", "voorbeeld", BSN, "-g", "zwolle"),
     ("beschikking", "voorbeeld", "wmo/toekenning", "-g", "zwolle", "--zaak", BSN),
     ("beschikking", "controleer", BSN, "-g", "zwolle"),

@@ -10,6 +10,7 @@ import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
 from toegang_cli.opdrachten import gesprek_advies
+from toegang_cli.opdrachten.plan import Kanaal, Op, Opmerkingen, Stand, Tijd, Wie
 from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "gesprek"
@@ -122,6 +123,34 @@ def toon(
     from toegang_cli.uitvoering import gesprekken
 
     gesprekken.toon_verslag(gemeente, zaak, versie, als=als, als_json=als_json, reden=reden)
+
+
+@opdracht(
+    groep,
+    "akkoord",
+    "toegang gesprek akkoord Z2026-000012 geaccordeerd --kanaal webformulier -g schagen",
+    "toegang gesprek akkoord Z2026-000012 met-opmerkingen --kanaal brief --opmerkingen brief.txt",
+)
+def akkoord(
+    zaak: Zaak,
+    stand: Annotated[Stand, typer.Argument(metavar="STAND", help="aangeboden, geaccordeerd of met-opmerkingen.")],
+    gemeente: Gemeente,
+    wie: Wie = "client",
+    kanaal: Kanaal = None,
+    op: Op = None,
+    tijd: Tijd = None,
+    opmerkingen: Opmerkingen = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Leg vast wat de inwoner van het verslag vindt.
+
+    Een besluit hoeft hier niet op te wachten: dat de inwoner niet reageert, houdt een besluit nooit tegen.
+    """
+    from toegang_cli.uitvoering import gesprekken
+
+    reactie = (stand.value, wie, kanaal and kanaal.value, op, tijd, opmerkingen)
+    gesprekken.akkoord(gemeente, zaak, reactie, als=als, proef=proef)
 
 
 @opdracht(groep, "verstrek", "toegang gesprek verstrek Z2026-000012 --op 2026-11-22 --hoe post -g zwolle")

@@ -76,10 +76,14 @@ Kanaal = Annotated[
 ]
 
 
-def _tekst(optie: str, uitleg: str) -> Any:
+def tekstbestand(optie: str, uitleg: str) -> Any:
     """Return an option for words of people: they come from a file, never from the command line."""
     hulp = f"{uitleg} Een streepje (-) leest de standaardinvoer."
     return typer.Option(optie, metavar="BESTAND", readable=False, help=hulp)
+
+
+Tijd = Annotated[str | None, typer.Option("--tijd", metavar="UU:MM", help="Het tijdstip; zonder --op is dat nu.")]
+Opmerkingen = Annotated[Path | None, tekstbestand("--opmerkingen", "Wat de inwoner opmerkte, als tekst.")]
 
 
 @opdracht(groep, "voorbeeld", "toegang plan voorbeeld -g zwolle > plan.toml")
@@ -156,10 +160,8 @@ def akkoord(
     wie: Wie = "client",
     kanaal: Kanaal = None,
     op: Op = None,
-    tijd: Annotated[
-        str | None, typer.Option("--tijd", metavar="UU:MM", help="Het tijdstip; zonder --op is dat nu.")
-    ] = None,
-    opmerkingen: Annotated[Path | None, _tekst("--opmerkingen", "Wat de inwoner opmerkte, als tekst.")] = None,
+    tijd: Tijd = None,
+    opmerkingen: Opmerkingen = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
@@ -191,7 +193,7 @@ def teken(
     wijze: Annotated[Tekenwijze | None, typer.Option("--wijze", metavar="WIJZE", help="papier of digitaal.")] = None,
     weigert: Annotated[bool, typer.Option("--weigert", help="Deze deelnemer tekent niet.")] = False,
     niet_bereikt: Annotated[bool, typer.Option("--niet-bereikt", help="Deze deelnemer reageert niet.")] = False,
-    reden: Annotated[Path | None, _tekst("--reden", "Waarom er geen handtekening is, als tekst.")] = None,
+    reden: Annotated[Path | None, tekstbestand("--reden", "Waarom er geen handtekening is, als tekst.")] = None,
     als_aanvraag: Annotated[
         bool, typer.Option("--als-aanvraag", help="Het plan dat de inwoner tekent, is ook de aanvraag.")
     ] = False,
@@ -227,7 +229,9 @@ def instemming(
     wie: Wie = "client",
     kanaal: Kanaal = None,
     op: Op = None,
-    toelichting: Annotated[Path | None, _tekst("--toelichting", "Waarom niet, of wat u probeerde, als tekst.")] = None,
+    toelichting: Annotated[
+        Path | None, tekstbestand("--toelichting", "Waarom niet, of wat u probeerde, als tekst.")
+    ] = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
@@ -248,7 +252,7 @@ def afspraak(
     ],
     gemeente: Gemeente,
     op: Op = None,
-    toelichting: Annotated[Path | None, _tekst("--toelichting", "Hoe het ging, als tekst.")] = None,
+    toelichting: Annotated[Path | None, tekstbestand("--toelichting", "Hoe het ging, als tekst.")] = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:

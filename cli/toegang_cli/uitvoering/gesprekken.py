@@ -12,9 +12,11 @@ from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.domain.verslag import Verslag
 from toegang.errors import Invoerfout
 from toegang.lifecycle.gesprek import Gespreksverslag, leg_gesprek_vast, ontbreekt_nog, verslagen, verstrek_verslag
+from toegang.lifecycle.gesprekreactie import reageer_op_verslag
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import open_dossier
+from toegang_cli.uitvoering.plannen import lees_reactie
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek, zaaknummer
 
@@ -72,6 +74,24 @@ def toon_verslag(
         toon_json({"gemeente": naam, "zaak": nummer, **_json(gesprek), "versies": [item.versie for item in alle]})
         return
     _toon(gesprek, len(alle))
+
+
+def akkoord(
+    naam: str,
+    zaak_id: str,
+    reactie: tuple[str, str, str | None, str | None, str | None, Path | None],
+    *,
+    als: str | None,
+    proef: bool,
+) -> None:
+    """Record what a resident says of the report."""
+    nummer, maak = zaaknummer(zaak_id), lees_reactie(*reactie)
+    with werkplek(naam, als, proef=proef) as plek:
+        gesprek = reageer_op_verslag(plek.omgeving, plek.actor, nummer, maak(plek))
+    laatste = gesprek.reacties[-1]
+    toon(f"Vastgelegd bij versie {gesprek.versie} van het verslag: {laatste.stand} op {als_tekst(laatste.op)}.")
+    if proef:
+        zeg(NIETS_OPGESLAGEN)
 
 
 def verstrek(naam: str, zaak_id: str, op: str, hoe: str, *, als: str | None, proef: bool) -> None:
@@ -147,6 +167,10 @@ def _toon(gesprek: Gesprek, aantal: int) -> None:
     _hoofdstuk("Oplossingen", {"samengevat": gesprek.oplossingen})
     for plek, item in enumerate(gesprek.gekozen, start=1):
         _hoofdstuk(f"Oplossing {plek}", item.model_dump(mode="json"))
+    for reactie in gesprek.reacties:
+        kanaal = f", {reactie.kanaal.lower()}" if reactie.kanaal else ""
+        wat = reactie.stand.lower().replace("_", " ")
+        toon("", f"Reactie van {als_tekst(reactie.op)}{kanaal}: {wat}. {reactie.opmerkingen}".rstrip())
     gegeven = f"{als_tekst(gesprek.verstrekt_op)} ({gesprek.verstrekt_hoe})" if gesprek.verstrekt_op else "nog niet"
     toon("")
     toon_velden({"Inwoner zegt ervan": gesprek.akkoord, "Aan de inwoner gegeven": gegeven})

@@ -61,16 +61,10 @@ def akkoord(
     proef: bool,
 ) -> None:
     """Record what a resident says of the plan."""
-    gekozen, weg, tekst = Akkoord(_code(stand)), _kanaal(kanaal), _lees(opmerkingen)
-    if tijd is not None and not _TIJD.fullmatch(tijd):
-        raise Invoerfout("De waarde van --tijd is geen tijdstip.", vervolg="Schrijf hem als 14:30.")
+    maak = lees_reactie(stand, wie, kanaal, op, tijd, opmerkingen)
 
     def stap(plek: Werkplek, zaak: str) -> Planrecord:
-        nu = plek.omgeving.nu().astimezone(NEDERLAND)
-        dag = lees_dag("--op", op) if op else plek.omgeving.vandaag()
-        moment = tijd or (None if op else nu.strftime("%H:%M"))
-        reactie = Reactie(wie=wie, stand=gekozen, op=dag, tijd=moment, kanaal=weg, opmerkingen=tekst)
-        return reageer(plek.omgeving, plek.actor, zaak, reactie)
+        return reageer(plek.omgeving, plek.actor, zaak, maak(plek))
 
     def laat_zien(record: Planrecord) -> None:
         laatste = record.reacties[-1]
@@ -78,6 +72,27 @@ def akkoord(
         waarschuw(record.regels)
 
     _doe(naam, zaak_id, als, proef, stap, laat_zien)
+
+
+def lees_reactie(
+    stand: str, wie: str, kanaal: str | None, op: str | None, tijd: str | None, opmerkingen: Path | None
+) -> Callable[[Werkplek], Reactie]:
+    """Read what a resident said; the day and the time are those of the clock, unless they were given.
+
+    Raises:
+        Invoerfout: the time is none, or the file with remarks cannot be read.
+    """
+    gekozen, weg, tekst = Akkoord(_code(stand)), _kanaal(kanaal), _lees(opmerkingen)
+    if tijd is not None and not _TIJD.fullmatch(tijd):
+        raise Invoerfout("De waarde van --tijd is geen tijdstip.", vervolg="Schrijf hem als 14:30.")
+
+    def maak(plek: Werkplek) -> Reactie:
+        nu = plek.omgeving.nu().astimezone(NEDERLAND)
+        dag = lees_dag("--op", op) if op else plek.omgeving.vandaag()
+        moment = tijd or (None if op else nu.strftime("%H:%M"))
+        return Reactie(wie=wie, stand=gekozen, op=dag, tijd=moment, kanaal=weg, opmerkingen=tekst)
+
+    return maak
 
 
 def teken(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from toegang.domain.plandelen import Reactie
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.verslag import Verslag
 
@@ -30,6 +31,7 @@ class Gesprek(Verslag):
         vastgelegd_op: day on which this version was recorded; ``None`` = before versions were kept.
         verstrekt_op: day on which this version was given to the resident (L-55).
         verstrekt_hoe: how.
+        reacties: what residents said of this version, by channel and time (S-18).
         regels: what the rules said of this version.
         (others as in :class:`toegang.domain.verslag.Verslag`)
     """
@@ -41,6 +43,7 @@ class Gesprek(Verslag):
     vastgelegd_op: date | None = None
     verstrekt_op: date | None = None
     verstrekt_hoe: Verstrekking | None = None
+    reacties: tuple[Reactie, ...] = ()
     regels: tuple[Regeltoets, ...] = ()
 
     @property
