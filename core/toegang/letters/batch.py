@@ -126,8 +126,8 @@ class _Loop:
         stand = self._stand
         return Batchuitslag(
             tuple(stand.gemaakt),
-            tuple(stand.aangehouden),
-            tuple(stand.mislukt),
+            _op_volgorde(stand.aangehouden),
+            _op_volgorde(stand.mislukt),
             stand.hersteld,
             tuple(stand.gewaarschuwd),
         )
@@ -276,6 +276,11 @@ class _Loop:
 
     def _bestand(self, brief_id: str) -> Path:
         return self._opdracht.uitvoermap / f"{brief_id}.pdf"
+
+
+def _op_volgorde(meldingen: list[Briefmelding]) -> tuple[Briefmelding, ...]:
+    """Sort by zaak: letters are made side by side, and a list must read the same at every run."""
+    return tuple(sorted(meldingen, key=lambda melding: (melding.zaak, melding.sjabloon, melding.brief)))
 
 
 def _niet_gemaakt(brief: Brief, fout: ToegangFout) -> Brief:
