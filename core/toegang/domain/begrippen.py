@@ -94,6 +94,22 @@ class Werkgeversoort(StrEnum):
         """Tell whether bodies of this kind can hold public-law powers (Awb 1:1; L-100)."""
         return self in (Werkgeversoort.GEMEENTE, Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING)
 
+    @property
+    def in_woorden(self) -> str:
+        """Say it in Dutch, to come after "een"."""
+        return _WERKGEVERS[self]
+
+
+_WERKGEVERS = {
+    Werkgeversoort.GEMEENTE: "gemeente",
+    Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING: "gemeenschappelijke regeling",
+    Werkgeversoort.OVERHEIDS_BV: "overheids-BV",
+    Werkgeversoort.WELZIJN: "welzijnsorganisatie",
+    Werkgeversoort.CLIENTONDERSTEUNING: "organisatie voor cliëntondersteuning",
+    Werkgeversoort.AANBIEDER: "aanbieder",
+    Werkgeversoort.OVERIG: "andere organisatie",
+}
+
 
 class Zelfregie(StrEnum):
     """How far the household can steer its own help."""

@@ -69,7 +69,7 @@ def beslisser_van_bestuursorgaan(t: BesluitToets) -> Iterable[str]:
     mag = eigen.lijsten.get("mandaat_aan", ()) if eigen else ()
     soort = t.besluit.beslisser.werkgeversoort
     if not soort.is_bestuursorgaan and soort not in mag:
-        yield f"beslisser {t.besluit.beslisser.medewerker} werkt bij een {soort}"
+        yield f"{t.besluit.beslisser.medewerker} werkt bij een {soort.in_woorden}, en dat is geen bestuursorgaan"
 
 
 @regel("D-19", Regelsoort.ORGANISATIE, Moment.BESLUIT, "De midoffice toetst en beslist; de toegang stelt voor.")

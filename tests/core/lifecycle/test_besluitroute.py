@@ -336,7 +336,61 @@ class TestMandaat:
         assert [wie for wie, item in gevonden.items() if item.beslist] == ["M-012"]
         assert all(item.beslist or item.niet_beslissen for item in gevonden.values())
         assert "is op 2026-11-20 niet aan het werk" in gevonden["M-007"].niet_beslissen
-        assert gevonden["M-010"].niet_beslissen[0] == "werkt niet bij een bestuursorgaan (aanbieder)"
+        assert "W-9: M-010 werkt bij een aanbieder, en dat is geen bestuursorgaan" in gevonden["M-010"].niet_beslissen
+
+    def test_de_toets_noemt_de_besluitroute_zoals_het_besluit_dat_doet(self, proef):
+        p = proef("beekdaelen")
+        p.met(mandaten=(*p.omgeving.organisatie.mandaten, self.extra()))
+        ajz = p.mens("medewerker-ajz")
+        p.stel_voor()
+        zaak = p.zaak
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            (gevonden,) = bevoegden(werk, p.omgeving, zaak, ajz)
+        zegt = "B-70: functie 'medewerker-ajz' beslist, maar dat doet 'teamleider'"
+        assert (gevonden.beslist, gevonden.niet_beslissen) == (None, (zegt,))
+        assert gevonden.ondertekent == "md-extra"
+        with pytest.raises(Regelovertreding, match=r"B-70.*'medewerker-ajz' beslist, maar dat doet 'teamleider'"):
+            p.neem(ajz)
+
+    def extra(self):
+        return Mandaat(id="md-extra", functie="medewerker-ajz", geldig_van=date(2019, 1, 1), bron="mandaatbesluit")
+
+    def test_de_toets_kijkt_met_het_beleid_van_de_dag_van_het_besluit(self, proef):
+        p = proef("zwolle")
+        p.stel_voor()
+        p.neem("M-012")
+        nu, toen = p.omgeving.organisatie.gewijzigd(mandaten=()), p.omgeving.organisatie
+        later = replace(
+            p.omgeving,
+            organisatie=nu,
+            vandaag=lambda: p.vandaag + DAG,
+            beleid_op=lambda dag: (toen if dag <= p.vandaag else nu, p.omgeving.antwoorden),
+        )
+        zaak = p.zaak
+        with later.werk(p.gemeente.actor()) as werk:
+            (op_die_dag,) = bevoegden(werk, later, zaak, "M-012")
+            (een_dag_later,) = bevoegden(werk, later, zaak, "M-012", p.vandaag + DAG)
+        assert op_die_dag.beslist == "zwo-beslissen"
+        assert (een_dag_later.beslist, een_dag_later.ondertekent) == (None, None)
+        assert "staat niet in het mandaatregister" in een_dag_later.niet_beslissen[0]
+
+    def test_wie_elders_werkt_ondertekent_alleen_met_instemming(self, proef):
+        p = proef("zwolle")
+        p.stel_voor()
+        p.neem("M-012")
+        zaak = p.zaak
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            mens = werk.medewerkers.haal("M-012")
+            werk.medewerkers.bewaar(mens.gewijzigd(werkgeversoort="GEMEENSCHAPPELIJKE_REGELING"))
+            (gevonden,) = bevoegden(werk, p.omgeving, zaak, "M-012")
+            werk.commit()
+        zonder = "zwo-beslissen heeft de instemming van de gemandateerde en van zijn werkgever niet"
+        assert gevonden.niet_ondertekenen == (zonder,)
+        with pytest.raises(Regelovertreding, match=zonder):
+            stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
+        self.register(p, instemming="brief 1", instemming_werkgever="brief 2")
+        stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
+        assert p.record.ondertekenaar == "M-012"
 
 
 @pytest.mark.regel("L-92")
