@@ -15,6 +15,21 @@ class Wet(StrEnum):
     GPK = "GPK"
     LLV = "LLV"
 
+    @property
+    def in_woorden(self) -> str:
+        """Say it as people call it."""
+        return _WETTEN[self]
+
+
+_WETTEN = {
+    Wet.WMO: "Wmo",
+    Wet.JEUGDWET: "Jeugdwet",
+    Wet.PARTICIPATIEWET: "Participatiewet",
+    Wet.WGS: "schuldhulp (Wgs)",
+    Wet.GPK: "gehandicaptenparkeerkaart",
+    Wet.LLV: "leerlingenvervoer",
+}
+
 
 class Kanaal(StrEnum):
     """The road along which a melding reached the gemeente."""
