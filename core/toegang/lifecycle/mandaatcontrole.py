@@ -182,7 +182,7 @@ def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -
         datum=op,
         voorzieningen=voorzieningen(opdracht, zaak),
         minder_dan_gevraagd=opdracht.minder_dan_gevraagd,
-        ten_nadele=opdracht.ten_nadele,
+        ten_nadele=opdracht.is_ten_nadele,
         beoordelaar=voorstel.steller,
         toetser=voorstel.toetser or nog_te_doen,
         beslisser=voorstel.steller,

@@ -93,14 +93,15 @@ class Proef:
         self.zie_in(wie, zaak)
         return neem_besluit(self.omgeving, self.actor(wie), zaak or self.id, opdracht, **anders)
 
-    def maak_bekend(self, wijze="post"):
+    def maak_bekend(self, wijze="post", zaak=None):
         """Set the form, tick the letters off as made, and send them."""
-        stel_beschikking_op(self.omgeving, self.gemeente.actor(), self.id)
+        zaak = zaak or self.id
+        stel_beschikking_op(self.omgeving, self.gemeente.actor(), zaak)
         with self.omgeving.werk(self.gemeente.actor()) as werk:
-            for brief in werk.brieven.zoek(zaak_id=self.id):
+            for brief in werk.brieven.zoek(zaak_id=zaak):
                 werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.GEMAAKT, dagtekening=self.vandaag))
             werk.commit()
-        return maak_bekend(self.omgeving, self.gemeente.actor(), self.id, self.vandaag, wijze)
+        return maak_bekend(self.omgeving, self.gemeente.actor(), zaak, self.vandaag, wijze)
 
     def met(self, **organisatie):
         """Go on in the same gemeente with other organisation data."""
@@ -592,6 +593,26 @@ class TestHerzien:
         with p.omgeving.werk(p.gemeente.actor()) as werk:
             regels = {item.regel: item for item in werk.besluiten.haal(besluit.id).regels}
         assert regels["L-6"].oordeel is Oordeel.WAARSCHUWING
+
+    @pytest.mark.regel("Z-28")
+    @pytest.mark.parametrize("alles", [True, False])
+    def test_wat_wordt_beeindigd_staat_apart_en_stopt_op_de_dag_van_het_besluit(self, p, alles):
+        p.maak_bekend()
+        zaak, herziening = self.nieuwe_zaak(p), self.herziening(p)
+        anders = {} if alles else {"voorzieningen": ()}
+        p.stel_voor(zaak, soort=Besluitsoort.BEEINDIGING, herziening=herziening, **anders)
+        besluit = p.neem("M-012", zaak=zaak)
+        assert besluit.is_belastend
+        assert p.maak_bekend(zaak=zaak).concept.vorm is Besluitvorm.BESCHIKKING
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            (levering,) = werk.leveringen.zoek(zaak_id=p.id)
+        assert levering.einddatum == herziening.ingaat_op - DAG
+
+    def test_beeindigen_op_verzoek_is_niet_ten_nadele(self, p):
+        op_verzoek = self.herziening(p, op_verzoek=True)
+        opdracht = p.opdracht.gewijzigd(soort=Besluitsoort.BEEINDIGING, herziening=op_verzoek)
+        assert not opdracht.is_ten_nadele
+        assert opdracht.gewijzigd(herziening=self.herziening(p)).is_ten_nadele
 
     def test_een_besluit_wordt_maar_een_keer_tegelijk_herzien(self, p):
         p.maak_bekend()
