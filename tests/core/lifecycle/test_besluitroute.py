@@ -14,6 +14,7 @@ from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.medewerker import Afwezigheid
+from toegang.domain.plandelen import Kopie
 from toegang.domain.spoor import Oordeel
 from toegang.domain.voorstel import Hoor, Voorstelstatus
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
@@ -25,12 +26,13 @@ from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.besluitstand import besluitstanden
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.mandaatcontrole import bevoegden
+from toegang.lifecycle.planuitspraak import lever_kopie
 from toegang.lifecycle.signalering import handel_af, signaleer
 from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import stel_team_samen
 from toegang.lifecycle.voorstel import dien_voorstel_in, leg_horen_vast, toets_voorstel
 from toegang.lifecycle.werkvoorraad import werkvoorraad
-from toegang.lifecycle.zorgstart import vereis_zorgstart, zorgstart
+from toegang.lifecycle.zorgstart import vereis_zorgstart
 from toegang_cli.demo import stappen
 from toegang_cli.demo.aanmeldingen import uit_scenarios
 from toegang_cli.demo.besluiten import opdracht_voor
@@ -503,20 +505,29 @@ class TestBekendmaken:
         assert taak.aan == "medewerker-backoffice"
         assert "M-010 krijgt bericht" in taak.tekst
 
-    def test_z25_l10_met_het_plan_start_de_zorg_meteen(self, proef):
+    def start(self, p, voorziening="V1"):
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            vereis_zorgstart(werk, p.omgeving, besluit_van(werk, werk.zaken.haal(p.id)), voorziening, p.vandaag)
+
+    def test_z25_l10_met_het_plan_in_handen_start_de_zorg_zonder_aparte_beschikking(self, proef):
         p = proef("zwolle")
         p.stel_voor()
         p.neem("M-012")
         stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
         assert p.record.concept.vorm is Besluitvorm.PLAN_IS_BESCHIKKING
+        with pytest.raises(Regelovertreding, match="L-10"):  # the copy of before the decision does not say what it was
+            self.start(p)
+        kopie = Kopie(aan=p.zaak.client_id, op=p.vandaag, wijze="UITGEREIKT")
+        lever_kopie(p.omgeving, p.actor(p.steller), p.id, kopie)
         assert p.record.bekendgemaakt_op is None
-        assert zorgstart(p.omgeving.organisatie, p.record) == {"V1": p.vandaag}
-        vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+        self.start(p)
+        with pytest.raises(Conflict, match="kreeg versie 1 al"):
+            lever_kopie(p.omgeving, p.actor(p.steller), p.id, kopie)
         with pytest.raises(Invoerfout, match="geen voorziening V9"):
-            vereis_zorgstart(p.omgeving, p.record, "V9", p.vandaag)
+            self.start(p, "V9")
         p.met(zorg_start_met_plan=False)
         with pytest.raises(Regelovertreding, match="L-10"):
-            vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+            self.start(p)
 
     def test_l10_elders_wacht_de_zorg_op_de_bekendmaking(self, proef):
         p = proef()
@@ -527,7 +538,7 @@ class TestBekendmaken:
         p.neem(midoffice)
         stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
         with pytest.raises(Regelovertreding, match="nog niet bekendgemaakt"):
-            vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+            self.start(p)
 
 
 class TestHerzien:
