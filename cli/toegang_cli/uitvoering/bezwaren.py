@@ -12,10 +12,11 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
 from toegang.lifecycle.termijn import verdaag as verdaag_termijn
 from toegang.lifecycle.termijnen import Bezwaarfeiten, bezwaarfeiten
-from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_waarde, maak_waarde
+from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_tekst, lees_waarde, maak_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
 from toegang_cli.uitvoering.nazorg import doe, waarschuw
 from toegang_cli.werkplek import Werkplek, zaaknummer
@@ -110,6 +111,18 @@ def hoor(
         als,
         proef=proef,
         stap=lambda plek: stappen.leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting),
+        laat_zien=_toon,
+    )
+
+
+def inbreng(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record what the consulent says of the substance."""
+    tekst = lees_tekst(bestand)
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: lever_inbreng(plek.omgeving, plek.actor, kenmerk, tekst),
         laat_zien=_toon,
     )
 
@@ -217,6 +230,7 @@ def velden(bezwaar: Bezwaar) -> dict[str, object]:
         "Commissie": "ja" if bezwaar.commissie else None,
         "Gehoord": zitting.op if zitting else None,
         "Gehoord door": zitting.door if zitting else None,
+        "Inbreng van": bezwaar.inbreng.door if bezwaar.inbreng else None,
         "Uitkomst": bezwaar.uitkomst,
         "Niet-ontvankelijk": bezwaar.niet_ontvankelijk,
         "Beslist door": bezwaar.beslist_door,
