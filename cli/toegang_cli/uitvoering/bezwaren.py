@@ -12,6 +12,7 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
 from toegang.lifecycle.termijn import verdaag as verdaag_termijn
@@ -106,13 +107,20 @@ def hoor(
         door=door,
         stukken_vanaf=lees_dag_of_niets("--stukken-vanaf", stukken_vanaf),
     )
-    doe(
-        naam,
-        als,
-        proef=proef,
-        stap=lambda plek: stappen.leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting),
-        laat_zien=_toon,
-    )
+
+    def stap(plek: Werkplek) -> tuple[Bezwaar, tuple[Regeltoets, ...]]:
+        gehoord = leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting)
+        with plek.omgeving.werk(plek.actor) as werk:
+            return gehoord, let_op_bij_horen(plek.omgeving, werk, gehoord)
+
+    def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
+        gehoord, let_op = uitkomst
+        _toon(gehoord)
+        waarschuw(let_op)
+        if let_op:
+            zeg("Zo kan er niet op het bezwaar worden beslist. Hoor opnieuw, en leg dat vast met een latere dag.")
+
+    doe(naam, als, proef=proef, stap=stap, laat_zien=laat_zien)
 
 
 def inbreng(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: bool) -> None:

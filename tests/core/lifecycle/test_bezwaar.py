@@ -18,6 +18,7 @@ from toegang.guards.register import Regelovertreding, zonder_regels
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR
 from toegang.lifecycle.nazorgwerk import nazorgwerk
@@ -69,7 +70,7 @@ def behandeld(zaak, bezwaar):
     stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11))
     lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
     zitting = Hoorzitting(op=zaak.dag(30), door=(AJZ,), stukken_vanaf=zaak.dag(20))
-    return stappen.leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
+    return leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
 
 
 def besluit(zaak, dagen, uitkomst=Bezwaaruitkomst.ONGEGROND, **anders):
@@ -228,9 +229,18 @@ class TestBesluit:
         bezwaar = zaak.registreer()
         stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11))
         zitting = Hoorzitting(op=zaak.dag(30), door=wie, stukken_vanaf=zaak.dag(20))
-        stappen.leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
+        leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
+        with zaak.gemeente.omgeving.werk(zaak.actor()) as werk:
+            let_op = let_op_bij_horen(zaak.op(30), werk, werk.bezwaren.haal(bezwaar.id))
+        assert [item.regel for item in let_op] == ["L-22"]
         with pytest.raises(Regelovertreding, match=f"L-22.*{wie[-1]} wel"):
             beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))
+        opnieuw = Hoorzitting(op=zaak.dag(40), door=(AJZ,), stukken_vanaf=zaak.dag(20))
+        with pytest.raises(Conflict, match="al gehoord"):
+            leg_horen_vast(zaak.op(40), zaak.actor(), bezwaar.id, opnieuw.gewijzigd(op=zaak.dag(30)))
+        leg_horen_vast(zaak.op(40), zaak.actor(), bezwaar.id, opnieuw)
+        lever_inbreng(zaak.op(40), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
+        assert beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))[0].hoorzitting == opnieuw
 
     def test_l29_eerst_bevestigen(self, zaak):
         bezwaar = zaak.registreer()
