@@ -27,6 +27,9 @@ BUURTCOACH = "buurtcoach"
 _HET_GESPREK = Reden.van(
     "HET_GESPREK", "Bij een enkele vraag is regie niet meer dan Het Gesprek en een passende oplossing.", "D-10", "D-11"
 )
+_BEWONER_REGISSEERT = Reden.van(
+    "BEWONER_BLIJFT_REGISSEUR", "De bewoner blijft de regisseur; de buurtcoach regelt dat mee.", "D-10", "D-12"
+)
 
 
 class Doetinchem(Gemeenteplugin):
@@ -65,10 +68,17 @@ class Doetinchem(Gemeenteplugin):
         basis = bouwstenen.standaardregie(zaak, huishouden, team, gemeente)
         zittend = huishouden.regie.regisseur if huishouden.regie else None
         if zaak.problematiek is Problematiek.ENKELVOUDIG:
-            return basis if zittend or basis.modus is Regiemodus.OVERGENOMEN else basis.gewijzigd(reden=_HET_GESPREK)
+            eigen = zittend or basis.modus in (Regiemodus.OVERGENOMEN, Regiemodus.ZELF)
+            return basis if eigen else basis.gewijzigd(reden=_HET_GESPREK)
         coaches = tuple(lid.medewerker for lid in team.leden if lid.rol == BUURTCOACH)
         if not coaches:
             return basis
+        if basis.modus is Regiemodus.ZELF:
+            return basis.gewijzigd(
+                eerste_aanspreekpunt=coaches[0],
+                indicatieregie=_van_gemeente(basis, coaches, zaak, team),
+                reden=_BEWONER_REGISSEERT,
+            )
         regisseur = zittend if zittend in coaches and zittend else coaches[0]
         return basis.gewijzigd(
             regisseur=regisseur,
