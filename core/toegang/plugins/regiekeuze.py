@@ -19,12 +19,15 @@ def modus_en_grond(huishouden: Huishouden, gemeente: Gemeentebeeld) -> tuple[Reg
     """Return how far regie goes, and on which ground.
 
     A resident who took the regie keeps it as long as the household can lead, whatever the standard of the gemeente
-    is: a next zaak takes it from nobody (D-10). Regie is taken over only when the household cannot lead (well) itself and the gemeente lists the
-    ground (D-13). Without a listed ground it gets support, or a coach when it cannot lead at all.
+    is: a next zaak takes it from nobody (D-10). Regie is taken over only when the household cannot lead (well) itself
+    and the gemeente lists the ground (D-13). Without a listed ground it gets support, or a coach when it cannot lead
+    at all.
     """
     beleid = gemeente.organisatie.regie
     if huishouden.kan_zelf_regie_voeren:
-        return (Regiemodus.ZELF, "HUISHOUDEN_KAN_ZELF") if _zittend_inwoner(huishouden) else (beleid.standaard, "KAN_ZELF")
+        return (
+            (Regiemodus.ZELF, "HUISHOUDEN_KAN_ZELF") if _zittend_inwoner(huishouden) else (beleid.standaard, "KAN_ZELF")
+        )
     gronden = [grond for grond in beleid.gronden_overname if grond in huishouden.bijzonderheden]
     if gronden:
         return Regiemodus.OVERGENOMEN, gronden[0]
