@@ -143,7 +143,8 @@ def test_gebied_voor_wie_er_geen_noemt(data, toegang, schrijf, aanmelding):
     assert onbekend.code == 2
     assert "Dit gebied bestaat niet" in onbekend.fout
     importeer(toegang, bestand, "--gebied", "wijk-2")
-    assert [zaak["gebied"] for zaak in zaken(toegang)] == ["wijk-2", "wijk-3"]
+    getoond = [toegang("zaak", "toon", item["zaak"], "-g", "zwolle", "--json").json for item in zaken(toegang)]
+    assert [zaak["gebied"] for zaak in getoond] == ["wijk-2", "wijk-3"]
 
 
 def test_alleen_fouten_van_een_soort_geven_hun_eigen_code(data, toegang, schrijf, aanmelding):
