@@ -37,6 +37,7 @@ class Voorziening(Waarde):
         aanbieder: name of the provider, when known.
         bedrag_centen: amount in euro cents per period of ``omvang``; ``None`` when none.
         resultaat: the intended result in plain words (L-67).
+        eenmalig: given once and not for a time, such as an aid (B-38).
     """
 
     id: str
@@ -52,6 +53,7 @@ class Voorziening(Waarde):
     aanbieder: str = ""
     bedrag_centen: int | None = Field(default=None, ge=0)
     resultaat: str = ""
+    eenmalig: bool = False
 
     @model_validator(mode="after")
     def _einde_na_begin(self) -> Voorziening:

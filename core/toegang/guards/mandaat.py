@@ -32,7 +32,7 @@ def register_klopt(t: MandaatregisterToets) -> Iterable[str]:
         yield from (f"mandaat {item.id} {reden}" for reden in ketenbezwaren(item, register, t.op))
         vreemd = sorted(t.werkgevers.get(item.functie, frozenset()) - {Werkgeversoort.GEMEENTE})
         if vreemd and not item.heeft_instemming:
-            soorten = ", ".join(soort.lower().replace("_", " ") for soort in vreemd)
+            soorten = ", ".join(soort.in_woorden for soort in vreemd)
             yield (
                 f"mandaat {item.id}: functie '{item.functie}' is in dienst van een ander ({soorten}); "
                 "de instemming van de gemandateerde en van zijn werkgever ontbreekt"
@@ -134,8 +134,7 @@ def instemming_ontbreekt(t: BesluitToets) -> Iterable[str]:
 
 
 def _zonder_instemming(t: BesluitToets) -> Iterable[str]:
-    soort = t.besluit.beslisser.werkgeversoort
-    if t.mandaat is not None and soort is not Werkgeversoort.GEMEENTE and not t.mandaat.heeft_instemming:
+    if t.mandaat is not None and t.mandaat.mist_instemming_van(t.besluit.beslisser.werkgeversoort):
         yield (
             f"{t.besluit.beslisser.medewerker} is niet in dienst van de gemeente; bij mandaat {t.mandaat.id} ontbreekt "
             "de instemming van de gemandateerde en van zijn werkgever"
