@@ -10,7 +10,6 @@ import pytest
 from verapdf import PROFIELEN, oordeel
 
 from toegang.domain.huisstijl import Huisstijl
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
@@ -19,6 +18,7 @@ from toegang.letters.opdracht import Renderopdracht
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.voorbeelden import voorbeeldgegevens
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang_beschikkingen import SJABLONEN
 
