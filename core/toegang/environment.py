@@ -16,15 +16,16 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
-from toegang.domain.organisatie import OpenSleutel
+from toegang.domain.organisatie import OpenSleutel, Organisatie
 from toegang.errors import Invoerfout, NietToegestaan, PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.plugins.bord import Hakenbord, Laag
+from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
-from toegang.plugins.ontdekking import Inschrijving, laad, laad_uitbreiding, zoek
+from toegang.plugins.ontdekking import Inschrijving, laad, zoek
+from toegang.plugins.opbouw import lagen_van
 from toegang.plugins.verpakking import Herkomst as Bordherkomst
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
@@ -171,30 +172,20 @@ def laad_plugin(inschrijving: Inschrijving) -> Gemeenteplugin:
     return plugin
 
 
-def maak_bord(
-    naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, uitbreidingen: tuple[str, ...]
-) -> Hakenbord:
-    """Build the hook board of a gemeente: standaard, enabled extensions, gemeente.
+def maak_bord(naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, organisatie: Organisatie) -> Hakenbord:
+    """Build the hook board of a gemeente: standaard, model, enabled extensions, gemeente.
 
     Args:
         naam: key, for messages.
         plugin: its plugin.
         inschrijving: where that comes from.
-        uitbreidingen: names of the enabled extensions.
+        organisatie: its data; they name the model and the extensions.
 
     Raises:
-        PluginFout: an extension cannot be loaded, or a plugin does not fit the hooks.
+        PluginFout: the model does not exist, an extension cannot be loaded, or a plugin does not fit the hooks.
     """
-    from importlib import metadata
-
-    from toegang.plugins.standaard import Standaard
-
-    lagen = [Laag(Standaard(), Bordherkomst("toegang", metadata.version("toegang"), "standaard"))]
-    for uitbreiding in uitbreidingen:
-        bron, object_ = laad_uitbreiding(uitbreiding)
-        lagen.append(Laag(object_, Bordherkomst(bron.distributie, bron.versie, "uitbreiding")))
-    lagen.append(Laag(plugin, Bordherkomst(inschrijving.distributie, inschrijving.versie, "gemeente")))
-    return Hakenbord(naam, tuple(lagen))
+    herkomst = Bordherkomst(inschrijving.distributie, inschrijving.versie, "gemeente")
+    return Hakenbord(naam, lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen))
 
 
 def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | None = None) -> Gemeente:
@@ -222,12 +213,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
-    if organisatie.model is not None:
-        raise PluginFout(
-            f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
-            vervolg="Laat de sleutel 'model' weg uit organisatie.toml; deze versie heeft nog geen modellen.",
-        )
-    bord = maak_bord(naam, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(naam, plugin, inschrijving, organisatie)
     omgeving = Omgeving(
         naam=naam,
         bord=bord,

@@ -30,6 +30,17 @@ Tabel = Annotated[Mapping[K, V], AfterValidator(VasteTabel)]
 LEEG: VasteTabel[Any, Any] = VasteTabel()
 
 
+def _bevroren(deel: Any) -> Any:
+    """Return plain data that cannot be changed: lists become tuples, tables become :class:`VasteTabel`."""
+    if isinstance(deel, Mapping):
+        return VasteTabel({naam: _bevroren(waarde) for naam, waarde in deel.items()})
+    return tuple(_bevroren(item) for item in deel) if isinstance(deel, list | tuple) else deel
+
+
+VrijeTabel = Annotated[Mapping[str, Any], AfterValidator(_bevroren)]
+"""A table of which somebody else knows the shape, as field of a value."""
+
+
 class Waarde(BaseModel):
     """A frozen value. Equal when its fields are equal; refuses unknown fields.
 
