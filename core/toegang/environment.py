@@ -24,8 +24,10 @@ from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
+from toegang.plugins.hookspoor import luisteraar_van_machine
 from toegang.plugins.ontdekking import Inschrijving, laad, zoek
 from toegang.plugins.opbouw import lagen_van
+from toegang.plugins.verpakking import Bewaking
 from toegang.plugins.verpakking import Herkomst as Bordherkomst
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
@@ -185,7 +187,8 @@ def maak_bord(naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, org
         PluginFout: the model does not exist, an extension cannot be loaded, or a plugin does not fit the hooks.
     """
     herkomst = Bordherkomst(inschrijving.distributie, inschrijving.versie, "gemeente")
-    return Hakenbord(naam, lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen))
+    lagen = lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen)
+    return Hakenbord(naam, lagen, Bewaking(luisteraar=luisteraar_van_machine()))
 
 
 def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | None = None) -> Gemeente:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.organisatie import Organisatie
+from toegang.domain.veldfouten import Veldfout
 from toegang.domain.waarde import Waarde
 from toegang.hookspecs import Haken
 from toegang.plugins.gegevenskeuze import lees_keuzes
@@ -32,17 +34,18 @@ class Organisatiemodel(Haken):
     uitleg: ClassVar[str]
     Keuzes: ClassVar[type[Waarde]] = Keuzes
 
-    def gebreken(self, keuzes: Mapping[str, Any], namen: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-        """Return what is wrong with the choices, in Dutch; e.g. a team that the gemeente does not have.
+    def gebreken(self, organisatie: Organisatie) -> tuple[Veldfout, ...]:
+        """Return which choices name something that the gemeente does not have.
 
         Args:
-            keuzes: the table ``[modelkeuze]``, valid by itself.
-            namen: ids of the gemeente by kind: ``loket``, ``team`` and ``functie``.
+            organisatie: the gemeente; its choices are valid by themselves.
         """
+        zoek = {"loket": organisatie.loket, "team": organisatie.team, "functie": organisatie.functie}
+        keuze = lees_keuzes(organisatie.modelkeuze, self.Keuzes)
         return tuple(
-            f"modelkeuze.{veld}: {soort} '{keuzes[veld]}' bestaat niet"
+            Veldfout(("modelkeuze", veld), f"{soort} '{getattr(keuze, veld)}' bestaat niet")
             for veld, soort in self.verwijzingen().items()
-            if keuzes.get(veld) and keuzes[veld] not in namen[soort]
+            if getattr(keuze, veld) is not None and zoek[soort](getattr(keuze, veld)) is None
         )
 
     @classmethod
