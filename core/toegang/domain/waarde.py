@@ -11,11 +11,15 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+class Onveranderlijk(AttributeError, TypeError):
+    """Somebody tried to change a value; the words are ours and hold no content."""
+
+
 class VasteTabel(dict[K, V]):
     """A table that does not change: a plugin that gets it cannot switch off a rule by taking it out."""
 
     def _weiger(self, *args: object, **kwargs: object) -> NoReturn:
-        raise TypeError("deze tabel verandert niet")
+        raise Onveranderlijk("deze tabel verandert niet")
 
     __setitem__ = __delitem__ = __ior__ = _weiger
     clear = pop = popitem = setdefault = update = _weiger
@@ -63,7 +67,7 @@ class Waarde(BaseModel):
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         """Refuse; pydantic would refuse with the new value in its message."""
-        raise AttributeError(f"een {type(self).__name__} verandert niet; gebruik gewijzigd()")
+        raise Onveranderlijk(f"een {type(self).__name__} verandert niet; gebruik gewijzigd()")
 
     def gewijzigd(self, **velden: Any) -> Self:
         """Return a copy with other field values, validated again.

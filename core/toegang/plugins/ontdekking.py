@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
 
+from toegang.domain import waarde
 from toegang.errors import PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN, GROEP_UITBREIDINGEN
 from toegang.plugins import tijdslimiet
@@ -122,7 +123,7 @@ def plek_in(fout: BaseException) -> str:
     """Return the place of an exception as `` in MODULE/BESTAND regel N``; empty when it has none."""
     stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
     # the import machinery, this module and the timer say nothing about where the fault is
-    zonder = (__file__, tijdslimiet.__file__)
+    zonder = (__file__, tijdslimiet.__file__, waarde.__file__)
     eigen = [plek for plek in stapels if "importlib" not in plek.filename and plek.filename not in zonder]
     if not eigen:
         return ""

@@ -25,6 +25,7 @@ from toegang.domain.regie import Regietoewijzing
 from toegang.domain.signaal import Signaal
 from toegang.domain.team import Casusteam
 from toegang.domain.veldfouten import veldfouten
+from toegang.domain.waarde import Onveranderlijk
 from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import BESLISHAKEN, PROJECT
 from toegang.plugins.hookspoor import Hookaanroep, Luisteraar
@@ -55,6 +56,10 @@ class HookFout(PluginFout):
 
 class HookTeLang(HookFout):
     """A plugin did not answer in time; the step ended and nothing was written."""
+
+
+class Wijzigpoging(HookFout):
+    """A plugin tried to change a value that it was given."""
 
 
 class GeenAntwoord(PluginFout):
@@ -179,6 +184,9 @@ class Verpakking:
         except ValidationError as fout:
             wat = "het antwoord is niet geldig: " + "; ".join(veldfouten(fout))
             raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
+        except Onveranderlijk as fout:
+            wat = f"zij probeert een waarde te veranderen die vaststaat{plek_in(fout)}"
+            raise self._fout(hook, wat, Wijzigpoging).with_traceback(fout.__traceback__) from None
         except Exception as fout:  # noqa: BLE001  whatever a plugin raises ends here
             wat = f"onverwachte fout: {plaats_van(fout)}"
             raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
@@ -197,8 +205,8 @@ class Verpakking:
         elif hook in VERZAMELVORM and not VERZAMELVORM[hook](antwoord):
             raise self._fout(hook, f"de vorm van het antwoord ({type(antwoord).__name__}) is niet die van hookspecs.py")
 
-    def _fout(self, hook: str, wat: str) -> HookFout:
-        return HookFout(
+    def _fout(self, hook: str, wat: str, soort: type[HookFout] = HookFout) -> HookFout:
+        return soort(
             f"Gemeente {self._gemeente}: plugin {self!r} faalde in hook '{hook}': {wat}.",
             vervolg="Er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
         )
