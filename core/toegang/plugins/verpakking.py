@@ -164,7 +164,8 @@ class Verpakking:
         finally:
             wie = self._herkomst
             duur = time.perf_counter() - begin
-            luisteraar(Hookaanroep(hook, wie.plugin, wie.versie, wie.laag, *(uitkomst or ["fout"]), duur))
+            hoe = uitkomst[0] if uitkomst else "fout"
+            luisteraar(Hookaanroep(hook, wie.plugin, wie.versie, wie.laag, hoe, duur))
 
     @contextmanager
     def _vertaal(self, hook: str) -> Iterator[None]:

@@ -46,7 +46,8 @@ def meldingen(organisatie: Organisatie, op: date) -> Iterator[tuple[str, Melding
         organisatie: the gemeente.
         op: day on which is judged; the question came in before it.
     """
-    gebieden = [item.id for item in organisatie.gebieden] or [None]
+    gebieden: list[str | None] = [item.id for item in organisatie.gebieden]
+    gebieden = gebieden or [None]
 
     def melding(*wetten: Wet | None, loket: int = 0, gebied: str | None = gebieden[0], **anders: object) -> Melding:
         deur = organisatie.loketten[loket]
@@ -85,7 +86,8 @@ def zaken(organisatie: Organisatie, op: date) -> Iterator[tuple[str, Zaak, Huish
         organisatie: the gemeente.
         op: day on which is judged.
     """
-    gebieden = [item.id for item in organisatie.gebieden] or [None]
+    gebieden: list[str | None] = [item.id for item in organisatie.gebieden]
+    gebieden = gebieden or [None]
 
     def zaak(wet: Wet, soort: Problematiek, **anders: object) -> Zaak:
         vast = {"id": ZAAK, "dossier_id": DOSSIER, "melding_id": MELDING, "client_id": CLIENT, "wet": wet}

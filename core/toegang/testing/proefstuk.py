@@ -1,4 +1,4 @@
-"""A plugin under test, loaded as far as it can be; what fails on the way is kept, so that each check can say its own."""
+"""A plugin under test, loaded as far as it can be; what fails is kept, so that each check can say its own."""
 
 from __future__ import annotations
 
