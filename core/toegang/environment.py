@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
-from toegang.errors import Invoerfout, NietToegestaan, PluginFout
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
@@ -181,12 +181,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
-    if organisatie.model is not None:
-        raise PluginFout(
-            f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
-            vervolg="Laat de sleutel 'model' weg uit organisatie.toml; deze versie heeft nog geen modellen.",
-        )
-    bord = maak_bord(naam, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(naam, plugin, inschrijving, organisatie)
     omgeving = Omgeving(
         naam=naam,
         bord=bord,

@@ -114,3 +114,13 @@ def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
     from toegang_cli.uitvoering import bijwerking
 
     bijwerking.werk_bij(naam, proef=proef)
+
+
+@opdracht(groep, "schema", "toegang gemeente schema zwolle", "toegang gemeente schema zwolle > organisatie.schema.json")
+def schema(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De geïnstalleerde plugin, bijvoorbeeld zwolle.")],
+) -> None:
+    """Geef het JSON Schema van organisatie.toml, met de eigen instellingen van de plugin van deze gemeente."""
+    from toegang_cli.uitvoering import plugins
+
+    plugins.schema(naam)

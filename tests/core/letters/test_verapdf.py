@@ -47,7 +47,7 @@ def test_every_letter_of_every_gemeente_conforms(gemeente, sjabloon, renderer, t
     inschrijving = zoek(gemeente, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie.uitbreidingen)
+    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie)
     sjablonen = Sjabloonset([Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen])
     logo = schone_svg(plugin.huisstijlbestand(stijl.logo))
     brief = maak_brief(voorbeeldgegevens(sjabloon, MATRIX), sjablonen, stijl, logo, renderer, tijdstip)
