@@ -21,7 +21,8 @@ from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
-from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.omgeving import Besluitbrieven, Omgeving
+from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
@@ -193,11 +194,25 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
         beleid_op=beleid_op,
+        brieven=lambda: _brievenmatrix(bord),
     )
     paden = register.paden(naam)
     vandaag = geldend(instellingen, klok.vandaag())
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
+
+
+def _brievenmatrix(bord: Hakenbord) -> Besluitbrieven:
+    """Return which decisions have a letter: the matrix lies with the shared templates, the last folder."""
+    from toegang.letters.matrix import brievenmatrix
+
+    mappen = [Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen]
+    if not mappen:
+        raise NietToegestaan(
+            "Deze gemeente heeft geen brieven, dus een besluit kan niet worden bekendgemaakt.",
+            vervolg="Zet 'beschikkingen' bij 'uitbreidingen' in organisatie.toml.",
+        )
+    return brievenmatrix(mappen[-1])
 
 
 def sluit_aan(
