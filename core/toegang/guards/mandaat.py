@@ -10,6 +10,9 @@ from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_besluit import MandaatregisterToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
+WIE_BESLIST = frozenset({"L-21", "L-23", "L-62", "L-92", "L-100", "W-3", "W-5", "W-6", "W-9", "B-49", "B-70", "D-19"})
+"""Rules on a besluit that are about who takes it, and not about what it says."""
+
 _AFDELING = "2.6.3"
 """The article by which a college may let a provider establish rights and duties (Wmo 2015)."""
 

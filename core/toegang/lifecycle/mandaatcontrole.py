@@ -21,6 +21,7 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_besluit import MandaatregisterToets
+from toegang.guards.mandaat import WIE_BESLIST
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieningen
 from toegang.lifecycle.bevoegdheid import (
@@ -34,9 +35,6 @@ from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.team import team_van
 from toegang.storage import Werkeenheid
-
-WIE_BESLIST = frozenset({"L-21", "L-23", "L-62", "L-92", "L-100", "W-3", "W-5", "W-6", "W-9", "B-49", "B-70", "D-19"})
-"""Rules on a besluit that are about who takes it, and not about what it says."""
 
 
 @dataclass(frozen=True)
