@@ -11,6 +11,7 @@ from toegang.lifecycle.nazorgwerk import Taak, nazorgwerk
 from toegang.lifecycle.werkvoorraad import Werkvoorraad
 from toegang.lifecycle.werkvoorraad import werkvoorraad as verzamel
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.afspraken import rij, velden
 from toegang_cli.uitvoering.termijnen import Regel, rij_van, te_halen
 from toegang_cli.uitvoering.vervolg import opdracht_voor
 from toegang_cli.werkplek import werkplek
@@ -59,6 +60,7 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             {"zaak": item.zaak.id, "kenmerk": item.record.id, "wat": item.wat, "wie": item.wie.in_woorden}
             for item in voorraad.meldingen
         ],
+        "afspraken": [velden(item) for item in voorraad.afspraken],
         "gesprekken": [
             {"zaak": item.zaak.id, "wat": item.wat, "opdracht": f"{item.opdracht} -g {naam}"}
             for item in voorraad.gesprekken
@@ -143,6 +145,7 @@ def _delen(
 ) -> Iterable[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:
     """Yield every part of the list: heading, columns and rows."""
     yield "Termijnen", ("Zaak", "Wat", "Uiterlijk", "Wanneer", "Team"), [tuple(rij_van(regel)) for regel in termijnen]
+    yield "Afspraken", ("Afspraak", "Zaak", "Dag", "Tijd", "Plaats", "Met"), [rij(item) for item in voorraad.afspraken]
     meldingen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
     yield "Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), list(meldingen)
     gesprekken = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]

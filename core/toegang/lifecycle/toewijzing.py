@@ -14,8 +14,6 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Werkeenheid
 
-_TOEGEKEND = (Besluitsoort.TOEKENNING, Besluitsoort.WIJZIGING)
-_EINDIGT = (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
 _DOOR_AANBIEDER = (Voorzieningsoort.MAATWERK, Voorzieningsoort.INDIVIDUEEL, Voorzieningsoort.VERVOER)
 _EEN_DAG = timedelta(days=1)
 
@@ -36,9 +34,9 @@ def maak_toewijzingen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record:
     """
     besluit, op = record.besluit, record.bekendgemaakt_op
     assert op is not None
-    if besluit.soort in _EINDIGT:
+    if besluit.soort.wijzigt_lopend:
         _beeindig(werk, omgeving, zaak, record, op)
-    if besluit.soort not in _TOEGEKEND:
+    if not besluit.soort.levert:
         return ()
     nieuw = []
     for voorziening in besluit.voorzieningen_met_besluit:
