@@ -129,6 +129,12 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequ
         zeg(f"{aantal(len(stappen), 'zaak', 'zaken')}. De opdracht bij een zaak: toegang zaak toon ZAAK -g {naam}")
 
 
+def _soort(brief: Brief) -> str:
+    """Return the kind of letter in words: "toekenning (wmo)" and not the path of its template."""
+    map_, _, naam = brief.sjabloon.rpartition("/")
+    return f"{naam.replace('-', ' ')}{f' ({map_})' if map_ else ''}"
+
+
 def _werk(brief: Brief) -> str:
     waarom = brief.aanhoudreden.uitleg if brief.aanhoudreden else brief.toelichting
     return f"{_WERK[brief.status]}{f': {waarom}' if waarom else ''}"
@@ -146,7 +152,7 @@ def _delen(
     yield "Rond een gesprek", ("Zaak", "Wat", "Wie"), list(gesprekken)
     kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
     yield "Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), list(kopieen)
-    brieven = [(item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven]
+    brieven = [(item.zaak.id, _soort(item.brief), _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven]
     yield "Brieven", ("Zaak", "Brief", "Werk", "Wie"), list(brieven)
     regie = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
     yield "Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), list(regie)

@@ -32,6 +32,7 @@ from toegang.guards import (
     uit_intake,
     verheldering,
     voorstel,
+    voorstel_soorten,
     voorstel_wetten,
 )
 
@@ -64,5 +65,6 @@ __all__ = [
     "uit_intake",
     "verheldering",
     "voorstel",
+    "voorstel_soorten",
     "voorstel_wetten",
 ]
