@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from toegang.domain.gespreksafspraak import Afgezegd, Afspraakvraag, Gespreksafspraak
+from toegang.errors import Invoerfout
 from toegang.lifecycle.afspraak import komende_afspraken, plan_afspraak, zeg_afspraak_af
 from toegang_cli.invoer import lees_dag, maak_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.bestaat import zonder_echo
 from toegang_cli.uitvoering.overleg import lees_woorden
+from toegang_cli.uitvoering.plannen import TIJD
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek, zaaknummer
 
 Gekozen = tuple[str, str, str, str | None, str | None, Path | None]
@@ -19,6 +21,8 @@ def plan(naam: str, zaak_id: str, gekozen: Gekozen, *, als: str | None, proef: b
     """Plan an appointment."""
     op, tijd, plaats, met, direct, bestand = gekozen
     nummer = zaaknummer(zaak_id)
+    if not TIJD.fullmatch(tijd):
+        raise Invoerfout("De waarde van --tijd is geen tijdstip.", vervolg="Schrijf hem als 14:30.")
     vraag = maak_waarde(
         Afspraakvraag,
         op=lees_dag("--op", op),

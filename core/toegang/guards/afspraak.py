@@ -19,7 +19,7 @@ def eerst_click_en_call(t: AfspraakToets) -> Iterable[str]:
         return
     stappen = (("online", _DIGITAAL), ("per telefoon", frozenset({Kanaal.TELEFOON})))
     if mist := [naam for naam, kanalen in stappen if kanalen.isdisjoint(t.kanalen)]:
-        yield f"er was nog geen contact {' en '.join(mist)}; bel eerst, of noem met --direct waarom dat niet hoeft"
+        yield f"er was nog geen contact {' en '.join(mist)}; zorg daar eerst voor, of zeg met --direct waarom niet"
 
 
 @regel("B-39", Regelsoort.ORGANISATIE, Moment.AFSPRAAK, "Een huisbezoek plant de consulent, niet de administratie.")

@@ -43,3 +43,5 @@ signaleringen = _rond_zaak(
 overdrachten = _rond_dossier("overdrachten", _status(), Column("aangeboden_op", Date, nullable=False))
 toestemmingen = _rond_dossier("toestemmingen", verwijzing("inwoner_id", "inwoners.id"))
 hookvragen = _rond_dossier("hookvragen", Column("hook", Text, nullable=False, index=True))
+# The staff as hooks saw it: shared by all zaken, and about no resident, so under no dossier.
+kandidatenstanden = tabel("kandidatenstanden", volgorde(), kenmerk(), versleuteld())

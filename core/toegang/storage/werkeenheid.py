@@ -21,7 +21,7 @@ from toegang.domain.monitoring import Monitoring
 from toegang.domain.overdracht import Overdracht
 from toegang.domain.plan import Planrecord
 from toegang.domain.signalering import Signalering
-from toegang.domain.spoor import Hookvraag, Spoor
+from toegang.domain.spoor import Hookvraag, Kandidatenstand, Spoor
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.toestemming import Toestemming
 from toegang.domain.voorstel import Voorstel
@@ -95,6 +95,7 @@ class Werkeenheid:
         self.overdrachten = Verzameling(sessie, rond_zaak.overdrachten, Overdracht, "overdracht")
         self.toestemmingen = Verzameling(sessie, rond_zaak.toestemmingen, Toestemming, "toestemming")
         self.hookvragen = Verzameling(sessie, rond_zaak.hookvragen, Hookvraag, "hookvraag")
+        self.kandidatenstanden = Verzameling(sessie, rond_zaak.kandidatenstanden, Kandidatenstand, "kandidatenstand")
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

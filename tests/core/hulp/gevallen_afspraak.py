@@ -35,7 +35,7 @@ def meteen_op_bezoek():
     return toets("S-2", kanalen=frozenset({Kanaal.BALIE}))
 
 
-@mis("S-2", AFSPRAAK, "er was nog geen contact online; bel eerst")
+@mis("S-2", AFSPRAAK, "er was nog geen contact online; zorg daar eerst voor")
 def alleen_gebeld():
     return toets("S-2", kanalen=frozenset({Kanaal.TELEFOON}), plaats="KANTOOR")
 

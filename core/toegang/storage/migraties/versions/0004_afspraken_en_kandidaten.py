@@ -1,4 +1,4 @@
-"""Appointments with residents (S-17)."""
+"""Appointments with residents (S-17), and the staff as hooks saw it, stored once instead of per zaak."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TABEL = "gespreksafspraken"
 
 
 def upgrade() -> None:
-    """Add the table; nothing that is there changes."""
+    """Add the tables; nothing that is there changes."""
     op.create_table(
         _TABEL,
         sa.Column("rij", sa.Integer(), nullable=False),
@@ -34,3 +34,12 @@ def upgrade() -> None:
     )
     for kolom in ("dossier_id", "zaak_id", "status", "op"):
         op.create_index(op.f(f"ix_{_TABEL}_{kolom}"), _TABEL, [kolom])
+    op.create_table(
+        "kandidatenstanden",
+        sa.Column("rij", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("inhoud", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("rij", name=op.f("pk_kandidatenstanden")),
+        sa.UniqueConstraint("id", name=op.f("uq_kandidatenstanden_id")),
+        sqlite_strict=True,
+    )
