@@ -135,7 +135,8 @@ _CSS = Template("""
 }
 @page :first { @top-left { content: none } @top-right { content: none } }
 
-html { font: $punten/1.38 "$lettertype"; color: $tekst; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+html { font: $punten/1.38 "$lettertype"; color: $tekst; hyphens: auto; hyphenate-limit-chars: 9 4 4;
+  hyphenate-limit-zone: 15mm; }
 body, h1, h2, h3, h4, p, ul, ol, dl, dd, table, section { margin: 0; padding: 0; }
 p, li, dd, td, th, caption { overflow-wrap: anywhere; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
@@ -153,8 +154,8 @@ strong { font-weight: bold; }
 .adresvenster .retour { font-size: 7.5pt; line-height: 1.2; margin-bottom: 3mm; string-set: afzender content(text); }
 .kenmerken { float: $kenmerken_kant; width: $kenmerken_breedte; margin-top: $venster_boven;
   margin-$kenmerken_kant: $kenmerken_uitloop; font-size: 9pt; line-height: 1.3; }
-.kenmerken dt { float: left; clear: left; width: 26mm; color: $kop; }
-.kenmerken dd { margin: 0 0 1.1mm 28mm; }
+.kenmerken dt { width: 27mm; height: 1.3em; color: $kop; }
+.kenmerken dd { margin: -1.3em 0 1.1mm 28mm; }
 .zaaknummer { string-set: zaaknummer content(text); }
 
 h1, h2, h3, h4 { color: $kop; hyphens: manual; line-height: 1.2; break-after: avoid; }
