@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
 from toegang.domain.waarde import Waarde
@@ -82,8 +82,14 @@ class Voorzieningregel(Waarde):
     ingangsdatum: date
     einddatum: date | None = None
     aanbieder: Tekst = ""
-    bedrag_centen: int | None = None
+    bedrag_centen: int | None = Field(default=None, ge=0)
     resultaat: Tekst = ""
+
+    @model_validator(mode="after")
+    def _einde_na_begin(self) -> Voorzieningregel:
+        if self.einddatum is not None and self.einddatum < self.ingangsdatum:
+            raise ValueError("de einddatum ligt voor de ingangsdatum")
+        return self
 
 
 class Motiveringsstap(Waarde):
