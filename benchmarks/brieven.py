@@ -84,7 +84,7 @@ def meet(brieven: int, rondes: int, parallel: int, geheugen: tuple[int, int]) ->
         ),
         Regel("twee processen naast één", f"{twee:.1f} per s", f"{een:.1f} per s (één proces)", keer(twee / een)),
         Regel("één brief, opmaak", als_tijd(ons), f"{als_tijd(naief)} (naïef)", ""),
-        briefoffice.meet(maak, gegevens),
+        *briefoffice.meet(maak, gegevens),
         *briefgeheugen.meet(*geheugen),
     ]
 
