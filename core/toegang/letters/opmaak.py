@@ -165,7 +165,7 @@ strong { font-weight: bold; }
 .slogan { position: absolute; left: 0; top: $slogan_boven; font-size: 9pt; color: $kop; }
 .adresvenster { float: $venster_kant; width: $venster_breedte; margin-top: $venster_boven;
   margin-$venster_kant: $venster_inspring; }
-.adresvenster p { margin: 0; line-height: 1.3; }
+.adresvenster p { margin: 0; line-height: 1.3; white-space: pre-wrap; }
 .adresvenster .retour { font-size: 7.5pt; line-height: 1.2; margin-bottom: 3mm; string-set: afzender content(text); }
 .kenmerken { float: $kenmerken_kant; width: $kenmerken_breedte; margin-top: $venster_boven;
   margin-$kenmerken_kant: $kenmerken_uitloop; font-size: 9pt; line-height: 1.3; }
