@@ -18,7 +18,6 @@ import briefoffice
 from meting import Regel, als_tijd, keer, rekentijd
 
 from toegang.domain.huisstijl import Huisstijl
-from toegang.environment import laad_plugin, maak_bord
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
@@ -29,6 +28,7 @@ from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.vocabulaire import LOGO
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.weasy import VARIANT, WeasyRenderer
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 
 GEMEENTE = "zwolle"
@@ -144,7 +144,7 @@ def _opstelling() -> Opstelling:
     inschrijving = zoek(GEMEENTE)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    bord = maak_bord(GEMEENTE, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(GEMEENTE, plugin, inschrijving, organisatie)
     mappen = tuple(Path(map_) for _, lagen in bord.template_dirs() for map_ in lagen)
     logo = schone_svg(plugin.huisstijlbestand(organisatie.huisstijl.logo))
     return Opstelling(Sjabloonset(mappen), organisatie.huisstijl, logo)

@@ -52,9 +52,11 @@ if TYPE_CHECKING:
     from toegang.domain.team import Casusteam as Casusteam
     from toegang.domain.team import Gepasseerd as Gepasseerd
     from toegang.domain.team import Teamlid as Teamlid
+    from toegang.domain.waarde import Waarde as Waarde
     from toegang.domain.zaak import Zaak as Zaak
     from toegang.hookspecs import hookimpl as hookimpl
     from toegang.plugins import bouwstenen as bouwstenen
+    from toegang.plugins.bewaarplaats import Bewaarplaats as Bewaarplaats
     from toegang.plugins.gemeenteplugin import Gemeenteplugin as Gemeenteplugin
 
 _PLAATS = {
@@ -89,8 +91,10 @@ _PLAATS = {
     "toegang.domain.regie": ("Regietoewijzing",),
     "toegang.domain.signaal": ("Gebeurtenis", "Signaal"),
     "toegang.domain.team": ("Casusteam", "Gepasseerd", "Teamlid"),
+    "toegang.domain.waarde": ("Waarde",),
     "toegang.domain.zaak": ("Zaak",),
     "toegang.hookspecs": ("hookimpl",),
+    "toegang.plugins.bewaarplaats": ("Bewaarplaats",),
     "toegang.plugins.gemeenteplugin": ("Gemeenteplugin",),
 }
 _MODULE = {naam: module for module, namen in _PLAATS.items() for naam in namen}

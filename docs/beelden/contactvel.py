@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pypdfium2
 
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
@@ -23,6 +22,7 @@ from toegang.letters.maken import GemaakteBrief, maak_brief
 from toegang.letters.proefbrief import proefgegevens
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.weasy import WeasyRenderer
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
@@ -50,7 +50,7 @@ class Contactgemeente:
         plugin = laad_plugin(inschrijving)
         self.naam = naam
         self.organisatie = plugin.organisatie({})
-        bord = maak_bord(naam, plugin, inschrijving, self.organisatie.uitbreidingen)
+        bord = maak_bord(naam, plugin, inschrijving, self.organisatie)
         self.sjablonen = Sjabloonset([Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen])
         self.logo = schone_svg(plugin.huisstijlbestand(self.organisatie.huisstijl.logo))
 

@@ -88,10 +88,10 @@ def adresseer_brp(velden: Mapping[str, Any], peildatum: date | None = None) -> A
 
     Args:
         velden: ``voornamen``, ``voorvoegsel``, ``geslachtsnaam``, ``geslacht`` (M, V, O), ``adellijkeTitelPredicaat``
-            (code of table 38), ``aanduidingNaamgebruik`` (E, P, V, N), ``partners`` (a list with these name fields and
-            ``datumAangaan``, ``datumOntbinding``: ``jjjjmmdd``) and ``verblijfplaats`` (``straatnaam``, ``huisnummer``,
-            ``huisletter``, ``huisnummertoevoeging``, ``aanduidingBijHuisnummer``, ``postcode``, ``woonplaats``,
-            ``gemeenteVanInschrijving``, ``locatiebeschrijving``, ``land``, ``regel1Buitenland`` to
+            (code of table 38), ``aanduidingNaamgebruik`` (E, P, V, N), ``partners`` (a list with the same name fields
+            and ``datumAangaan``, ``datumOntbinding`` as ``jjjjmmdd``) and ``verblijfplaats`` (``straatnaam``,
+            ``huisnummer``, ``huisletter``, ``huisnummertoevoeging``, ``aanduidingBijHuisnummer``, ``postcode``,
+            ``woonplaats``, ``gemeenteVanInschrijving``, ``locatiebeschrijving``, ``land``, ``regel1Buitenland`` to
             ``regel3Buitenland``, ``aanduidingInOnderzoek``). What is not there counts as not registered; other fields
             of the BRP say nothing about how to write to somebody and are left alone.
         peildatum: day on which a municipality must exist to be named; ``None`` = the last that bore the code.

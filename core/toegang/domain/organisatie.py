@@ -26,7 +26,7 @@ from toegang.domain.mandaat import Mandaat
 from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.organisatiedelen import Functie, Gebied, Loket, Team, Werkgever
 from toegang.domain.uitvoering import Uitvoering
-from toegang.domain.waarde import LEEG, Tabel, VasteTabel, Waarde
+from toegang.domain.waarde import LEEG, Tabel, VasteTabel, VrijeTabel, Waarde
 
 
 class Sterkte(StrEnum):
@@ -89,6 +89,10 @@ class Organisatie(Waarde):
     """The whole of ``organisatie.toml``; every section may be read at a glance by its name.
 
     Args:
+        model: organisation model that answers what the plugin leaves to it (:mod:`toegang.plugins.modellen`).
+        modelkeuze: choices in that model; it says which.
+        plugin: settings of the plugin itself; its class ``Instellingen`` says which.
+        uitbreidingen: extensions that are on for this gemeente.
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
         plansoorten: other variants of the plan that are in use, beside ``plansoort`` (Z-19).
@@ -108,6 +112,8 @@ class Organisatie(Waarde):
     gemeentecode: str = Field(pattern=r"^[0-9]{4}$")
     bestuursorgaan: str
     model: Sleutel | None = None
+    modelkeuze: VrijeTabel = LEEG
+    plugin: VrijeTabel = LEEG
     uitbreidingen: tuple[Sleutel, ...] = ("beschikkingen",)
     kanaalprincipe: tuple[str, ...] = ()
     plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
@@ -184,12 +190,17 @@ class Organisatie(Waarde):
                 return route
         return None
 
-    def regeling(self, wet: Wet, op: date) -> Regeling | None:
-        """Return the verordening in force for an act on that day, or ``None``."""
-        for regeling in self.regelingen:
-            if regeling.wet is wet and (regeling.geldig_van or date.min) <= op <= (regeling.geldig_tot or date.max):
-                return regeling
-        return None
+    def regeling(self, wet: Wet, op: date, gebied: str | None = None) -> Regeling | None:
+        """Return the verordening in force for an act on a day: that of the area itself goes before the general one.
+
+        Args:
+            wet: the act.
+            op: day of the decision.
+            gebied: wijk or kern of the household.
+        """
+        geldend = [item for item in self.regelingen if item.wet is wet and item.geldt_op(op)]
+        eigen = (item for item in geldend if gebied is not None and gebied in item.gebieden)
+        return next(eigen, None) or next((item for item in geldend if not item.gebieden), None)
 
     def uitvoering(self, wet: Wet, gebied: str | None, op: date) -> Uitvoering | None:
         """Return the way of working beside Toegang that holds for a zaak on that day, or ``None`` (B-76)."""

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from toegang.domain.besluit import Voorziening
 from toegang.errors import Controlefout, Invoerfout
+from toegang.letters.besluitonderdelen import Voorzieningregel
 from toegang.letters.logo import schone_svg
-from toegang.letters.onderdelen import Voorzieningregel
 from toegang.letters.tekens import Tekenfout
 
 WOORDEN = "melding/ontvangstbevestiging"
