@@ -20,6 +20,9 @@ RIJEN = (
     "brieven per seconde en kern",
     "met sjabloon en alle controles",
     "twee processen naast één",
+    "naast docxtpl en LibreOffice, per brief",
+    "geheugen per brief",
+    "bestand, midden en grootste",
 )
 
 
