@@ -25,7 +25,7 @@ from toegang.domain.mandaat import Mandaat
 from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.organisatiedelen import Functie, Gebied, Loket, Team, Werkgever
 from toegang.domain.uitvoering import Uitvoering
-from toegang.domain.waarde import LEEG, Tabel, VasteTabel, Waarde
+from toegang.domain.waarde import LEEG, Tabel, VasteTabel, VrijeTabel, Waarde
 
 
 class Sterkte(StrEnum):
@@ -88,6 +88,10 @@ class Organisatie(Waarde):
     """The whole of ``organisatie.toml``; every section may be read at a glance by its name.
 
     Args:
+        model: organisation model that answers what the plugin leaves to it (:mod:`toegang.plugins.modellen`).
+        modelkeuze: choices in that model; it says which.
+        plugin: settings of the plugin itself; its class ``Instellingen`` says which.
+        uitbreidingen: extensions that are on for this gemeente.
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
         plansoorten: other variants of the plan that are in use, beside ``plansoort`` (Z-19).
@@ -106,6 +110,8 @@ class Organisatie(Waarde):
     gemeentecode: str = Field(pattern=r"^[0-9]{4}$")
     bestuursorgaan: str
     model: Sleutel | None = None
+    modelkeuze: VrijeTabel = LEEG
+    plugin: VrijeTabel = LEEG
     uitbreidingen: tuple[Sleutel, ...] = ("beschikkingen",)
     kanaalprincipe: tuple[str, ...] = ()
     plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
