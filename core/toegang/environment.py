@@ -19,10 +19,10 @@ from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
-from toegang.lifecycle.omgeving import Besluitbrieven, Omgeving
-from toegang.plugins.bord import Hakenbord
+from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
@@ -194,25 +194,12 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
         beleid_op=beleid_op,
-        brieven=lambda: _brievenmatrix(bord),
+        brieven=lambda: brieven_van(bord.template_dirs()),
     )
     paden = register.paden(naam)
     vandaag = geldend(instellingen, klok.vandaag())
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
-
-
-def _brievenmatrix(bord: Hakenbord) -> Besluitbrieven:
-    """Return which decisions have a letter: the matrix lies with the shared templates, the last folder."""
-    from toegang.letters.matrix import brievenmatrix
-
-    mappen = [Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen]
-    if not mappen:
-        raise NietToegestaan(
-            "Deze gemeente heeft geen brieven, dus een besluit kan niet worden bekendgemaakt.",
-            vervolg="Zet 'beschikkingen' bij 'uitbreidingen' in organisatie.toml.",
-        )
-    return brievenmatrix(mappen[-1])
 
 
 def sluit_aan(

@@ -7,6 +7,7 @@ templates, so that the letter set and its law travel together.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from pydantic import Field, ValidationError
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Waarde
-from toegang.errors import Controlefout
+from toegang.errors import Controlefout, NietToegestaan
 from toegang.letters.besluitonderdelen import Grondslag
 from toegang.letters.onderdelen import Briefsoort
 
@@ -192,13 +193,27 @@ class Brievenmatrix(Waarde):
         return max(passend, key=lambda item: item.geldig_van)
 
 
-@lru_cache(maxsize=8)
-def brievenmatrix(map_: Path) -> Brievenmatrix:
-    """Return the matrix of a folder; read once per process.
+def brieven_van(sjabloonmappen: Iterable[tuple[object, Iterable[str]]]) -> Brievenmatrix:
+    """Return which letters a gemeente has: the matrix lies with the shared templates, the last folder.
+
+    Args:
+        sjabloonmappen: answers of ``template_dirs``, the most specific first.
 
     Raises:
+        NietToegestaan: there are no templates.
         Controlefout: see :meth:`Brievenmatrix.uit_map`.
     """
+    mappen = [map_ for _, delen in sjabloonmappen for map_ in delen]
+    if not mappen:
+        raise NietToegestaan(
+            "Deze gemeente heeft geen brieven, dus een besluit kan niet worden bekendgemaakt.",
+            vervolg="Zet 'beschikkingen' bij 'uitbreidingen' in organisatie.toml.",
+        )
+    return _gelezen(Path(mappen[-1]))
+
+
+@lru_cache(maxsize=8)
+def _gelezen(map_: Path) -> Brievenmatrix:
     return Brievenmatrix.uit_map(map_)
 
 

@@ -21,6 +21,7 @@ from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.lifecycle.besluitinhoud import (
     route_van,
     vereis_besluitstap,
+    vereis_brief,
     voorstel_in,
     voorsteltoets,
     voorzieningen,
@@ -73,6 +74,8 @@ def neem_besluit(
         zaak = werk.zaken.haal(zaak_id)
         voorstel = voorstel_in(werk, zaak.id)
         wat = opdracht or (voorstel.opdracht if voorstel else None)
+        if wat is not None:
+            vereis_brief(omgeving, zaak, wat)
         vereis_besluitstap(zaak, wat.soort if wat else None)
         dag = opdracht.op if opdracht is not None else op or omgeving.vandaag()
         controleer_dag("Het besluit", dag, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())

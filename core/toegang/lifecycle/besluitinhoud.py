@@ -26,7 +26,7 @@ def vereis_besluitstap(zaak: Zaak, soort: Besluitsoort | None = None) -> None:
     """Check that a zaak may be proposed and decided on.
 
     A review of a running decision needs a team only; so do a temporary provision and an advance, which are there
-    because the decision on the aanvraag still has to come.
+    because the decision on the aanvraag still has to come. An incomplete aanvraag can be put aside from there too.
 
     Args:
         zaak: the zaak.
@@ -37,20 +37,27 @@ def vereis_besluitstap(zaak: Zaak, soort: Besluitsoort | None = None) -> None:
     """
     if soort is not None and soort.tussentijds:
         _vereis_onderweg(zaak, soort)
+    elif soort is Besluitsoort.BUITEN_BEHANDELING and zaak.aanvraag_op is not None and _is_onderweg(zaak):
+        return
     elif zaak.herziet is None or zaak.status in (Stap.INTAKE, Stap.BESLUIT) or not zaak.open:
         vereis_stap(zaak, Stap.BESLUIT)
 
 
 def _vereis_onderweg(zaak: Zaak, soort: Besluitsoort) -> None:
-    stappen = LEVENSLOOP[zaak.wet]
-    hier = stappen.index(zaak.status)
-    if zaak.open and zaak.herziet is None and stappen.index(Stap.TEAM) <= hier < stappen.index(Stap.BESLUIT):
+    if _is_onderweg(zaak):
         return
     raise Conflict(
         f"Zaak {zaak.id} staat op {zaak.status}; een {soort.woord} kan alleen met een team, en zolang er nog niet op "
         "de vraag zelf is besloten.",
         vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
     )
+
+
+def _is_onderweg(zaak: Zaak) -> bool:
+    stappen = LEVENSLOOP[zaak.wet]
+    hier = stappen.index(zaak.status)
+    voor_besluit = stappen.index(Stap.TEAM) <= hier < stappen.index(Stap.BESLUIT)
+    return zaak.open and zaak.herziet is None and voor_besluit
 
 
 def vereis_brief(omgeving: Omgeving, zaak: Zaak, opdracht: Besluitopdracht) -> None:
@@ -95,10 +102,8 @@ def voorsteltoets(
     """Return what the content of a proposal is judged on.
 
     Raises:
-        Invoerfout: no letter carries it, a product does not exist or falls under another act, or what is changed is
-            not there.
+        Invoerfout: a product does not exist or falls under another act, or what is changed is not there.
     """
-    vereis_brief(omgeving, zaak, opdracht)
     eerder = tuple(
         record
         for ander in werk.zaken.zoek(dossier_id=zaak.dossier_id)

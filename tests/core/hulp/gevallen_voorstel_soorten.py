@@ -88,7 +88,7 @@ def tijdelijk(**anders):
     return toets(soort=Besluitsoort.TIJDELIJK, voorzieningen=(voorziening,))
 
 
-@mis("L-57", VOORSTEL, "V1 (hulp-bij-het-huishouden) heeft geen einddatum")
+@mis("L-57", VOORSTEL, "V1 (hulp-huishouden) heeft geen einddatum")
 def tijdelijk_zonder_einde():
     return tijdelijk(einddatum=None)
 
