@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import inspect
 import time
+import warnings
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -27,7 +28,7 @@ from toegang.domain.team import Casusteam
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Onveranderlijk
 from toegang.errors import PluginFout, ToegangFout
-from toegang.hookspecs import BESLISHAKEN, PROJECT
+from toegang.hookspecs import BESLISHAKEN, HERNOEMD, PROJECT
 from toegang.plugins.hookspoor import Hookaanroep, Luisteraar
 from toegang.plugins.ontdekking import plaats_van, plek_in
 from toegang.plugins.tijdslimiet import STANDAARD, Voorbij, hoogstens
@@ -113,7 +114,8 @@ class Verpakking:
         self._bewaking = bewaking or Bewaking()
         for naam, opties in implementaties(plugin).items():
             bewaak = self._bewaak_wrapper if opties.get("wrapper") else self._bewaak
-            bewaakt = bewaak(opties.get("specname") or naam, getattr(plugin, naam))
+            hook = opties.get("specname") or naam
+            bewaakt = bewaak(hook, self._met_oude_namen(hook, getattr(plugin, naam)))
             # the layers have a fixed order: a wish of the plugin to go first or last does not count
             setattr(bewaakt, f"{PROJECT}_impl", {**opties, "tryfirst": False, "trylast": False})
             setattr(self, naam, bewaakt)
@@ -121,6 +123,20 @@ class Verpakking:
     def __repr__(self) -> str:
         """Show the plugin by name; pluggy prints this in its errors."""
         return f"{self._herkomst.plugin} {self._herkomst.versie}"
+
+    def _met_oude_namen(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
+        """Let an implementation keep the old name of an argument for a while, and warn."""
+        oud = {naam: nieuw for naam, nieuw in HERNOEMD.get(hook, {}).items() if naam in _argumenten(methode)}
+        if not oud:
+            return methode
+        for naam, nieuw in oud.items():
+            warnings.warn(
+                f"Plugin {self!r}: argument '{naam}' van hook '{hook}' heet nu '{nieuw}'. De oude naam verdwijnt in de "
+                "volgende versie.",
+                FutureWarning,
+                stacklevel=2,
+            )
+        return _onder_nieuwe_namen(methode, oud)
 
     def _bewaak(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(methode)
@@ -211,6 +227,25 @@ class Verpakking:
             f"Gemeente {self._gemeente}: plugin {self!r} faalde in hook '{hook}': {wat}.",
             vervolg="Er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
         )
+
+
+def _argumenten(methode: Callable[..., Any]) -> tuple[str, ...]:
+    return tuple(inspect.signature(methode).parameters)
+
+
+def _onder_nieuwe_namen(methode: Callable[..., Any], oud: Mapping[str, str]) -> Callable[..., Any]:
+    """Return a function that takes the new names, and hands them on under the old ones."""
+    vorm = inspect.signature(methode)
+    namen = [oud.get(naam, naam) for naam in vorm.parameters]
+
+    def vertaald(*args: Any, **kwargs: Any) -> Any:
+        waarden = dict(zip(namen, args, strict=False)) | kwargs
+        return methode(**{naam: waarden[oud.get(naam, naam)] for naam in vorm.parameters})
+
+    nieuw = [deel.replace(name=oud.get(naam, naam)) for naam, deel in vorm.parameters.items()]
+    vertaald.__signature__ = vorm.replace(parameters=nieuw)  # type: ignore[attr-defined]  # read by inspect
+    vertaald.__name__ = getattr(methode, "__name__", "vertaald")
+    return vertaald
 
 
 def _is_rij(waarde: object, soort: type) -> bool:
