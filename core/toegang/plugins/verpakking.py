@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from types import FunctionType, MethodType
 from typing import Any
 
 from pydantic import ValidationError
@@ -234,18 +235,23 @@ def _argumenten(methode: Callable[..., Any]) -> tuple[str, ...]:
 
 
 def _onder_nieuwe_namen(methode: Callable[..., Any], oud: Mapping[str, str]) -> Callable[..., Any]:
-    """Return a function that takes the new names, and hands them on under the old ones."""
-    vorm = inspect.signature(methode)
-    namen = [oud.get(naam, naam) for naam in vorm.parameters]
+    """Return the same function with other names for its arguments; pluggy reads those from its code."""
+    functie = methode.__func__ if isinstance(methode, MethodType) else methode
+    assert isinstance(functie, FunctionType)
 
-    def vertaald(*args: Any, **kwargs: Any) -> Any:
-        waarden = dict(zip(namen, args, strict=False)) | kwargs
-        return methode(**{naam: waarden[oud.get(naam, naam)] for naam in vorm.parameters})
+    def hernoem(namen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(oud.get(naam, naam) for naam in namen)
 
-    nieuw = [deel.replace(name=oud.get(naam, naam)) for naam, deel in vorm.parameters.items()]
-    vertaald.__signature__ = vorm.replace(parameters=nieuw)  # type: ignore[attr-defined]  # read by inspect
-    vertaald.__name__ = getattr(methode, "__name__", "vertaald")
-    return vertaald
+    code = functie.__code__
+    nieuw = FunctionType(
+        code.replace(co_varnames=hernoem(code.co_varnames), co_cellvars=hernoem(code.co_cellvars)),
+        functie.__globals__,
+        functie.__name__,
+        functie.__defaults__,
+        functie.__closure__,
+    )
+    nieuw.__qualname__ = functie.__qualname__
+    return MethodType(nieuw, methode.__self__) if isinstance(methode, MethodType) else nieuw
 
 
 def _is_rij(waarde: object, soort: type) -> bool:
