@@ -63,7 +63,9 @@ def test_een_zaak_van_begin_tot_brief(monkeypatch, capsys):
     gang = Gang("hoorn", map_, monkeypatch, capsys)
     (zaak,) = gang.neem_in(ENKELVOUDIG)
     antwoorden = gang.werk_af(zaak, "hulp-bij-het-huishouden")
-    gang.doe("beschikking", "voorbeeld", "wmo/toekenning", "--zaak", zaak, "--uit", str(map_.parent / "brief.pdf"))
+    drager = antwoorden["compose_team"]["leden"][0]["medewerker"]
+    brief = ("--uit", str(map_.parent / "brief.pdf"), "--als", drager)
+    gang.doe("beschikking", "voorbeeld", "wmo/toekenning", "--zaak", zaak, *brief)
     keten = json.loads(gang.doe("waarom", zaak, "--json"))
     door = {{stap["hook"]: stap["plugin"] for stap in keten["keten"]}}
     vorm = antwoorden["draft_beschikking"]["vorm"]
