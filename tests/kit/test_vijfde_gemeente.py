@@ -128,7 +128,7 @@ def test_hoorn_werkt_en_blijft_leesbaar_als_zij_weg_is(vijfde):
 
 
 def test_binnen_de_werkruimte(tmp_path):
-    """As a member: the lists know her, the contracts of the workspace hold, and her contract test is with the others."""
+    """As a member: the lists know her, the import contracts hold, and her contract test stands with the others."""
     wortel = tmp_path / "werkruimte"
     bestanden = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for naam in bestanden.splitlines():

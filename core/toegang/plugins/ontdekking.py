@@ -10,7 +10,9 @@ import re
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from toegang.domain import waarde
@@ -40,13 +42,37 @@ class Inschrijving:
     doel: str
 
 
+def ingangen(groep: str | None = None) -> metadata.EntryPoints:
+    """Return the entry points of a group, or all; the metadata are read once, until something is installed or removed.
+
+    Args:
+        groep: the group; ``None`` = every group.
+    """
+    alle = _lees(tuple((map_, _stempel(map_)) for map_ in sys.path))
+    return alle if groep is None else alle.select(group=groep)
+
+
+@lru_cache(maxsize=2)
+def _lees(_zoekpad: tuple[tuple[str, int], ...]) -> metadata.EntryPoints:
+    """Read the metadata of everything on the search path, as it is now."""
+    return metadata.entry_points()
+
+
+def _stempel(map_: str) -> int:
+    """Return when a folder last changed: an installation adds or removes a folder in it."""
+    try:
+        return Path(map_ or ".").stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def inschrijvingen(groep: str) -> tuple[Inschrijving, ...]:
     """Return all entry points of a group, sorted by name.
 
     Args:
         groep: ``toegang.gemeenten.v1`` or ``toegang.uitbreidingen.v1``.
     """
-    gevonden = {_inschrijving(punt) for punt in metadata.entry_points(group=groep)}
+    gevonden = {_inschrijving(punt) for punt in ingangen(groep)}
     return tuple(sorted(gevonden, key=lambda item: (item.naam, item.distributie)))
 
 
@@ -57,7 +83,7 @@ def andere_versies(groep: str) -> tuple[Inschrijving, ...]:
         groep: the group that this core knows; its last part is the major.
     """
     stam = groep.rpartition(".")[0]
-    groepen = [naam for naam in metadata.entry_points().groups if naam.rpartition(".")[0] == stam and naam != groep]
+    groepen = [naam for naam in ingangen().groups if naam.rpartition(".")[0] == stam and naam != groep]
     return tuple(item for naam in sorted(groepen) for item in inschrijvingen(naam))
 
 
@@ -78,7 +104,7 @@ def zoek(naam: str, groep: str = GROEP_GEMEENTEN) -> Inschrijving:
         PluginFout: there is none, it was built for another major of the hook API, or two distributions claim the
             name (both are named).
     """
-    punten = metadata.entry_points(group=groep)
+    punten = ingangen(groep)
     eigen = sorted({_inschrijving(punt) for punt in punten if punt.name == naam}, key=lambda item: item.distributie)
     if not eigen:
         _weiger_andere_versie(naam, groep)
