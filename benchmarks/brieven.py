@@ -16,7 +16,6 @@ from typing import Any
 from meting import Regel, als_tijd, keer, rekentijd
 
 from toegang.domain.huisstijl import Huisstijl
-from toegang.environment import laad_plugin, maak_bord
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
@@ -27,6 +26,7 @@ from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.vocabulaire import LOGO
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.weasy import VARIANT, WeasyRenderer
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 
 GEMEENTE = "zwolle"

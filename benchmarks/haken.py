@@ -10,8 +10,8 @@ from meting import Regel, als_tijd, keer, om_beurten, rekentijd
 from toegang.domain.begrippen import Kanaal, Wet
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.melding import Hulpvraag, Melding
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import PROJECT, Haken
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.modellen import laad_model
 from toegang.plugins.ontdekking import zoek
 from toegang.plugins.opbouw import lagen_van

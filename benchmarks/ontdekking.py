@@ -15,8 +15,8 @@ from pathlib import Path
 
 from meting import Regel, als_tijd, keer, om_beurten, rekentijd
 
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import _lees as ontdekking_cache
 from toegang.plugins.ontdekking import zoek
 

@@ -10,6 +10,14 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from toegang.domain.aanschrijving import Aanschrijfwijze as Aanschrijfwijze
+    from toegang.domain.aanschrijving import Partnernaam as Partnernaam
+    from toegang.domain.aanschrijving import Persoonsnaam as Persoonsnaam
+    from toegang.domain.adresregels import Adres as Adres
+    from toegang.domain.adresregels import Adresregels as Adresregels
+    from toegang.domain.adressering import Adressering as Adressering
+    from toegang.domain.adressering import adresseer as adresseer
+    from toegang.domain.adressering import adresseer_brp as adresseer_brp
     from toegang.domain.archief import Archiefbesluit as Archiefbesluit
     from toegang.domain.archief import Archiefkeuze as Archiefkeuze
     from toegang.domain.begrippen import Afhandeling as Afhandeling
@@ -52,6 +60,9 @@ if TYPE_CHECKING:
     from toegang.plugins.gemeenteplugin import Gemeenteplugin as Gemeenteplugin
 
 _PLAATS = {
+    "toegang.domain.aanschrijving": ("Aanschrijfwijze", "Partnernaam", "Persoonsnaam"),
+    "toegang.domain.adresregels": ("Adres", "Adresregels"),
+    "toegang.domain.adressering": ("Adressering", "adresseer", "adresseer_brp"),
     "toegang.domain.archief": ("Archiefbesluit", "Archiefkeuze"),
     "toegang.domain.begrippen": (
         "Afhandeling",

@@ -16,23 +16,21 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
-from toegang.domain.organisatie import OpenSleutel, Organisatie
-from toegang.errors import Invoerfout, NietToegestaan, PluginFout
+from toegang.domain.organisatie import OpenSleutel
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
-from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.omgeving import Besluitbrieven, Omgeving
 from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
-from toegang.plugins.hookspoor import luisteraar_van_machine
-from toegang.plugins.ontdekking import Inschrijving, laad, zoek
-from toegang.plugins.opbouw import lagen_van
-from toegang.plugins.verpakking import Bewaking
-from toegang.plugins.verpakking import Herkomst as Bordherkomst
+from toegang.plugins.laden import laad_plugin, maak_bord
+from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
+from toegang.tenancy.journaal import Opslagsoort
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
@@ -159,38 +157,6 @@ class Gemeente:
         self.sluit()
 
 
-def laad_plugin(inschrijving: Inschrijving) -> Gemeenteplugin:
-    """Import the plugin of one gemeente, and of no other.
-
-    Raises:
-        PluginFout: it cannot be imported, or is no :class:`Gemeenteplugin`.
-    """
-    plugin = laad(inschrijving)
-    if not isinstance(plugin, Gemeenteplugin):
-        raise PluginFout(
-            f"Plugin '{inschrijving.naam}' ({inschrijving.distributie}) is geen Gemeenteplugin.",
-            vervolg="Laat de entry point wijzen naar: plugin = Gemeenteplugin.uit_pakket(__name__)",
-        )
-    return plugin
-
-
-def maak_bord(naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, organisatie: Organisatie) -> Hakenbord:
-    """Build the hook board of a gemeente: standaard, model, enabled extensions, gemeente.
-
-    Args:
-        naam: key, for messages.
-        plugin: its plugin.
-        inschrijving: where that comes from.
-        organisatie: its data; they name the model and the extensions.
-
-    Raises:
-        PluginFout: the model does not exist, an extension cannot be loaded, or a plugin does not fit the hooks.
-    """
-    herkomst = Bordherkomst(inschrijving.distributie, inschrijving.versie, "gemeente")
-    lagen = lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen)
-    return Hakenbord(naam, lagen, Bewaking(luisteraar=luisteraar_van_machine()))
-
-
 def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | None = None) -> Gemeente:
     """Open a gemeente that is connected on this machine.
 
@@ -228,11 +194,25 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
         beleid_op=beleid_op,
+        brieven=lambda: _brievenmatrix(bord),
     )
     paden = register.paden(naam)
     vandaag = geldend(instellingen, klok.vandaag())
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
+
+
+def _brievenmatrix(bord: Hakenbord) -> Besluitbrieven:
+    """Return which decisions have a letter: the matrix lies with the shared templates, the last folder."""
+    from toegang.letters.matrix import brievenmatrix
+
+    mappen = [Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen]
+    if not mappen:
+        raise NietToegestaan(
+            "Deze gemeente heeft geen brieven, dus een besluit kan niet worden bekendgemaakt.",
+            vervolg="Zet 'beschikkingen' bij 'uitbreidingen' in organisatie.toml.",
+        )
+    return brievenmatrix(mappen[-1])
 
 
 def sluit_aan(
@@ -258,19 +238,31 @@ def sluit_aan(
         OpslagFout: the data folder cannot be used.
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
-    opdracht = aansluitopdracht(naam)
+    opdracht = aansluitopdracht(naam, register)
     return aansluiten(register, opdracht, actor, klok.nu, na_stap=na_stap)
 
 
-def aansluitopdracht(naam: str) -> Aansluitopdracht:
+def aansluitopdracht(naam: str, register: Register, *, rsin: str | None = None) -> Aansluitopdracht:
     """Return what onboarding is asked for, read from the plugin.
+
+    Args:
+        naam: name of the entry point of the plugin, and of the gemeente.
+        register: the gemeenten of this machine; says where the next database goes. Who is connected stays where she is.
+        rsin: number of the gemeente as a legal person.
 
     Raises:
         PluginFout: the plugin is not installed or its data are not valid.
     """
     plugin = laad_plugin(zoek(naam, GROEP_GEMEENTEN))
     organisatie = plugin.organisatie({})
-    return Aansluitopdracht(naam=naam, titel=organisatie.naam, plugin=naam, code=organisatie.gemeentecode)
+    return Aansluitopdracht(
+        naam=naam,
+        titel=organisatie.naam,
+        plugin=naam,
+        code=organisatie.gemeentecode,
+        opslag=Opslagsoort.POSTGRESQL if register.postgres else Opslagsoort.SQLITE,
+        rsin=rsin,
+    )
 
 
 def wie_handelt(eigenaar: Path) -> int:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pypdfium2
 
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief, maak_brief
@@ -22,6 +21,7 @@ from toegang.letters.matrix import Matrixregel
 from toegang.letters.proefbrief import proefgegevens
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.weasy import WeasyRenderer
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")

@@ -1,20 +1,11 @@
 """In production a timer ends a step whose plugin does not answer; nothing of the step is written."""
 
 import functools
-import hashlib
 
-from toegang import environment
 from toegang.hookspecs import hookimpl
+from toegang.plugins import laden
 from toegang.plugins.modellen.wijkteams import Wijkteams
 from toegang.plugins.verpakking import Bewaking
-
-
-def vingerafdruk(map_):
-    return {
-        pad.name: hashlib.sha256(pad.read_bytes()).hexdigest()
-        for pad in map_.rglob("*")
-        if pad.is_file() and not pad.name.endswith(("-wal", "-shm"))
-    }
 
 
 def test_een_stap_die_te_lang_duurt_stopt_en_schrijft_niets(brenger, toegang, data, monkeypatch):
@@ -26,7 +17,7 @@ def test_een_stap_die_te_lang_duurt_stopt_en_schrijft_niets(brenger, toegang, da
             pass
 
     monkeypatch.setattr(Wijkteams, "compose_team", compose_team)
-    monkeypatch.setattr(environment, "Bewaking", functools.partial(Bewaking, 0.3))
+    monkeypatch.setattr(laden, "Bewaking", functools.partial(Bewaking, 0.3))
     voor = toegang("zaak", "toon", zaak, "-g", "zwolle", "--json").json
     uitkomst = toegang("zaak", "team", zaak, "-g", "zwolle")
     assert uitkomst.code == 1

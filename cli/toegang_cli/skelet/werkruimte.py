@@ -52,7 +52,7 @@ def inschrijvingen(wortel: Path, keuzes: Keuzes) -> dict[Path, str]:
 def _laatste(wortel: Path) -> str:
     """Return the plugin that stands last in the list of dependencies."""
     project = tomllib.loads((wortel / "pyproject.toml").read_text(encoding="utf-8"))
-    namen = [deel.removeprefix("toegang-") for deel in project["project"]["dependencies"]]
+    namen: list[str] = [deel.removeprefix("toegang-") for deel in project["project"]["dependencies"]]
     plugins = [naam for naam in namen if (wortel / "plugins" / naam).is_dir()]
     if not plugins:
         raise Invoerfout("In deze werkruimte staat nog geen plugin.", vervolg="Maak haar erbuiten, met --uitvoer.")

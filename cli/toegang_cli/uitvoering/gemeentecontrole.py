@@ -6,8 +6,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from toegang.environment import Klok, laad_plugin, maak_bord, wie_handelt
+from toegang.environment import Klok, wie_handelt
 from toegang.errors import ToegangFout
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor, controleer_logboek
 from toegang.tenancy import Inschrijving, Register, Stand

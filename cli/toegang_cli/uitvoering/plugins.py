@@ -104,7 +104,7 @@ def schema(naam: str) -> None:
     Raises:
         PluginFout: it is not installed, or cannot be loaded.
     """
-    from toegang.environment import laad_plugin
+    from toegang.plugins.laden import laad_plugin
     from toegang.plugins.ontdekking import zoek
     from toegang.plugins.schema import organisatieschema
 

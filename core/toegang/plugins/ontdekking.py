@@ -55,7 +55,9 @@ def ingangen(groep: str | None = None) -> metadata.EntryPoints:
 @lru_cache(maxsize=2)
 def _lees(_zoekpad: tuple[tuple[str, int], ...]) -> metadata.EntryPoints:
     """Read the metadata of everything on the search path, as it is now."""
-    return metadata.entry_points()
+    alle = metadata.entry_points()
+    # Python 3.11 gives a kind of dictionary here, later ones give this
+    return metadata.EntryPoints(punt for groep in sorted(alle.groups) for punt in alle.select(group=groep))
 
 
 def _stempel(map_: str) -> int:

@@ -32,6 +32,7 @@ bezwaren = _rond_zaak(
 leveringen = _rond_zaak(
     "leveringen", verwijzing("besluit_id", "besluiten.id"), _status(), Column("controle_op", Date, index=True)
 )
+gespreksafspraken = _rond_zaak("gespreksafspraken", _status(), Column("op", Date, nullable=False, index=True))
 monitoringen = _rond_zaak("monitoringen", Column("op", Date, nullable=False))
 signaleringen = _rond_zaak(
     "signaleringen",

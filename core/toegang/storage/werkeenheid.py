@@ -13,6 +13,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.brief import Batch
 from toegang.domain.gesprek import Gesprek
+from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
 from toegang.domain.levering import Levering
 from toegang.domain.medewerker import Medewerker
@@ -74,6 +75,7 @@ class Werkeenheid:
         )
         self.zaken = Zaken(sessie)
         self.gesprekken = Verzameling(sessie, tabellen.gesprekken, Gesprek, "gesprek")
+        self.gespreksafspraken = Verzameling(sessie, rond_zaak.gespreksafspraken, Gespreksafspraak, "afspraak")
         self.plannen = Verzameling(sessie, tabellen.plannen, Planrecord, "plan")
         self.besluiten = Verzameling(sessie, tabellen.besluiten, Besluitrecord, "besluit")
         self.batches = Verzameling(sessie, tabellen.batches, Batch, "batch")

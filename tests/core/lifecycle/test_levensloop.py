@@ -20,6 +20,8 @@ from toegang_cli.demo.aanmeldingen import uit_scenarios
 from toegang_cli.demo.scenarios import SCENARIOS
 from toegang_cli.demo.stappen import loop_door
 
+pytestmark = pytest.mark.parametrize("motor", ["sqlite", pytest.param("postgres", marks=pytest.mark.lang)])
+"""The same on both kinds of database."""
 NAMEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
 CLIENT = {
     "bsn": "999990019",

@@ -83,12 +83,18 @@ class Pleinen(Organisatiemodel):
         basis = bouwstenen.standaardregie(zaak, huishouden, team, gemeente)
         zittend = huishouden.regie.regisseur if huishouden.regie else None
         if zaak.problematiek is Problematiek.ENKELVOUDIG:
-            blijft = zittend or basis.modus is Regiemodus.OVERGENOMEN
+            blijft = zittend or basis.modus in (Regiemodus.OVERGENOMEN, Regiemodus.ZELF)
             return basis if blijft else basis.gewijzigd(reden=_het_gesprek(gemeente.organisatie))
         coach = keuzes(gemeente, Keuzes).coach
         coaches = tuple(lid.medewerker for lid in team.leden if lid.rol == coach)
         if not coaches:
             return basis
+        if basis.modus is Regiemodus.ZELF:
+            return basis.gewijzigd(
+                eerste_aanspreekpunt=coaches[0],
+                indicatieregie=_van_gemeente(basis, coaches, zaak, team),
+                reden=_bewoner_regisseert(coach, gemeente.organisatie),
+            )
         regisseur = zittend if zittend in coaches and zittend else coaches[0]
         return basis.gewijzigd(
             regisseur=regisseur,
@@ -111,6 +117,11 @@ def _code(coach: str) -> str:
 def _het_gesprek(organisatie: Organisatie) -> Reden:
     tekst = "Bij een enkele vraag is regie niet meer dan Het Gesprek en een passende oplossing."
     return Reden.van("HET_GESPREK", tekst, *geldend(organisatie, "D-10", "D-11"))
+
+
+def _bewoner_regisseert(coach: str, organisatie: Organisatie) -> Reden:
+    tekst = f"De bewoner blijft de regisseur; de {_naam(coach, organisatie)} regelt dat mee."
+    return Reden.van("BEWONER_BLIJFT_REGISSEUR", tekst, *geldend(organisatie, "D-10", "D-12"))
 
 
 def _mag_beoordelen(wet: Wet, coach: str, organisatie: Organisatie) -> tuple[Wet, ...]:

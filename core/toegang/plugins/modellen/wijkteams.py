@@ -113,6 +113,10 @@ class Wijkteams(Organisatiemodel):
             tekst = "Dit besluit is belastend en staat altijd in een aparte beschikking."
             waarom = _reden("BELASTEND_APART", tekst, organisatie)
             return bouwstenen.aparte_beschikking(zaak, plan, besluit, gemeente, waarom)
+        if besluit.soort.tussentijds:
+            tekst = "Een tijdelijk besluit wacht niet op een plan; het krijgt een eigen brief."
+            waarom = _reden("TIJDELIJK_APART", tekst, organisatie)
+            return bouwstenen.aparte_beschikking(zaak, plan, besluit, gemeente, waarom)
         apart = _met_trigger(besluit, organisatie)
         if plan is not None and apart:
             return _plan_plus_beschikking(zaak, plan, besluit, apart, gemeente)
