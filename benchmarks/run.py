@@ -31,6 +31,12 @@ def _haken(klein: bool) -> list[Regel]:
     return haken.meet(rondes=2 if klein else 15, keren=5 if klein else 500)
 
 
+def _ontdekking(klein: bool) -> list[Regel]:
+    import ontdekking
+
+    return ontdekking.meet(rondes=2, aantal=20) if klein else ontdekking.meet(rondes=15)
+
+
 def _levensloop(klein: bool) -> list[Regel]:
     import levensloop
 
@@ -48,6 +54,7 @@ def _brieven(klein: bool) -> list[Regel]:
 METINGEN: dict[str, Callable[[bool], list[Regel]]] = {
     "opstarten": _opstarten,
     "haken": _haken,
+    "ontdekking": _ontdekking,
     "levensloop": _levensloop,
     "brieven": _brieven,
 }

@@ -14,6 +14,8 @@ RIJEN = (
     "toegang --help, rekentijd",
     "hookbord van schagen bouwen",
     "route_intake via het bord",
+    "een gemeente openen, 20 geïnstalleerd",
+    "toegang plugin lijst, 20 geïnstalleerd",
     "zaken per seconde",
     "waarvan rekentijd",
     "waarvan in de vijf hooks",
