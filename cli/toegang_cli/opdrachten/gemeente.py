@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import gemeente_beheer
 from toegang_cli.opties import AlsJson, Gemeentenaam, Ja, Proef
 
 NAAM = "gemeente"
@@ -114,3 +115,6 @@ def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
     from toegang_cli.uitvoering import bijwerking
 
     bijwerking.werk_bij(naam, proef=proef)
+
+
+gemeente_beheer.registreer(groep)

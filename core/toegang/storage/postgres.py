@@ -162,6 +162,14 @@ class PostgresMotor:
     def zonder_sleutelcontrole(self, verbinding: Connection) -> None:
         """Do nothing: here a migration alters a table where it stands."""
 
+    def na_inladen(self, verbinding: Connection, tabel: str, kolom: str) -> None:
+        """Set the sequence of a table after the highest number in it."""
+        if kolom:
+            verbinding.exec_driver_sql(
+                f"SELECT setval(pg_get_serial_sequence('{tabel}', '{kolom}'), "  # noqa: S608
+                f"coalesce((SELECT max({kolom}) FROM {tabel}), 0) + 1, false)"
+            )
+
     def losse_verwijzingen(self, verbinding: Connection) -> str:
         """Return that there are loose ends; the server stops at the first, so there is no number."""
         try:
