@@ -109,12 +109,4 @@ def instel(
     gemeenten.stel_in(naam, sleutel, waarde, proef=proef, vanaf=vanaf)
 
 
-@opdracht(groep, "bijwerken", "toegang gemeente bijwerken zwolle --proef", "toegang gemeente bijwerken zwolle")
-def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
-    """Breng de database van een gemeente naar de versie van deze Toegang; heel of helemaal niet."""
-    from toegang_cli.uitvoering import bijwerking
-
-    bijwerking.werk_bij(naam, proef=proef)
-
-
 gemeente_beheer.registreer(groep)

@@ -1,4 +1,4 @@
-"""Commands on gemeenten for whoever runs the machine: backup and restore."""
+"""Commands on gemeenten for whoever runs the machine: upgrade, backup and restore."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def registreer(groep: typer.Typer) -> None:
     """Add the commands to the group."""
     opdracht(
         groep,
+        "bijwerken",
+        "toegang gemeente bijwerken --eerst zwolle --proef",
+        "toegang gemeente bijwerken --eerst zwolle --ga-door",
+        "toegang gemeente bijwerken zwolle",
+    )(bijwerken)
+    opdracht(
+        groep,
         "reservekopie",
         "toegang gemeente reservekopie zwolle --naar /reserve",
         "toegang gemeente reservekopie zwolle --controleer /reserve/zwolle/zwolle-20261130T093000Z-1a2b.toegang",
@@ -30,6 +37,31 @@ def registreer(groep: typer.Typer) -> None:
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --proef",
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --sleutel zwolle.sleutel",
     )(herstel)
+
+
+def bijwerken(
+    naam: Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze gemeente; anders alle.")] = None,
+    eerst: Annotated[
+        str | None,
+        typer.Option("--eerst", metavar="NAAM", help="Deze eerst; mislukt zij, dan blijft elke andere zoals zij is."),
+    ] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Stop bij de eerste die mislukt; de gewone gang.")] = False,
+    ga_door: Annotated[bool, typer.Option("--ga-door", help="Ga door met de andere als er een mislukt.")] = False,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Breng de databases naar de versie van deze Toegang; elke heel of helemaal niet.
+
+    Eerst wordt er een reservekopie gemaakt en nagelopen. Wie mislukt, blijft op haar oude versie; zet voor haar de
+    vorige Toegang terug. Ging een deel niet, dan is de afsluitcode 3.
+    """
+    from toegang_cli.uitvoering import bijwerking
+
+    bijwerking.controleer_keuze(naam, eerst, stop=stop, ga_door=ga_door)
+    if naam is not None:
+        bijwerking.werk_bij(naam, proef=proef, als_json=als_json)
+    else:
+        raise typer.Exit(bijwerking.werk_alle_bij(eerst=eerst, ga_door=ga_door, proef=proef, als_json=als_json))
 
 
 def reservekopie(
