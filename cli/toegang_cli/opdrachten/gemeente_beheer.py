@@ -10,6 +10,7 @@ import typer
 from toegang_cli.hulp import opdracht
 from toegang_cli.opties import AlsJson, Gemeentenaam, Proef
 
+Eventueel = Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze gemeente; anders alle.")]
 Sleutelring = Annotated[
     Path | None,
     typer.Option("--sleutelring", metavar="BESTAND", readable=False, help="De sleutelring; anders die naast de kopie."),
@@ -18,6 +19,7 @@ Sleutelring = Annotated[
 
 def registreer(groep: typer.Typer) -> None:
     """Add the commands to the group."""
+    opdracht(groep, "status", "toegang gemeente status", "toegang gemeente status zwolle --json")(status)
     opdracht(
         groep,
         "bijwerken",
@@ -39,8 +41,19 @@ def registreer(groep: typer.Typer) -> None:
     )(herstel)
 
 
+def status(naam: Eventueel = None, als_json: AlsJson = False) -> None:
+    """Toon hoe elke gemeente ervoor staat.
+
+    De versies, de laatste reservekopie, batches die niet af zijn en de oudste termijn die te laat is. Staat er een
+    stil, dan is de afsluitcode 3.
+    """
+    from toegang_cli.uitvoering import status as uitvoering
+
+    raise typer.Exit(uitvoering.status(naam, als_json=als_json))
+
+
 def bijwerken(
-    naam: Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze gemeente; anders alle.")] = None,
+    naam: Eventueel = None,
     eerst: Annotated[
         str | None,
         typer.Option("--eerst", metavar="NAAM", help="Deze eerst; mislukt zij, dan blijft elke andere zoals zij is."),

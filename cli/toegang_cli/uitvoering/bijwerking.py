@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import Any
 
 from toegang.environment import Klok, wie_handelt
-from toegang.errors import Afsluitcode, Controlefout, Invoerfout, ToegangFout
+from toegang.errors import Afsluitcode, Controlefout, Invoerfout
 from toegang.storage import Actor, Gemeenteopslag, bijwerken, revisie
 from toegang.storage.schema import REVISIES
 from toegang.tenancy import Register
 from toegang.tenancy.reservekopie import maak_reservekopie
 from toegang.tenancy.versies import Versieregel, bewaar_versie
+from toegang_cli.kindproces import voer_in_kind
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN
 
@@ -90,7 +89,7 @@ def werk_alle_bij(*, eerst: str | None, ga_door: bool, proef: bool, als_json: bo
         if _moet_stoppen(regels, eerst, ga_door=ga_door):
             regels.append(Versieregel(gemeente=naam, op=klok.nu(), uitkomst=OVERGESLAGEN))
             continue
-        regel = _in_eigen_proces(naam, klok, proef=proef)
+        regel = _in_kind(naam, klok, proef=proef)
         regels.append(regel)
         zeg(f"  {naam}: {regel.uitkomst}")
         if not proef:
@@ -136,21 +135,14 @@ def _moet_stoppen(regels: list[Versieregel], eerst: str | None, *, ga_door: bool
     return bool(mislukt) and (not ga_door or eerst in mislukt)
 
 
-def _in_eigen_proces(naam: str, klok: Klok, *, proef: bool) -> Versieregel:
-    """A process holds the keys of one gemeente (DESIGN.md §5)."""
-    opdracht = [sys.executable, "-m", "toegang_cli", "gemeente", "bijwerken", naam, "--json"]
+def _in_kind(naam: str, klok: Klok, *, proef: bool) -> Versieregel:
+    kind = voer_in_kind("gemeente", "bijwerken", naam, "--json", *(["--proef"] if proef else []), geduld=_GEDULD)
     try:
-        kind = subprocess.run(
-            [*opdracht, *(["--proef"] if proef else [])], capture_output=True, text=True, timeout=_GEDULD, check=False
-        )
-        if kind.returncode == 0:
-            return Versieregel.model_validate_json(kind.stdout)
-        fout = kind.stderr.removeprefix("Fout: ").strip() or f"gestopt met code {kind.returncode}"
-    except subprocess.TimeoutExpired:
-        fout = f"na {_GEDULD:.0f} seconden niet klaar"
-    except (ValueError, ToegangFout):
-        fout = "het antwoord is niet te lezen"
-    return Versieregel(gemeente=naam, op=klok.nu(), uitkomst=MISLUKT, fout=fout)
+        if kind.code == 0:
+            return Versieregel.model_validate_json(kind.uit)
+    except ValueError:
+        return Versieregel(gemeente=naam, op=klok.nu(), uitkomst=MISLUKT, fout="het antwoord is niet te lezen")
+    return Versieregel(gemeente=naam, op=klok.nu(), uitkomst=MISLUKT, fout=kind.fout)
 
 
 def _toon(regels: list[Versieregel], *, als_json: bool) -> None:
