@@ -19,6 +19,7 @@ Sleutelring = Annotated[
 
 def registreer(groep: typer.Typer) -> None:
     """Add the commands to the group."""
+    opdracht(groep, "isolatie", "toegang gemeente isolatie", "toegang gemeente isolatie zwolle --json")(isolatie)
     opdracht(groep, "status", "toegang gemeente status", "toegang gemeente status zwolle --json")(status)
     opdracht(
         groep,
@@ -39,6 +40,17 @@ def registreer(groep: typer.Typer) -> None:
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --proef",
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --sleutel zwolle.sleutel",
     )(herstel)
+
+
+def isolatie(naam: Eventueel = None, als_json: AlsJson = False) -> None:
+    """Bewijs dat gemeenten gescheiden zijn, door te proberen van de ene bij de andere te komen.
+
+    Elke proef zegt wat haar tegenhield. Wat niet wordt tegengehouden, staat er ook, met wat het zou tegenhouden; als er
+    een gemeente in productie is, is de afsluitcode dan 6. Er verandert niets.
+    """
+    from toegang_cli.uitvoering import isolatie as uitvoering
+
+    raise typer.Exit(uitvoering.isolatie(naam, als_json=als_json))
 
 
 def status(naam: Eventueel = None, als_json: AlsJson = False) -> None:

@@ -44,7 +44,7 @@ def status(naam: str | None, *, als_json: bool) -> Afsluitcode:
     if als_json:
         toon_json({"map": str(register.map), "databaseversie_nodig": REVISIES[-1], "gemeenten": rijen})
     else:
-        kolommen = ("Gemeente", "Stand", "Plugin", "Versie", "Kopie", "Batches", "Te laat sinds", "Staat stil omdat")
+        kolommen = ("Gemeente", "Stand", "Plugin", "Versie", "Kopie", "Onaf", "Te laat", "Staat stil omdat")
         leeg = "Er is nog geen gemeente aangesloten. Begin met: toegang gemeente aansluiten NAAM"
         toon_tabel(kolommen, [_cellen(rij) for rij in rijen], leeg=leeg)
     return Afsluitcode.DEELS if any(rij["fout"] for rij in rijen) else Afsluitcode.OK
@@ -130,7 +130,8 @@ def _kopie(rij: dict[str, Any]) -> str | None:
 
 def _cellen(rij: dict[str, Any]) -> tuple[object, ...]:
     namen = ("gemeente", "stand", "pluginversie", "databaseversie")
-    return (*(rij[naam] for naam in namen), _kopie(rij), rij["open_batches"], rij["oudste_te_laat"], rij["fout"])
+    kopie = (rij["laatste_reservekopie"] or "")[:10]
+    return (*(rij[naam] for naam in namen), kopie, rij["open_batches"], rij["oudste_te_laat"], rij["fout"])
 
 
 def _toon_een(rij: dict[str, Any]) -> None:

@@ -103,7 +103,7 @@ class PostgresMotor:
             OpslagFout: the server cannot be reached.
         """
         try:
-            with psycopg.connect(**self._psycopg(), connect_timeout=WACHT_OP_SERVER_S):
+            with psycopg.connect(**self.libpq(), connect_timeout=WACHT_OP_SERVER_S):
                 return True
         except psycopg.OperationalError as fout:
             # At connecting libpq gives no SQLSTATE; this is the one sentence that tells the cases apart.
@@ -210,13 +210,14 @@ class PostgresMotor:
         )
         return frozenset(rij[0] for rij in verbinding.exec_driver_sql(vraag, (tabel,)))
 
-    def _psycopg(self) -> dict[str, Any]:
+    def libpq(self, database: str | None = None) -> dict[str, Any]:
+        """Return how libpq connects, to her own database or to another."""
         gegevens = self.gegevens
         return {
             **gegevens.opties,
             "host": gegevens.server,
             "port": gegevens.poort,
-            "dbname": gegevens.database,
+            "dbname": database or gegevens.database,
             "user": gegevens.rol,
             "password": gegevens.wachtwoord,
         }
