@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import AlsJson, Gemeentenaam, Proef
+from toegang_cli.opties import AlsJson, Proef
 
 Eventueel = Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze gemeente; anders alle.")]
 Sleutelring = Annotated[
@@ -31,6 +31,7 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "reservekopie",
+        "toegang gemeente reservekopie",
         "toegang gemeente reservekopie zwolle --naar /reserve",
         "toegang gemeente reservekopie zwolle --controleer /reserve/zwolle/zwolle-20261130T093000Z-1a2b.toegang",
     )(reservekopie)
@@ -90,7 +91,7 @@ def bijwerken(
 
 
 def reservekopie(
-    naam: Gemeentenaam,
+    naam: Eventueel = None,
     naar: Annotated[
         Path | None,
         typer.Option(
@@ -114,8 +115,10 @@ def reservekopie(
 
     if controleer is not None:
         uitvoering.controleer(naam, controleer, sleutelring, als_json=als_json)
-    else:
+    elif naam is not None:
         uitvoering.maak(naam, naar, proef=proef, als_json=als_json)
+    else:
+        raise typer.Exit(uitvoering.maak_alle(naar, proef=proef, als_json=als_json))
 
 
 def herstel(

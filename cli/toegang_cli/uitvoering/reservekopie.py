@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from toegang.environment import Klok, wie_handelt
-from toegang.errors import Conflict, Invoerfout
+from toegang.errors import Afsluitcode, Invoerfout
 from toegang.storage import Actor
 from toegang.storage.zegelbestand import lees_kop
 from toegang.tenancy import Register
 from toegang.tenancy.herstel import controleer_herstel, herstel
 from toegang.tenancy.reservekopie import Kopierapport, controleer_kopie, maak_reservekopie, ring_bij
-from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
+from toegang_cli.kindproces import voer_in_kind
+from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN
+
+_GEDULD = 4 * 3600.0
 
 
 def maak(naam: str, naar: Path | None, *, proef: bool, als_json: bool) -> None:
@@ -44,7 +48,32 @@ def maak(naam: str, naar: Path | None, *, proef: bool, als_json: bool) -> None:
     )
 
 
-def controleer(naam: str, kopie: Path, ring: Path | None, *, als_json: bool) -> None:
+def maak_alle(naar: Path | None, *, proef: bool, als_json: bool) -> Afsluitcode:
+    """Make a backup of every gemeente, each in a process of her own; one that fails does not stop the others.
+
+    Returns:
+        OK, DEELS when some failed, FOUT when none succeeded.
+    """
+    woorden = [*(["--naar", str(naar.absolute())] if naar else []), *(["--proef"] if proef else [])]
+    namen = [regel.naam for regel in Register.standaard().regels()]
+    rijen = []
+    for naam in namen:
+        kind = voer_in_kind("gemeente", "reservekopie", naam, "--json", *woorden, geduld=_GEDULD)
+        gelezen = json.loads(kind.uit) if kind.code == 0 and not proef else {}
+        rijen.append({"gemeente": naam, "kopie": gelezen.get("kopie"), "fout": kind.fout})
+        zeg(f"  {naam}: {kind.fout or 'klaar'}")
+    if als_json:
+        toon_json({"gemeenten": rijen})
+    else:
+        leeg = "Er is nog geen gemeente aangesloten."
+        toon_tabel(("Gemeente", "Kopie", "Mislukt omdat"), [tuple(rij.values()) for rij in rijen], leeg=leeg)
+    mislukt = sum(1 for rij in rijen if rij["fout"])
+    if not mislukt:
+        return Afsluitcode.OK
+    return Afsluitcode.DEELS if mislukt < len(rijen) else Afsluitcode.FOUT
+
+
+def controleer(naam: str | None, kopie: Path, ring: Path | None, *, als_json: bool) -> None:
     """Check a backup that was made earlier.
 
     Raises:
@@ -52,10 +81,11 @@ def controleer(naam: str, kopie: Path, ring: Path | None, *, als_json: bool) -> 
         Invoerfout: it is of another gemeente.
     """
     register = Register.standaard()
-    if (van := lees_kop(kopie).gemeente) != naam:
+    van = lees_kop(kopie).gemeente
+    if naam not in {None, van}:
         raise Invoerfout(f"Deze reservekopie is van gemeente {van}, niet van {naam}.")
-    sleutel = register.paden(naam).sleutel
-    rapport = controleer_kopie(kopie, ring or ring_bij(kopie, naam), sleutel, Klok.van_machine().nu)
+    sleutel = register.paden(van).sleutel
+    rapport = controleer_kopie(kopie, ring or ring_bij(kopie, van), sleutel, Klok.van_machine().nu)
     if als_json:
         toon_json({"goed": True, **_velden(rapport)})
         return
@@ -93,18 +123,6 @@ def zet_terug(kopie: Path, ring: Path | None, sleutel: Path | None, *, proef: bo
     else:
         toon(f"Punt van herstel: {punt}. Wat daarna is gedaan, is er niet.")
     zeg(f"Volgende stap: toegang doctor -g {naam}")
-
-
-def nieuwste(map_: Path) -> Path:
-    """Return the newest backup in a folder.
-
-    Raises:
-        Conflict: there is none.
-    """
-    gevonden = sorted(map_.glob("*.toegang"), key=lambda pad: lees_kop(pad).gemaakt_op)
-    if not gevonden:
-        raise Conflict(f"In {map_} staat geen reservekopie.")
-    return gevonden[-1]
 
 
 def _velden(rapport: Kopierapport) -> dict[str, Any]:

@@ -79,6 +79,7 @@ def test_een_leesbaar_bestand_wordt_gevonden(twee: Register, klok: Klok, monkeyp
     instellingen = twee.paden("zwolle").instellingen
     instellingen.write_text("")
     instellingen.chmod(0o644)
+    instellingen.parent.chmod(0o711)
     assert weg in _lekken(proeven(twee, "zwolle", klok))
     monkeypatch.setattr("os.geteuid", lambda: 4001)
     assert weg in _lekken(proeven(twee, "zwolle", klok)), "also by the modes, for who is not root"
