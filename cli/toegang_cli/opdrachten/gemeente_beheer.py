@@ -1,4 +1,4 @@
-"""Commands on gemeenten for whoever runs the machine: upgrade, backup and restore."""
+"""Commands on gemeenten for whoever runs the machine: status, upgrade, backup, move, isolation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ Eventueel = Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen de
 Sleutelring = Annotated[
     Path | None,
     typer.Option("--sleutelring", metavar="BESTAND", readable=False, help="De sleutelring; anders die naast de kopie."),
+]
+
+Sleutelbestand = Annotated[
+    Path | None,
+    typer.Option(
+        "--sleutel", metavar="BESTAND", readable=False, help="Het bewaarde sleutelbestand, als het hier niet staat."
+    ),
 ]
 
 
@@ -35,6 +42,13 @@ def registreer(groep: typer.Typer) -> None:
         "toegang gemeente reservekopie zwolle --naar /reserve",
         "toegang gemeente reservekopie zwolle --controleer /reserve/zwolle/zwolle-20261130T093000Z-1a2b.toegang",
     )(reservekopie)
+    opdracht(groep, "exporteer", "toegang gemeente exporteer zwolle /tmp/zwolle.export")(exporteer)
+    opdracht(
+        groep,
+        "importeer",
+        "toegang gemeente importeer /tmp/zwolle.export --sleutel zwolle.sleutel --proef",
+        "toegang gemeente importeer /tmp/zwolle.export --sleutel zwolle.sleutel",
+    )(importeer)
     opdracht(
         groep,
         "herstel",
@@ -121,15 +135,41 @@ def reservekopie(
         raise typer.Exit(uitvoering.maak_alle(naar, proef=proef, als_json=als_json))
 
 
+def exporteer(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De gemeente.")],
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", readable=False, help="Het bestand dat wordt gemaakt.")],
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Zet een hele gemeente in één verzegeld bestand, om elders in te lezen.
+
+    Alle gegevens, brieven, instellingen en het logboek, met de sleutels van de dossiers. De sleutel van de gemeente
+    zit er niet in.
+    """
+    from toegang_cli.uitvoering import reservekopie as uitvoering
+
+    uitvoering.exporteer(naam, bestand, proef=proef, als_json=als_json)
+
+
+def importeer(
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", readable=False, help="De export.")],
+    sleutel: Sleutelbestand = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Lees een export in, op een machine waar deze gemeente nog niet is; het resultaat wordt vergeleken.
+
+    De gemeente verschijnt in één keer of niet.
+    """
+    from toegang_cli.uitvoering import reservekopie as uitvoering
+
+    uitvoering.zet_terug(bestand, None, sleutel, proef=proef, als_json=als_json)
+
+
 def herstel(
     kopie: Annotated[Path, typer.Argument(metavar="BESTAND", readable=False, help="De reservekopie.")],
     sleutelring: Sleutelring = None,
-    sleutel: Annotated[
-        Path | None,
-        typer.Option(
-            "--sleutel", metavar="BESTAND", readable=False, help="Het bewaarde sleutelbestand, als het hier niet staat."
-        ),
-    ] = None,
+    sleutel: Sleutelbestand = None,
     proef: Proef = False,
     als_json: AlsJson = False,
 ) -> None:

@@ -12,7 +12,8 @@ from toegang.storage import Actor
 from toegang.storage.zegelbestand import lees_kop
 from toegang.tenancy import Register
 from toegang.tenancy.herstel import controleer_herstel, herstel
-from toegang.tenancy.reservekopie import Kopierapport, controleer_kopie, maak_reservekopie, ring_bij
+from toegang.tenancy.reservekopie import EXPORT, Kopierapport, controleer_kopie, maak_reservekopie, ring_bij
+from toegang.tenancy.reservekopie import exporteer as exporteer_gemeente
 from toegang_cli.kindproces import voer_in_kind
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN
@@ -93,6 +94,33 @@ def controleer(naam: str | None, kopie: Path, ring: Path | None, *, als_json: bo
     _toon(rapport)
 
 
+def exporteer(naam: str, bestand: Path, *, proef: bool, als_json: bool) -> None:
+    """Put a whole gemeente in one sealed file, to be imported elsewhere.
+
+    Raises:
+        Conflict: the file exists.
+        OpslagFout: it cannot be made, or is not right.
+    """
+    register, klok = Register.standaard(), Klok.van_machine()
+    register.haal(naam)
+    bestand = bestand.absolute()
+    if proef:
+        toon(f"De export van {naam} komt in {bestand}.")
+        zeg(NIETS_OPGESLAGEN)
+        return
+    actor = Actor(uid=wie_handelt(register.paden(naam).map))
+    rapport = exporteer_gemeente(register, naam, bestand, actor, klok.nu)
+    if als_json:
+        toon_json({"gemaakt": True, **_velden(rapport)})
+        return
+    toon(f"Export van gemeente {naam} gemaakt en op een proefplek ingelezen: geen verschil.")
+    _toon(rapport)
+    zeg(
+        "De sleutels van de dossiers zitten erin, die van de gemeente niet. Stuur het sleutelbestand langs een andere "
+        "weg, en verwijder de export als zij is ingelezen."
+    )
+
+
 def zet_terug(kopie: Path, ring: Path | None, sleutel: Path | None, *, proef: bool, als_json: bool) -> None:
     """Put a backup back, in a place where there is nothing.
 
@@ -101,8 +129,10 @@ def zet_terug(kopie: Path, ring: Path | None, sleutel: Path | None, *, proef: bo
         OpslagFout: copy, ring or key is not right.
     """
     register, klok = Register.standaard(), Klok.van_machine()
-    naam = lees_kop(kopie).gemeente
-    ring, sleutel = ring or ring_bij(kopie, naam), sleutel or register.paden(naam).sleutel
+    kop = lees_kop(kopie)
+    naam = kop.gemeente
+    ring = None if kop.soort == EXPORT else ring or ring_bij(kopie, naam)
+    sleutel = sleutel or register.paden(naam).sleutel
     if proef:
         rapport = controleer_herstel(register, kopie, ring, sleutel, klok.nu)
         toon(f"Gemeente {naam} kan worden hersteld in {register.paden(naam).map}.")
@@ -115,7 +145,8 @@ def zet_terug(kopie: Path, ring: Path | None, sleutel: Path | None, *, proef: bo
         return
     if klaar.begonnen:
         zeg("Een eerder herstel was niet af; het is opgeruimd en opnieuw begonnen.")
-    toon(f"Gemeente {naam} is hersteld in {register.paden(naam).map}.")
+    wat = "ingelezen, zonder verschil met de export," if ring is None else "hersteld"
+    toon(f"Gemeente {naam} is {wat} in {register.paden(naam).map}.")
     _toon(klaar.kopie)
     punt = als_tekst(klaar.kopie.gemaakt_op)
     if klaar.gemist:

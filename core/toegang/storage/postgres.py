@@ -152,8 +152,13 @@ class PostgresMotor:
         What the server keeps elsewhere (its log, its own backups) is for who runs the server; ADR 0009.
         """
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as verbinding:
+            verbinding.exec_driver_sql(f"SET lock_timeout = {WACHTTIJD_MS}")
             for tabel in ("dossiers", "inwoners", "meldingen", "contactnotities"):
-                verbinding.exec_driver_sql(f"VACUUM (FULL) {tabel}")
+                try:
+                    verbinding.exec_driver_sql(f"VACUUM (FULL) {tabel}")
+                except Conflict:
+                    # Somebody reads all the while. The key is gone from the row; this frees its old place.
+                    verbinding.exec_driver_sql(f"VACUUM {tabel}")
 
     def deelstap(self, verbinding: Connection) -> AbstractContextManager[object]:
         """Return a savepoint: after a refused statement PostgreSQL refuses all others without it."""

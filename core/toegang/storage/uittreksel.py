@@ -7,6 +7,8 @@ a destroyed dossier cannot come back out of an older copy (ADR 0009).
 from __future__ import annotations
 
 import base64
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -26,20 +28,26 @@ _BUITEN = frozenset({"alembic_version"})
 
 
 def lees_rijen(verbinding: Connection) -> Iterator[Any]:
-    """Return lines that hold all tables: a heading with its columns, then its rows; at last the counts.
+    """Return lines that hold all tables: a heading with its columns, then its rows; at last counts and digests.
 
     Args:
         verbinding: a connection that only reads, so that all tables are of one moment.
     """
     aantallen: dict[str, int] = {}
+    afdrukken: dict[str, str] = {}
     for tabel in _tabellen(verbinding):
+        afdruk = hashlib.sha256()
         yield {TABEL: tabel.name, "kolommen": [kolom.name for kolom in tabel.columns]}
         vraag = select(tabel).order_by(*tabel.primary_key.columns).execution_options(yield_per=_PARTIJ)
         aantallen[tabel.name] = 0
         for rij in verbinding.execute(vraag):
-            yield [_naar_json(kolom, waarde) for kolom, waarde in zip(tabel.columns, rij, strict=True)]
+            waarden = [_naar_json(kolom, waarde) for kolom, waarde in zip(tabel.columns, rij, strict=True)]
+            yield waarden
             aantallen[tabel.name] += 1
-    yield {EINDE: aantallen}
+            blijft = zip(tabel.columns, waarden, strict=True)
+            afdruk.update(json.dumps([waarde for kolom, waarde in blijft if not _kan_weg(kolom)]).encode())
+        afdrukken[tabel.name] = afdruk.hexdigest()
+    yield {EINDE: aantallen, "afdrukken": afdrukken}
 
 
 def lees_sleutels(verbinding: Connection) -> dict[str, str]:
@@ -67,10 +75,14 @@ def zet_rijen(opslag: Gemeenteopslag, regels: Iterable[Any], sleutels: Mapping[s
         verbinding.begin()
         doel = {tabel.name: tabel for tabel in _tabellen(verbinding)}
         regels = iter(regels)
-        gezet, beloofd = _zet(verbinding, doel, regels, sleutels)
+        gezet, einde = _zet(verbinding, doel, regels, sleutels)
         # Read on to the very end: only then is it sure that nothing was cut off or put behind it.
-        if beloofd is None or gezet != beloofd or next(regels, None) is not None:
+        if einde is None or gezet != einde[EINDE] or next(regels, None) is not None:
             raise OpslagFout("De kopie is niet volledig: het aantal rijen klopt niet met het einde.")
+        *_, terug = lees_rijen(verbinding)
+        anders = [naam for naam, afdruk in einde["afdrukken"].items() if terug["afdrukken"].get(naam) != afdruk]
+        if anders:
+            raise OpslagFout(f"Wat is teruggezet, is niet gelijk aan de kopie: {', '.join(anders)}.")
         for tabel in doel.values():
             opslag.motor.na_inladen(verbinding, tabel.name, "rij" if "rij" in tabel.c else "")
         verbinding.commit()
@@ -108,7 +120,7 @@ def tel_leesbaar(verbinding: Connection, kluis: Kluis) -> tuple[int, int]:
 
 def _zet(
     verbinding: Connection, doel: Mapping[str, Table], regels: Iterable[Any], sleutels: Mapping[str, str]
-) -> tuple[dict[str, int], dict[str, int] | None]:
+) -> tuple[dict[str, int], Mapping[str, Any] | None]:
     gezet: dict[str, int] = {}
     partij: list[dict[str, Any]] = []
     tabel: Table | None = None
@@ -124,7 +136,7 @@ def _zet(
         if isinstance(regel, dict):
             leg_neer()
             if EINDE in regel:
-                return gezet, regel[EINDE]
+                return gezet, regel
             tabel, kolommen = _kop(doel, regel)
             gezet[tabel.name] = 0
             continue
@@ -167,6 +179,11 @@ def _tabellen(verbinding: Connection) -> list[Table]:
                 kolom.type = eigen.c[kolom.name].type
         tabellen_.append(echt)
     return tabellen_
+
+
+def _kan_weg(kolom: Column[Any]) -> bool:
+    """Tell whether a column is emptied when a dossier is destroyed, so that it may differ from an older copy."""
+    return kolom.name.endswith("_hash") or (kolom.table.name == dossiers.name and kolom.name == "sleutel")
 
 
 def _naar_json(kolom: Column[Any], waarde: Any) -> Any:

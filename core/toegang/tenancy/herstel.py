@@ -45,7 +45,7 @@ class Herstelrapport(Waarde):
     begonnen: bool
 
 
-def controleer_herstel(register: Register, kopie: Path, ring: Path, sleutel: Path, klok: Klok) -> Kopierapport:
+def controleer_herstel(register: Register, kopie: Path, ring: Path | None, sleutel: Path, klok: Klok) -> Kopierapport:
     """Check everything: the place, the copy, the key ring and the key; changes nothing.
 
     Raises:
@@ -62,13 +62,15 @@ def controleer_herstel(register: Register, kopie: Path, ring: Path, sleutel: Pat
     return controleer_kopie(kopie, ring, sleutel, klok)
 
 
-def herstel(register: Register, kopie: Path, ring: Path, sleutel: Path, actor: Actor, klok: Klok) -> Herstelrapport:
+def herstel(
+    register: Register, kopie: Path, ring: Path | None, sleutel: Path, actor: Actor, klok: Klok
+) -> Herstelrapport:
     """Put a backup back.
 
     Args:
         register: where; the gemeente must not be there.
         kopie: the copy.
-        ring: the newest key ring.
+        ring: the newest key ring; ``None`` for an export.
         sleutel: key file of the gemeente; a copy of it is put in its place when it is not there.
         actor: who does it.
         klok: gives the instant, UTC.

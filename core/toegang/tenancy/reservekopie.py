@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from toegang.domain.waarde import Waarde
-from toegang.errors import OpslagFout
+from toegang.errors import Conflict, OpslagFout
 from toegang.storage.bestanden import MAP, als_opslagfout, maak_map, ruim_resten, slot
 from toegang.storage.kluis import Kluis
 from toegang.storage.logboek import controleer_logboek
@@ -30,9 +30,9 @@ from toegang.storage.waarden import Actor
 from toegang.storage.zegelbestand import Zegelkop, Zegelschrijver, lees_kop, lees_regels
 from toegang.tenancy.register import Register
 
-KOPIE, RING = "reservekopie", "sleutelring"
+KOPIE, RING, EXPORT = "reservekopie", "sleutelring", "export"
 UITGANG = ".toegang"
-BESTAND, MANIFEST = "bestand", "manifest"
+BESTAND, MANIFEST, SLEUTEL = "bestand", "manifest", "sleutel"
 LAATSTE = "reservekopie.op"
 """Fact in the database: when the last backup was made."""
 _KLEIN = ("gemeente.toml", "instellingen.toml")
@@ -44,7 +44,7 @@ class Kopierapport(Waarde):
 
     Args:
         kopie: the file.
-        ring: the key ring.
+        ring: the key ring; ``None`` = an export, which has its keys inside.
         gemeente: whose it is.
         gemaakt_op: the moment it is of, UTC.
         revisie: revision of the database.
@@ -55,7 +55,7 @@ class Kopierapport(Waarde):
     """
 
     kopie: Path
-    ring: Path
+    ring: Path | None
     gemeente: str
     gemaakt_op: datetime
     revisie: str
@@ -102,12 +102,45 @@ def maak_reservekopie(register: Register, naam: str, doel: Path, actor: Actor, k
     return rapport
 
 
-def controleer_kopie(kopie: Path, ring: Path, sleutel: Path, klok: Klok) -> Kopierapport:
+def exporteer(register: Register, naam: str, doel: Path, actor: Actor, klok: Klok) -> Kopierapport:
+    """Put a whole gemeente in one sealed file, to be imported elsewhere; checked by importing it in a scratch place.
+
+    The keys of her dossiers are in it, so the file is as secret as the database: with the key file of the gemeente all
+    can be read, for as long as the file exists.
+
+    Args:
+        register: the gemeenten of this machine.
+        naam: the gemeente.
+        doel: the file; must not exist.
+        actor: who does it.
+        klok: gives the instant, UTC.
+
+    Raises:
+        Conflict: the file exists.
+        OpslagFout: it cannot be written, or does not hold what it should; then it is not left.
+    """
+    register.haal(naam)
+    paden = register.paden(naam)
+    if doel.exists():
+        raise Conflict(f"{doel} bestaat al en wordt niet overschreven.", vervolg="Kies een andere naam.")
+    with Gemeenteopslag.open(paden.database, paden.sleutel, naam, klok) as opslag:
+        with opslag.werk(actor) as werk:
+            werk.log("gemeente.geexporteerd")
+            werk.commit()
+        _schrijf_kopie(opslag, paden.map, doel, Zegelkop.nieuw(EXPORT, naam, klok(), str(revisie(opslag))))
+    try:
+        return controleer_kopie(doel, None, paden.sleutel, klok)
+    except BaseException:
+        doel.unlink(missing_ok=True)
+        raise
+
+
+def controleer_kopie(kopie: Path, ring: Path | None, sleutel: Path, klok: Klok) -> Kopierapport:
     """Restore a backup in a scratch place: every row, every link of the log, every ciphertext.
 
     Args:
         kopie: the file.
-        ring: the key ring.
+        ring: the key ring; ``None`` for an export.
         sleutel: key file of the gemeente.
         klok: gives the instant, UTC.
 
@@ -137,13 +170,13 @@ def controleer_kopie(kopie: Path, ring: Path, sleutel: Path, klok: Klok) -> Kopi
     )
 
 
-def herstel_in(opslag: Gemeenteopslag, kopie: Path, ring: Path) -> tuple[dict[str, int], dict[str, bytes]]:
+def herstel_in(opslag: Gemeenteopslag, kopie: Path, ring: Path | None) -> tuple[dict[str, int], dict[str, bytes]]:
     """Put a backup into an empty place and bring it to the revision of this version.
 
     Args:
         opslag: opened with ``toets=False`` on a place without a database.
         kopie: the file.
-        ring: the key ring; not older than the copy.
+        ring: the key ring, not older than the copy; ``None`` for an export.
 
     Returns:
         Rows per table, and the small files by name.
@@ -151,13 +184,17 @@ def herstel_in(opslag: Gemeenteopslag, kopie: Path, ring: Path) -> tuple[dict[st
     Raises:
         OpslagFout: copy or ring is not right.
     """
-    kop, sleutels = lees_kop(kopie), _lees_ring(ring, opslag.kluis, lees_kop(kopie))
+    kop = lees_kop(kopie)
+    sleutels = {} if ring is None else _lees_ring(ring, opslag.kluis, kop)
     bestanden: dict[str, bytes] = {}
 
     def rijen() -> Iterator[Any]:
-        for regel in lees_regels(kopie, opslag.kluis, KOPIE, kop.gemeente):
+        for regel in lees_regels(kopie, opslag.kluis, EXPORT if ring is None else KOPIE, kop.gemeente):
             if isinstance(regel, Mapping) and BESTAND in regel:
                 bestanden[regel[BESTAND]] = base64.b64decode(regel["inhoud"])
+            elif isinstance(regel, Mapping) and SLEUTEL in regel:
+                # They come before the rows.
+                sleutels[regel[SLEUTEL]] = regel["ingepakt"]
             else:
                 yield regel
 
@@ -176,19 +213,28 @@ def _schrijf(opslag: Gemeenteopslag, map_: Path, doel: Path, klok: Klok) -> Path
     kop = Zegelkop.nieuw(KOPIE, opslag.gemeente, klok(), nu)
     stempel = kop.gemaakt_op.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     kopie = doel / f"{opslag.gemeente}-{stempel}-{kop.kenmerk[:4]}{UITGANG}"
+    _schrijf_kopie(opslag, map_, kopie, kop)
+    return kopie
+
+
+def _schrijf_kopie(opslag: Gemeenteopslag, map_: Path, kopie: Path, kop: Zegelkop) -> None:
     with opslag.verbind(alleen_lezen=True) as verbinding:
         verbinding.begin()
-        # One view for rows and keys; the ring first, so that a copy without its ring never exists.
+        # One view for rows and keys.
         sleutels, laatste = lees_sleutels(verbinding), laatste_logregel(verbinding)
-        _schrijf_ring(opslag, ring_bij(kopie, opslag.gemeente), kop, sleutels, laatste)
+        if kop.soort == KOPIE:
+            # The ring first, so that a copy without its ring never exists.
+            _schrijf_ring(opslag, ring_bij(kopie, opslag.gemeente), kop, sleutels, laatste)
         with Zegelschrijver(kopie, opslag.kluis, kop) as schrijver:
+            if kop.soort == EXPORT:
+                for dossier, ingepakt in sleutels.items():
+                    schrijver.schrijf({SLEUTEL: dossier, "ingepakt": ingepakt})
             for naam in _KLEIN:
                 if (pad := map_ / naam).exists():
                     with als_opslagfout("Het bestand lezen", pad):
                         schrijver.schrijf({BESTAND: naam, "inhoud": base64.b64encode(pad.read_bytes()).decode()})
             for regel in lees_rijen(verbinding):
                 schrijver.schrijf(regel)
-    return kopie
 
 
 def _schrijf_ring(opslag: Gemeenteopslag, pad: Path, kop: Zegelkop, sleutels: dict[str, str], laatste: int) -> None:

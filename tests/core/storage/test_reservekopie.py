@@ -15,13 +15,13 @@ import pytest
 
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, OpslagFout
-from toegang.storage import Actor, DossierVernietigd, Gemeenteopslag, controleer_logboek
+from toegang.storage import Actor, DossierVernietigd, Gemeenteopslag, controleer_logboek, uittreksel
 from toegang.storage.uittreksel import lees_rijen
 from toegang.storage.zegelbestand import lees_kop
 from toegang.tenancy import Inschrijving, Register
 from toegang.tenancy.herstel import WERKPLAATS, herstel
 from toegang.tenancy.inschrijving import schrijf_inschrijving
-from toegang.tenancy.reservekopie import controleer_kopie, maak_reservekopie, ring_bij
+from toegang.tenancy.reservekopie import controleer_kopie, exporteer, maak_reservekopie, ring_bij
 
 Klok = Callable[[], datetime]
 Huishouden = Callable[..., Zaak]
@@ -362,6 +362,44 @@ def test_van_een_bestand_naar_een_server_en_terug(
             assert _inhoud(opslag) == met_drie
     finally:
         Server(postgres).verwijder(lees_gegevens(op_server.paden("zwolle").postgres))
+
+
+@pytest.mark.lang
+def test_een_export_is_een_gemeente_in_een_bestand(
+    register: Register, gevuld: Gemeenteopslag, actor: Actor, klok: Klok, tmp_path: Path
+) -> None:
+    sleutel, bestand = register.paden("zwolle").sleutel, tmp_path / "zwolle.export"
+    assert exporteer(register, "zwolle", bestand, actor, klok).leesbaar == 14
+    with pytest.raises(Conflict, match="bestaat al"):
+        exporteer(register, "zwolle", bestand, actor, klok)
+    with pytest.raises(OpslagFout, match="is een export"):
+        controleer_kopie(bestand, bestand, sleutel, klok)
+    elders = Register(tmp_path / "elders")
+    herstel(elders, bestand, None, sleutel, actor, klok)
+    with elders.opslag("zwolle", klok) as opslag:
+        assert _inhoud(opslag) == _inhoud(gevuld)
+        nog_eens = tmp_path / "nog-eens.export"
+    exporteer(elders, "zwolle", nog_eens, actor, klok)
+    heel = nog_eens.read_bytes()
+    for stuk in (heel[:-1], heel[: len(heel) // 2], heel + b"x"):
+        nog_eens.write_bytes(stuk)
+        with pytest.raises(OpslagFout):
+            controleer_kopie(nog_eens, None, sleutel, klok)
+
+
+@pytest.mark.lang
+def test_een_rij_die_anders_terugkomt_wordt_gezien(
+    register: Register, gevuld: Gemeenteopslag, actor: Actor, klok: Klok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt = uittreksel._uit_json
+
+    def slordig(kolom: object, waarde: object) -> object:
+        return "GESLOTEN" if getattr(kolom, "name", "") == "status" else echt(kolom, waarde)
+
+    monkeypatch.setattr(uittreksel, "_uit_json", slordig)
+    with pytest.raises(OpslagFout, match="niet gelijk aan de kopie: "):
+        _kopieer(register, actor, klok)
+    assert list((register.reservekopie / "zwolle").glob("*.toegang")) == []
 
 
 @pytest.mark.lang
