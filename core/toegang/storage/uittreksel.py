@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Date, DateTime, LargeBinary, MetaData, Table, func, inspect, select
+from sqlalchemy import Boolean, Column, Connection, Date, DateTime, LargeBinary, MetaData, Table, inspect, select
 
 from toegang.errors import OpslagFout
-from toegang.storage import rond_zaak, tabellen  # noqa: F401  they fill the metadata
+from toegang.storage import rond_zaak  # noqa: F401  it fills the metadata
+from toegang.storage.fouten import veilig
 from toegang.storage.kluis import Kluis, Plek
 from toegang.storage.kolommen import Instant, metadata
 from toegang.storage.opslag import Gemeenteopslag
@@ -50,20 +51,21 @@ def lees_rijen(verbinding: Connection) -> Iterator[Any]:
     yield {EINDE: aantallen, "afdrukken": afdrukken}
 
 
-def lees_sleutels(verbinding: Connection) -> dict[str, str]:
-    """Return the wrapped key of each dossier that was not destroyed, by its id."""
-    vraag = select(dossiers.c.id, dossiers.c.sleutel).where(dossiers.c.sleutel.is_not(None))
-    return {rij.id: base64.b64encode(rij.sleutel).decode() for rij in verbinding.execute(vraag)}
+def lees_sleutels(verbinding: Connection) -> dict[str, str | None]:
+    """Return the wrapped key of each dossier by its id; ``None`` for one that was destroyed."""
+    rijen = verbinding.execute(select(dossiers.c.id, dossiers.c.sleutel).order_by(dossiers.c.rij))
+    return {rij.id: None if rij.sleutel is None else base64.b64encode(rij.sleutel).decode() for rij in rijen}
 
 
-def zet_rijen(opslag: Gemeenteopslag, regels: Iterable[Any], sleutels: Mapping[str, str]) -> dict[str, int]:
+def zet_rijen(opslag: Gemeenteopslag, regels: Iterable[Any], sleutels: Mapping[str, str | None]) -> dict[str, int]:
     """Put rows into a database that has its tables and nothing in them; all or nothing.
 
     Args:
         opslag: the place.
         regels: what :func:`lees_rijen` gave.
-        sleutels: what :func:`lees_sleutels` gave. A dossier that is not in it stays destroyed: its rows stay
-            unreadable and cannot be found by a hash.
+        sleutels: what :func:`lees_sleutels` gave. A dossier that was destroyed there stays so: its rows stay
+            unreadable and cannot be found by a hash. One that is not known there would be lost without a word,
+            so that is refused.
 
     Returns:
         How many rows each table got.
@@ -119,7 +121,7 @@ def tel_leesbaar(verbinding: Connection, kluis: Kluis) -> tuple[int, int]:
 
 
 def _zet(
-    verbinding: Connection, doel: Mapping[str, Table], regels: Iterable[Any], sleutels: Mapping[str, str]
+    verbinding: Connection, doel: Mapping[str, Table], regels: Iterable[Any], sleutels: Mapping[str, str | None]
 ) -> tuple[dict[str, int], Mapping[str, Any] | None]:
     gezet: dict[str, int] = {}
     partij: list[dict[str, Any]] = []
@@ -156,11 +158,16 @@ def _kop(doel: Mapping[str, Table], regel: Mapping[str, Any]) -> tuple[Table, li
     return tabel, [tabel.c[naam] for naam in regel["kolommen"]]
 
 
-def _met_sleutel(naam: str, velden: dict[str, Any], sleutels: Mapping[str, str]) -> dict[str, Any]:
+def _met_sleutel(naam: str, velden: dict[str, Any], sleutels: Mapping[str, str | None]) -> dict[str, Any]:
     if naam == dossiers.name:
-        ingepakt = sleutels.get(velden["id"])
+        if velden["id"] not in sleutels:
+            raise OpslagFout(
+                f"De sleutelring kent dossier {veilig(velden['id'])} uit de kopie niet; het zou verloren gaan.",
+                vervolg="De ring is ouder dan de kopie, of van een andere plek. Gebruik de nieuwste die erbij hoort.",
+            )
+        ingepakt = sleutels[velden["id"]]
         return {**velden, "sleutel": None if ingepakt is None else base64.b64decode(ingepakt)}
-    if velden.get("dossier_id") is not None and velden["dossier_id"] not in sleutels:
+    if (dossier := velden.get("dossier_id")) is not None and sleutels.get(dossier) is None:
         return {sleutel: None if sleutel.endswith("_hash") else waarde for sleutel, waarde in velden.items()}
     return velden
 
@@ -204,8 +211,3 @@ def _uit_json(kolom: Column[Any], waarde: Any) -> Any:
     if isinstance(kolom.type, Date):
         return date.fromisoformat(waarde)
     return bool(waarde) if isinstance(kolom.type, Boolean) else waarde
-
-
-def laatste_logregel(verbinding: Connection) -> int:
-    """Return the number of the last link of the log."""
-    return int(verbinding.execute(select(func.coalesce(func.max(tabellen.logboek.c.volgnr), 0))).scalar_one())

@@ -25,7 +25,7 @@ from toegang.storage.logboek import controleer_logboek
 from toegang.storage.opslag import Gemeenteopslag
 from toegang.storage.schema import bijwerken, maak_tabellen, revisie
 from toegang.storage.sleutels import lees_sleutel
-from toegang.storage.uittreksel import laatste_logregel, lees_rijen, lees_sleutels, tel_leesbaar, zet_rijen
+from toegang.storage.uittreksel import lees_rijen, lees_sleutels, tel_leesbaar, zet_rijen
 from toegang.storage.waarden import Actor
 from toegang.storage.zegelbestand import Zegelkop, Zegelschrijver, lees_kop, lees_regels
 from toegang.tenancy.register import Register
@@ -185,7 +185,7 @@ def herstel_in(opslag: Gemeenteopslag, kopie: Path, ring: Path | None) -> tuple[
         OpslagFout: copy or ring is not right.
     """
     kop = lees_kop(kopie)
-    sleutels = {} if ring is None else _lees_ring(ring, opslag.kluis, kop)
+    sleutels: dict[str, str | None] = {} if ring is None else _lees_ring(ring, opslag.kluis, kop)
     bestanden: dict[str, bytes] = {}
 
     def rijen() -> Iterator[Any]:
@@ -221,10 +221,10 @@ def _schrijf_kopie(opslag: Gemeenteopslag, map_: Path, kopie: Path, kop: Zegelko
     with opslag.verbind(alleen_lezen=True) as verbinding:
         verbinding.begin()
         # One view for rows and keys.
-        sleutels, laatste = lees_sleutels(verbinding), laatste_logregel(verbinding)
+        sleutels = lees_sleutels(verbinding)
         if kop.soort == KOPIE:
             # The ring first, so that a copy without its ring never exists.
-            _schrijf_ring(opslag, ring_bij(kopie, opslag.gemeente), kop, sleutels, laatste)
+            _schrijf_ring(opslag, ring_bij(kopie, opslag.gemeente), kop, sleutels)
         with Zegelschrijver(kopie, opslag.kluis, kop) as schrijver:
             if kop.soort == EXPORT:
                 for dossier, ingepakt in sleutels.items():
@@ -237,26 +237,20 @@ def _schrijf_kopie(opslag: Gemeenteopslag, map_: Path, kopie: Path, kop: Zegelko
                 schrijver.schrijf(regel)
 
 
-def _schrijf_ring(opslag: Gemeenteopslag, pad: Path, kop: Zegelkop, sleutels: dict[str, str], laatste: int) -> None:
+def _schrijf_ring(opslag: Gemeenteopslag, pad: Path, kop: Zegelkop, sleutels: Mapping[str, str | None]) -> None:
     ruim_resten(pad)
     eigen = kop.gewijzigd(soort=RING)
     with Zegelschrijver(pad, opslag.kluis, eigen, vervang=True) as schrijver:
-        schrijver.schrijf({MANIFEST: {"laatste_logregel": laatste, "aantal": len(sleutels)}})
+        schrijver.schrijf({MANIFEST: {"aantal": len(sleutels)}})
         for regel in sleutels.items():
             schrijver.schrijf(list(regel))
 
 
-def _lees_ring(ring: Path, kluis: Kluis, kopie: Zegelkop) -> dict[str, str]:
+def _lees_ring(ring: Path, kluis: Kluis, kopie: Zegelkop) -> dict[str, str | None]:
     if not ring.exists():
         raise OpslagFout(
             f"De sleutelring {ring} is er niet; zonder die ring is geen dossier te lezen.",
             vervolg="Noem hem met --sleutelring. De nieuwste past bij elke oudere kopie.",
-        )
-    kop = lees_kop(ring)
-    if kop.gemaakt_op < kopie.gemaakt_op:
-        raise OpslagFout(
-            f"De sleutelring {ring} is ouder dan de kopie; dossiers van daarna zouden verloren gaan.",
-            vervolg="Gebruik de nieuwste sleutelring.",
         )
     manifest, *rest = lees_regels(ring, kluis, RING, kopie.gemeente)
     if manifest[MANIFEST]["aantal"] != len(rest):

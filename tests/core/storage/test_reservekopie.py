@@ -172,7 +172,7 @@ def test_een_te_oude_sleutelring_wordt_geweigerd(
         huishouden(werk, 3)
         werk.commit()
     tweede = _kopieer(register, actor, klok)
-    with pytest.raises(OpslagFout, match="is ouder dan de kopie"):
+    with pytest.raises(OpslagFout, match="kent dossier D-3 uit de kopie niet"):
         controleer_kopie(tweede, oude_ring, register.paden("zwolle").sleutel, klok)
 
 
