@@ -15,7 +15,7 @@ from toegang.tenancy.herstel import controleer_herstel, herstel
 from toegang.tenancy.reservekopie import EXPORT, Kopierapport, controleer_kopie, maak_reservekopie, ring_bij
 from toegang.tenancy.reservekopie import exporteer as exporteer_gemeente
 from toegang_cli.kindproces import voer_in_kind
-from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN
 
 _GEDULD = 4 * 3600.0
@@ -150,7 +150,8 @@ def zet_terug(kopie: Path, ring: Path | None, sleutel: Path | None, *, proef: bo
     _toon(klaar.kopie)
     punt = als_tekst(klaar.kopie.gemaakt_op)
     if klaar.gemist:
-        toon(f"Punt van herstel: {punt}. Daarna ontbreken {klaar.gemist} logregels, met wat daarbij hoort.")
+        mist = aantal(klaar.gemist, "logregel", "logregels")
+        toon(f"Punt van herstel: {punt}. Van daarna is weg: {mist}, met wat daarbij hoort.")
     else:
         toon(f"Punt van herstel: {punt}. Wat daarna is gedaan, is er niet.")
     zeg(f"Volgende stap: toegang doctor -g {naam}")

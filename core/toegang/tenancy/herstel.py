@@ -6,7 +6,6 @@ folder (and an unused number on the server); the next run removes it and begins 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
@@ -128,15 +127,22 @@ def _zet_neer(paden: Paden, bouw: Path, sleutel: Path) -> None:
     with als_opslagfout("De gemeente op haar plaats zetten", paden.map):
         if not paden.sleutel.exists():
             schrijf_nieuw(paden.sleutel, lees_sleutel(sleutel))
-        if oude_kop.exists() and oude_kop.read_bytes() != nieuwe_kop.read_bytes():
-            # What was confirmed before the disaster stays as evidence.
-            shutil.copyfile(oude_kop, bouw / "kop-voor-herstel.json")
+        bewijs = _bewijs(paden)
+        if oude_kop.exists() and not bewijs.exists():
+            # What was confirmed before the disaster stays; a run that is killed here has not lost it.
+            schrijf(bewijs, oude_kop.read_bytes())
         schrijf(oude_kop, nieuwe_kop.read_bytes())
         if paden.map.exists():
             paden.map.rmdir()
-        os.rename(bouw, paden.map)  # noqa: PTH104  Path.rename follows nothing else, and this is the one moment
+        bouw.rename(paden.map)
+        if bewijs.exists():
+            bewijs.rename(paden.map / "kop-voor-herstel.json")
         for rest in bouw.parent.glob(f"{paden.map.name}.*"):
             rest.unlink()
+
+
+def _bewijs(paden: Paden) -> Path:
+    return kopbestand(paden.sleutel).with_suffix(".kop-voor-herstel")
 
 
 def _ruim(register: Register, bouw: Path) -> None:
@@ -155,7 +161,8 @@ def _ruim(register: Register, bouw: Path) -> None:
 
 def _gemist(paden: Paden, kluis: Kluis, in_kopie: int) -> int | None:
     """Return how many confirmed links of the log the copy does not have."""
-    bevestigd: Kop | None = Kopbestand(kopbestand(paden.sleutel), kluis).lees()
+    bewijs = _bewijs(paden)
+    bevestigd: Kop | None = Kopbestand(bewijs if bewijs.exists() else kopbestand(paden.sleutel), kluis).lees()
     return None if bevestigd is None else max(0, bevestigd.volgnr - in_kopie)
 
 
