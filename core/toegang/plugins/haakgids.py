@@ -146,6 +146,7 @@ _GIDS: dict[str, tuple[str, str, str, str, str]] = {
             return bouwstenen.standaardregie(zaak, huishouden, team, gemeente).gewijzigd(
                 modus=Regiemodus.ONDERSTEUND,
                 regisseur=wie,
+                inwoner=None,
                 coordinatie=wie,
                 eerste_aanspreekpunt=wie,
                 grond="JEUGD",
