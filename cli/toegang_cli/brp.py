@@ -183,8 +183,9 @@ def _datum_kan(tekst: str) -> bool:
 def _maak(nummer: int, velden: dict[str, str], bsn: str) -> Persoonrecord | Geweigerd:
     geboren = velden.get("geboortedatum") or "00000000"
     try:
+        tekst: dict[str, Any] = {naam: velden.get(naam, "").strip() for naam in _GELIJK}
         persoon = Persoonsgegevens(
-            **{naam: velden.get(naam, "").strip() for naam in _GELIJK},
+            **tekst,
             bsn=bsn,
             geboortedatum=geboren,
             geslacht=velden.get("geslacht") or "O",

@@ -12,7 +12,7 @@ from toegang_cli.uitvoering import brieven
 
 
 def batch(toegang, *meer):
-    return toegang("beschikking", "batch", "-g", "zwolle", "--processen", 1, *meer)
+    return toegang("beschikking", "batch", "--ja", "-g", "zwolle", "--processen", 1, *meer)
 
 
 def test_een_proef_controleert_en_maakt_niets(toegang, brenger, data):
@@ -115,7 +115,7 @@ def test_zonder_pango_gaat_niets_verloren(brenger, data, tmp_path):
     (tmp_path / "zonder" / "sitecustomize.py").write_text(ZONDER_PANGO)
 
     def batch(**anders):
-        opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "-g", "zwolle"]
+        opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "--ja", "-g", "zwolle"]
         return subprocess.run(opdracht, env=os.environ | anders, capture_output=True, text=True, check=False)
 
     zonder = batch(PYTHONPATH=str(tmp_path / "zonder"))

@@ -60,8 +60,8 @@ MET_ARGUMENT = [
     ("beschikking", "opstellen", BSN, "-g", "zwolle"),
     ("beschikking", "verzonden", "-g", "zwolle", "--op", BSN),
     ("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20", "--zaak", BSN),
-    ("beschikking", "batch", "-g", "zwolle", "--dagtekening", BSN),
-    ("beschikking", "batch", "-g", BSN),
+    ("beschikking", "batch", "--ja", "-g", "zwolle", "--dagtekening", BSN),
+    ("beschikking", "batch", "--ja", "-g", BSN),
     ("beschikking", "sjablonen", "-g", BSN),
     ("gesprek", "akkoord", BSN, "geaccordeerd", "-g", "zwolle"),
     ("gesprek", "akkoord", ZAAK, NAAM, "-g", "zwolle"),
@@ -345,7 +345,7 @@ def test_in_een_geweigerde_persoon(data, toegang, schrijf, aanmelding, velden):
         ("uitvoering.meldingen.neem_in", ("melding", "importeer", "-g", "zwolle", "BESTAND")),
         ("uitvoering.zaken.feiten", ("zaak", "toon", ZAAK, "-g", "zwolle", "--json")),
         ("uitvoering.waarom.keten", ("waarom", ZAAK, "-g", "zwolle")),
-        ("uitvoering.brieven.maak_verschuldigde_brieven", ("beschikking", "batch", "-g", "zwolle")),
+        ("uitvoering.batchgids.doe_ineens", ("beschikking", "batch", "--ja", "-g", "zwolle")),
     ],
 )
 def test_in_een_storing(zaak, data, toegang, schrijf, aanmelding, monkeypatch, plek, woorden, spoor):

@@ -6,7 +6,7 @@ A process holds the keys of one gemeente only (DESIGN.md §5), so each gemeente 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +14,12 @@ from toegang.domain.begrippen import Registratie
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.environment import Gemeente, Klok
-from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
+from toegang.letters.batch.bevries import Bevriesopdracht
+from toegang.letters.batch.ineens import doe_ineens
+from toegang.letters.batch.kern import Batchplek
+from toegang.letters.batch.keuze import Gevraagd
+from toegang.letters.batch.maak import Maakopdracht
+from toegang.letters.batch.verzonden import verzonden
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import ONTVANGSTBEVESTIGING, neem_in
 from toegang.tenancy import Register
@@ -65,7 +70,7 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)
-        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld, frozenset({ONTVANGSTBEVESTIGING}))
+        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld, ONTVANGSTBEVESTIGING)
         _behandel(gemeente, zaken, meld)
         _brieven(gemeente, klok.vandaag(), meld)
         _verzend(gemeente, list(zaken), meld)
@@ -125,17 +130,19 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
         return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
 
 
-def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, alleen: frozenset[str] | None = None) -> None:
+def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, sjabloon: str | None = None) -> None:
+    """Make what is due and send what carries no decision, on the day of its date."""
     huisstijl = gemeente.omgeving.organisatie.huisstijl
-    opdracht = Batchopdracht(
-        logo=gemeente.plugin.huisstijlbestand(huisstijl.logo),
-        uitvoermap=gemeente.brievenmap,
-        dagtekening=dagtekening,
-        werkers=1,
-        alleen=alleen,
-        voortgang=lambda klaar, totaal: meld("brieven", klaar, totaal),
+    # what was due earlier is made on its own day, as a gemeente would have done
+    plek = Batchplek(replace(gemeente.omgeving, vandaag=lambda: dagtekening), gemeente.actor())
+    kies = (Gevraagd("sjabloon", sjabloon),) if sjabloon else (Gevraagd("verschuldigd"),)
+    opdracht = Maakopdracht(
+        gemeente.plugin.huisstijlbestand(huisstijl.logo), 1, lambda klaar, totaal: meld("brieven", klaar, totaal)
     )
-    maak_verschuldigde_brieven(gemeente.omgeving, gemeente.actor(), opdracht)
+    klaar = doe_ineens(plek, Bevriesopdracht(dagtekening, kies, str(gemeente.brievenmap)), opdracht)
+    for batch in klaar.batches if sjabloon else ():
+        for groep in batch.groepen:
+            verzonden(plek, batch.id, dagtekening, batch.brieven_in(groep), groep)
 
 
 def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:

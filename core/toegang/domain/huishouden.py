@@ -109,6 +109,8 @@ class Persoonsgegevens(Waarde):
         overlijdensdatum: LO3 date or empty.
         opschorting: reason of suspension of the persoonslijst (E, M, R, O ...), or empty.
         functieadres: LO3 10.10: W for a home, B for a briefadres; empty when not known.
+        curatele: LO3 33.10: the person stands under curatele.
+        bewind: property under administration, or a mentor, as far as the gemeente knows; the BRP does not say it.
     """
 
     bsn: str | None = None
@@ -132,6 +134,8 @@ class Persoonsgegevens(Waarde):
     overlijdensdatum: str = ""
     opschorting: str = ""
     functieadres: str = Field(default="", pattern="^[WB]?$")
+    curatele: bool = False
+    bewind: bool = False
 
     @field_validator("bsn")
     @classmethod

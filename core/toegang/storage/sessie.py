@@ -13,6 +13,7 @@ from toegang.errors import Conflict
 from toegang.storage.fouten import DossierVernietigd, NietGevonden, veilig
 from toegang.storage.kluis import Datasleutel, Kluis
 from toegang.storage.tabellen import dossiers
+from toegang.storage.vooraf import Vooraf
 
 
 class Sessie:
@@ -32,6 +33,7 @@ class Sessie:
         self.klok = klok
         self.geschreven: dict[str | None, dict[str, list[str]]] = {}
         self.vernietigd = False
+        self.vooraf: Vooraf | None = None
         self._sleutels: dict[str, Datasleutel] = {}
 
     def dossiersleutel(self, dossier_id: str) -> Datasleutel:
