@@ -99,11 +99,11 @@ def _alle(plek: Werkplek, *, als_json: bool) -> None:
         toon_json({"gemeente": plek.gemeente.naam, "batches": velden})
         return
     toon_tabel(
-        ("Batch", "Stand", "Brieven", "Gemaakt", "Datum op brief", "Volgende stap"),
+        ("Batch", "Stand", "Brieven", "Gemaakt", "Datum", "Te doen"),
         [
             (
                 *(item.id, in_woorden(item.stand), item.aantal, tellingen[item.id].gemaakt),
-                *(item.dagtekening, stap.value if (stap := volgende(item.stand)) else None),
+                *(str(item.dagtekening or "-"), stap.value if (stap := volgende(item.stand)) else None),
             )
             for item in reversed(batches)
         ],

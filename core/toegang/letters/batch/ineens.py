@@ -41,9 +41,7 @@ class Ineens:
     gewaarschuwd: list[str] = field(default_factory=list)
 
 
-def doe_ineens(
-    plek: Batchplek, bevriezen: Bevriesopdracht, maken: Maakopdracht, *, tot_en_met_maken: bool = False
-) -> Ineens:
+def doe_ineens(plek: Batchplek, bevriezen: Bevriesopdracht, maken: Maakopdracht) -> Ineens:
     """Freeze, check, approve without a sample, make and release.
 
     Args:

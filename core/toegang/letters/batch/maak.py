@@ -18,7 +18,7 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief
 from toegang.letters.opdracht import Renderer
-from toegang.letters.pool import Werkplaats, maak_parallel
+from toegang.letters.pool import Brieffout, Werkplaats, maak_parallel
 from toegang.letters.weasy import WeasyRenderer
 
 PER_KEER = 25
@@ -37,6 +37,7 @@ class Maakopdracht:
         voortgang: told how many of how many are done.
         renderer: makes the renderer in every worker.
         proef: make every letter, and keep none.
+        parallel: makes letters, as :func:`toegang.letters.pool.maak_parallel` does; another engine may have its own.
     """
 
     logo: bytes
@@ -44,6 +45,7 @@ class Maakopdracht:
     voortgang: Voortgang | None = None
     renderer: Callable[[], Renderer] = WeasyRenderer
     proef: bool = False
+    parallel: Callable[..., Iterator[tuple[Briefgegevens, GemaakteBrief | Brieffout]]] = maak_parallel
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ class _Run:
         )
         with self.plek.lees() as werk:
             gedaan = self.batch.aantal - vereis_telling(werk, self.batch)[Regelstand.GEKOZEN]
-        for gegevens, uitkomst in maak_parallel(self._te_maken(), werkplaats, self.opdracht.werkers):
+        for gegevens, uitkomst in self.opdracht.parallel(self._te_maken(), werkplaats, self.opdracht.werkers):
             hier = self.onderweg.pop(gegevens.id)
             if isinstance(uitkomst, GemaakteBrief):
                 regel = hier.regel.gewijzigd(bevindingen=hier.bevindingen)

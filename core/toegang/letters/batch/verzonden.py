@@ -200,12 +200,16 @@ def _vereis_dag(plek: Batchplek, batch: Batch, op: date) -> None:
             f"{datum_voluit(op).capitalize()} moet nog komen; leg vast wat verzonden is.",
             vervolg=f"Doe dit op of na {datum_voluit(op)}.",
         )
-    nieuw = max(vandaag, op) if op <= vandaag else vandaag
+    nieuw = max(vandaag, op)
+    anders = (
+        f" Anders: maak ze opnieuw met toegang beschikking batch opnieuw {batch.id} --dagtekening {nieuw.isoformat()}"
+        if nieuw != geprint
+        else ""
+    )
     raise Conflict(
         f"Op de brieven staat {datum_voluit(geprint)}, niet {datum_voluit(op)}: de laatste dag voor bezwaar zou niet "
         "kloppen. Er is niets vastgelegd.",
-        vervolg="Gingen zij toch op de dag die erop staat, geef dan die dag. Anders: maak ze opnieuw met "
-        f"toegang beschikking batch opnieuw {batch.id} --dagtekening {nieuw.isoformat()}",
+        vervolg=f"Gingen zij op de dag die erop staat, geef dan die dag.{anders}",
     )
 
 
