@@ -20,6 +20,9 @@ RIJEN = (
     "brieven per seconde en kern",
     "met sjabloon en alle controles",
     "twee processen naast één",
+    "alles behalve het maken van de PDF",
+    "controleren, rekentijd per brief",
+    "geheugen van een tiende tot het einde",
 )
 
 

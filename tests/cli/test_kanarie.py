@@ -53,6 +53,7 @@ MET_BESTAND = [
 ]
 # Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
 LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
+BATCHSTAPPEN = (*("controleer", "bekijk", "keur-goed", "maak", "hervat", "vrijgeven", "status", "waarom", "rapport"),)
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("zaak", "team"), ("zaak", "sluit"), ("regie", "toon")]),
@@ -62,6 +63,15 @@ MET_ARGUMENT = [
     ("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20", "--zaak", BSN),
     ("beschikking", "batch", "--ja", "-g", "zwolle", "--dagtekening", BSN),
     ("beschikking", "batch", "--ja", "-g", BSN),
+    *(("beschikking", "batch", stap, BSN, "-g", "zwolle") for stap in BATCHSTAPPEN),
+    *(("beschikking", "batch", "bevries", "-g", "zwolle", "--kies", f"{wat}={BSN}") for wat in ("wet", "zaken")),
+    ("beschikking", "batch", "bevries", "-g", "zwolle", "--kies", BSN),
+    ("beschikking", "batch", "keuzes", BSN),
+    ("beschikking", "batch", "laat-door", BSN, "--bevinding", NAAM, "-g", "zwolle"),
+    ("beschikking", "batch", "verzonden", BSN, "--op", BSN, "--aantal", "1", "-g", "zwolle"),
+    ("beschikking", "batch", "herdruk", BSN, "--van", "1", "--tot", "2", "-g", "zwolle"),
+    ("beschikking", "batch", "opnieuw", BSN, "--dagtekening", BSN, "-g", "zwolle"),
+    ("beschikking", "batch", "trek-terug", "--reden", BSN, "--zaak", BSN, "-g", "zwolle"),
     ("beschikking", "sjablonen", "-g", BSN),
     ("gesprek", "akkoord", BSN, "geaccordeerd", "-g", "zwolle"),
     ("gesprek", "akkoord", ZAAK, NAAM, "-g", "zwolle"),

@@ -149,6 +149,7 @@ class Werkeenheid:
         except BaseException:
             punt.rollback()
             self.sessie.geschreven = geschreven
+            self.logboek.vergeet_kop()
             raise
         punt.commit()
 
@@ -172,6 +173,7 @@ class Werkeenheid:
                 vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
             ) from None
         self.sessie.geschreven.clear()
+        self.logboek.vergeet_kop()
         self._na_commit(self.sessie)
 
     def __enter__(self) -> Self:

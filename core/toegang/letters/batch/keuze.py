@@ -150,9 +150,9 @@ def _sjabloon(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
 @keuze("wet", "Alleen brieven in zaken van deze wetten.", vraagt="wetten, met een komma ertussen")
 def _wet(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
     namen = {naam.upper() for naam in _namen(gevraagd)}
-    if onbekend := sorted(namen - {wet.value for wet in Wet}):
+    if namen - {wet.value for wet in Wet}:
         raise Invoerfout(
-            f"Een wet met de naam '{onbekend[0][:20].lower()}' kennen wij niet.",
+            "Een van deze wetten kennen wij niet.",
             vervolg=f"Kies uit: {', '.join(wet.value.lower() for wet in Wet)}.",
         )
     zaken = {zaak.id for zaak in bron.werk.zaken.zoek(wet=sorted(namen))}
