@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -53,6 +53,16 @@ class Sessie:
                 )
             return self.uitgepakt(dossier_id, rij.sleutel)
         return self._sleutels[dossier_id]
+
+    def haal_sleutels(self, dossier_ids: Iterable[str | None]) -> None:
+        """Fetch the keys of many dossiers at once; one that is not there shows itself when it is used."""
+        missend = {naam for naam in dossier_ids if naam is not None} - self._sleutels.keys()
+        if len(missend) < 2:
+            return
+        vraag = select(dossiers.c.id, dossiers.c.sleutel).where(dossiers.c.id.in_(missend))
+        for rij in self.verbinding.execute(vraag):
+            if rij.sleutel is not None:
+                self.uitgepakt(rij.id, rij.sleutel)
 
     def uitgepakt(self, dossier_id: str, ingepakt: bytes | None) -> Datasleutel:
         """Return the data key out of its wrapped form, and remember it for this unit of work.

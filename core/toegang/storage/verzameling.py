@@ -101,6 +101,7 @@ class Verzameling(Generic[M]):
         if not waarden:
             return
         tabel = self.tabel
+        self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
         eigen = tabel.c[self.sleutelkolom] == bindparam("_kenmerk")
         met_dossier = _DOSSIER in tabel.c
         if met_dossier:
@@ -129,6 +130,7 @@ class Verzameling(Generic[M]):
         """
         if not waarden:
             return
+        self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
         with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
             self.sessie.verbinding.execute(self.tabel.insert(), [self._kolommen(waarde) for waarde in waarden])
         self._noteer_alle(waarden)
