@@ -40,7 +40,9 @@ def _levensloop(klein: bool) -> list[Regel]:
 def _brieven(klein: bool) -> list[Regel]:
     import brieven
 
-    return brieven.meet(brieven=1, rondes=1, parallel=2) if klein else brieven.meet(brieven=16, rondes=5, parallel=40)
+    if klein:
+        return brieven.meet(brieven=1, rondes=1, parallel=2, geheugen=(1, 3))
+    return brieven.meet(brieven=16, rondes=5, parallel=40, geheugen=(500, 2000))
 
 
 def _batch(klein: bool) -> list[Regel]:

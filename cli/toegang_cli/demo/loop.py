@@ -19,9 +19,9 @@ from toegang.letters.batch.ineens import doe_ineens
 from toegang.letters.batch.kern import Batchplek
 from toegang.letters.batch.keuze import Gevraagd
 from toegang.letters.batch.maak import Maakopdracht
-from toegang.letters.batch.verzonden import verzonden
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import ONTVANGSTBEVESTIGING, neem_in
+from toegang.lifecycle.nazorgbrief import verzonden
 from toegang.tenancy import Register
 from toegang_cli.brp import aanhouding, lees_personen
 from toegang_cli.demo.aanmeldingen import ONTVANGEN_VOOR, Inzending, uit_personen, uit_scenarios
@@ -70,7 +70,7 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)
-        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld, ONTVANGSTBEVESTIGING)
+        _bevestig(gemeente, list(zaken), klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld)
         _behandel(gemeente, zaken, meld)
         _brieven(gemeente, klok.vandaag(), meld)
         _verzend(gemeente, list(zaken), meld)
@@ -130,8 +130,17 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
         return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
 
 
+def _bevestig(gemeente: Gemeente, zaken: list[str], dag: date, meld: Melder) -> None:
+    """Make the confirmations of receipt and send them the same day."""
+    _brieven(gemeente, dag, meld, ONTVANGSTBEVESTIGING)
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        for zaak_id in zaken:
+            verzonden(werk, zaak_id, ONTVANGSTBEVESTIGING, dag)
+        werk.commit()
+
+
 def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, sjabloon: str | None = None) -> None:
-    """Make what is due and send what carries no decision, on the day of its date."""
+    """Make what is due."""
     huisstijl = gemeente.omgeving.organisatie.huisstijl
     # what was due earlier is made on its own day, as a gemeente would have done
     plek = Batchplek(replace(gemeente.omgeving, vandaag=lambda: dagtekening), gemeente.actor())
@@ -139,10 +148,7 @@ def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, sjabloon: str 
     opdracht = Maakopdracht(
         gemeente.plugin.huisstijlbestand(huisstijl.logo), 1, lambda klaar, totaal: meld("brieven", klaar, totaal)
     )
-    klaar = doe_ineens(plek, Bevriesopdracht(dagtekening, kies, str(gemeente.brievenmap)), opdracht)
-    for batch in klaar.batches if sjabloon else ():
-        for groep in batch.groepen:
-            verzonden(plek, batch.id, dagtekening, batch.brieven_in(groep), groep)
+    doe_ineens(plek, Bevriesopdracht(dagtekening, kies, str(gemeente.brievenmap)), opdracht)
 
 
 def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:

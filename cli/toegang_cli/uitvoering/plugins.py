@@ -62,3 +62,19 @@ def hooks() -> list[tuple[str, tuple[str, ...], str, str]]:
             soort = "beslist" if naam in BESLISHAKEN else "verzamelt"
             gevonden.append((naam, argumenten, soort, inspect.getdoc(functie) or ""))
     return gevonden
+
+
+def schema(naam: str) -> None:
+    """Print the JSON Schema of the data of a gemeente.
+
+    Args:
+        naam: name of its plugin.
+
+    Raises:
+        PluginFout: it is not installed, or cannot be loaded.
+    """
+    from toegang.plugins.laden import laad_plugin
+    from toegang.plugins.ontdekking import zoek
+    from toegang.plugins.schema import organisatieschema
+
+    toon_json(organisatieschema(laad_plugin(zoek(naam))))

@@ -66,8 +66,7 @@ def maak_bekend_in(
         rond_af: close the batch of a letter when it was the last.
     """
     zaak = werk.zaken.haal(zaak_id)
-    vereis_stap(zaak, Stap.BEKENDMAKING)
-    record = besluit_van(werk, zaak)
+    record = _bekend_te_maken(werk, zaak)
     controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
     brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
     context = _context(omgeving, werk, zaak, op, brieven)
@@ -82,11 +81,25 @@ def maak_bekend_in(
     bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
     nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
     werk.besluiten.bewaar(nieuw)
-    zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+    if not record.besluit.soort.tussentijds:
+        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
     maak_toewijzingen(werk, omgeving, zaak, nieuw)
     detail = {"besluit": record.id, "op": op.isoformat(), "wijze": hoe, "waarschuwingen": gewaarschuwd}
     werk.log("besluit.bekendgemaakt", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
     return nieuw
+
+
+def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
+    """Return the besluit that is to be made known: a temporary one while the zaak goes on, or else the last.
+
+    Raises:
+        Conflict: the zaak is not at this step.
+    """
+    for record in werk.besluiten.zoek(zaak_id=zaak.id):
+        if record.besluit.soort.tussentijds and record.concept is not None and record.bekendgemaakt_op is None:
+            return record
+    vereis_stap(zaak, Stap.BEKENDMAKING)
+    return besluit_van(werk, zaak)
 
 
 def _wijze(brieven: Sequence[Brief]) -> str:

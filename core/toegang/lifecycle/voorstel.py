@@ -42,7 +42,7 @@ def dien_voorstel_in(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: B
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_besluitstap(zaak)
+        vereis_besluitstap(zaak, opdracht.soort)
         steller = _medewerker(werk, actor, "Een voorstel doet")
         controleer_dag("Het voorstel", opdracht.op, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
         _vereis_eigen(zaak, steller, opdracht)

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
 
+from toegang.domain import waarde
 from toegang.errors import PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN, GROEP_UITBREIDINGEN
+from toegang.plugins import tijdslimiet
 
 _PAD = re.compile(r" \([^()]*[/\\][^()]*\)")
 
@@ -113,14 +115,20 @@ def plaats_van(fout: BaseException, *, bij_laden: bool = False) -> str:
         bij_laden: it came up while loading. Import and syntax errors are then about code only, so their
             message is shown, without paths of this machine.
     """
-    stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
-    # the import machinery and this module say nothing about where the fault is
-    eigen = [plek for plek in stapels if "importlib" not in plek.filename and plek.filename != __file__]
-    laatste = eigen[-1] if eigen else None
-    module = laatste.filename.replace("\\", "/").rsplit("/", 2)[-2:] if laatste else []
-    plaats = f" in {'/'.join(module)} regel {laatste.lineno}" if laatste else ""
     tekst = f" ({_PAD.sub('', str(fout))})" if bij_laden and isinstance(fout, ImportError | SyntaxError) else ""
-    return f"{type(fout).__name__}{tekst}{plaats}"
+    return f"{type(fout).__name__}{tekst}{plek_in(fout)}"
+
+
+def plek_in(fout: BaseException) -> str:
+    """Return the place of an exception as `` in MODULE/BESTAND regel N``; empty when it has none."""
+    stapels = traceback.extract_tb(fout.__traceback__) if fout.__traceback__ else []
+    # the import machinery, this module and the timer say nothing about where the fault is
+    zonder = (__file__, tijdslimiet.__file__, waarde.__file__)
+    eigen = [plek for plek in stapels if "importlib" not in plek.filename and plek.filename not in zonder]
+    if not eigen:
+        return ""
+    module = eigen[-1].filename.replace("\\", "/").rsplit("/", 2)[-2:]
+    return f" in {'/'.join(module)} regel {eigen[-1].lineno}"
 
 
 def python_versie() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -24,9 +25,12 @@ from toegang.domain.regie import Regietoewijzing
 from toegang.domain.signaal import Signaal
 from toegang.domain.team import Casusteam
 from toegang.domain.veldfouten import veldfouten
+from toegang.domain.waarde import Onveranderlijk
 from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import BESLISHAKEN, PROJECT
-from toegang.plugins.ontdekking import plaats_van
+from toegang.plugins.hookspoor import Hookaanroep, Luisteraar
+from toegang.plugins.ontdekking import plaats_van, plek_in
+from toegang.plugins.tijdslimiet import STANDAARD, Voorbij, hoogstens
 
 ANTWOORDTYPE: dict[str, type] = {
     "route_intake": Intake,
@@ -48,6 +52,14 @@ class Herkomst:
 
 class HookFout(PluginFout):
     """A plugin failed in a hook or gave something that is no answer; nothing was written."""
+
+
+class HookTeLang(HookFout):
+    """A plugin did not answer in time; the step ended and nothing was written."""
+
+
+class Wijzigpoging(HookFout):
+    """A plugin tried to change a value that it was given."""
 
 
 class GeenAntwoord(PluginFout):
@@ -72,6 +84,19 @@ def implementaties(plugin: object) -> dict[str, dict[str, Any]]:
     return gevonden
 
 
+@dataclass(frozen=True)
+class Bewaking:
+    """What is kept an eye on while a plugin works.
+
+    Args:
+        seconden: how long one call may take; 0 = no limit.
+        luisteraar: hears of each call; ``None`` = nobody.
+    """
+
+    seconden: float = STANDAARD
+    luisteraar: Luisteraar | None = None
+
+
 class Verpakking:
     """Stands in for one plugin on one board.
 
@@ -79,11 +104,13 @@ class Verpakking:
         plugin: the plugin object.
         herkomst: who it is.
         gemeente: key of the gemeente, for messages.
+        bewaking: how long a hook may take, and who hears of each call.
     """
 
-    def __init__(self, plugin: object, herkomst: Herkomst, gemeente: str) -> None:
+    def __init__(self, plugin: object, herkomst: Herkomst, gemeente: str, bewaking: Bewaking | None = None) -> None:
         self._herkomst = herkomst
         self._gemeente = gemeente
+        self._bewaking = bewaking or Bewaking()
         for naam, opties in implementaties(plugin).items():
             bewaak = self._bewaak_wrapper if opties.get("wrapper") else self._bewaak
             bewaakt = bewaak(opties.get("specname") or naam, getattr(plugin, naam))
@@ -98,9 +125,11 @@ class Verpakking:
     def _bewaak(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(methode)
         def bewaakt(*args: Any, **kwargs: Any) -> Any:
-            with self._vertaal(hook):
-                antwoord = methode(*args, **kwargs)
-            self._keur(hook, antwoord)
+            with self._volg(hook) as uitkomst:
+                with self._vertaal(hook), hoogstens(self._bewaking.seconden):
+                    antwoord = methode(*args, **kwargs)
+                self._keur(hook, antwoord)
+                uitkomst.append("geen mening" if antwoord is None else "antwoord")
             return antwoord
 
         return bewaakt
@@ -122,15 +151,43 @@ class Verpakking:
         return bewaakt
 
     @contextmanager
+    def _volg(self, hook: str) -> Iterator[list[str]]:
+        """Tell the listener how a call went."""
+        luisteraar = self._bewaking.luisteraar
+        uitkomst: list[str] = []
+        if luisteraar is None:
+            yield uitkomst
+            return
+        begin = time.perf_counter()
+        try:
+            yield uitkomst
+        finally:
+            wie = self._herkomst
+            duur = time.perf_counter() - begin
+            hoe = uitkomst[0] if uitkomst else "fout"
+            luisteraar(Hookaanroep(hook, wie.plugin, wie.versie, wie.laag, hoe, duur))
+
+    @contextmanager
     def _vertaal(self, hook: str) -> Iterator[None]:
         """Turn an exception into a HookFout with the same frames, without its words: they may name a person."""
         try:
             yield
         except ToegangFout:
             raise
+        except Voorbij as fout:
+            grens = f"{self._bewaking.seconden:g} seconden"
+            te_lang = HookTeLang(
+                f"Gemeente {self._gemeente}: plugin {self!r} gaf in hook '{hook}' binnen {grens} geen antwoord"
+                f"{plek_in(fout)}.",
+                vervolg="De stap is gestopt en er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
+            )
+            raise te_lang.with_traceback(fout.__traceback__) from None
         except ValidationError as fout:
             wat = "het antwoord is niet geldig: " + "; ".join(veldfouten(fout))
             raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
+        except Onveranderlijk as fout:
+            wat = f"zij probeert een waarde te veranderen die vaststaat{plek_in(fout)}"
+            raise self._fout(hook, wat, Wijzigpoging).with_traceback(fout.__traceback__) from None
         except Exception as fout:  # noqa: BLE001  whatever a plugin raises ends here
             wat = f"onverwachte fout: {plaats_van(fout)}"
             raise self._fout(hook, wat).with_traceback(fout.__traceback__) from None
@@ -149,8 +206,8 @@ class Verpakking:
         elif hook in VERZAMELVORM and not VERZAMELVORM[hook](antwoord):
             raise self._fout(hook, f"de vorm van het antwoord ({type(antwoord).__name__}) is niet die van hookspecs.py")
 
-    def _fout(self, hook: str, wat: str) -> HookFout:
-        return HookFout(
+    def _fout(self, hook: str, wat: str, soort: type[HookFout] = HookFout) -> HookFout:
+        return soort(
             f"Gemeente {self._gemeente}: plugin {self!r} faalde in hook '{hook}': {wat}.",
             vervolg="Er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
         )

@@ -22,6 +22,8 @@ class Plaats(BaseSettings):
 
     Args:
         data: folder of all gemeenten; an empty variable counts as absent.
+        postgres: address of a PostgreSQL server, with an account that may make databases. When it is set, the next
+            gemeente that is connected gets her database there instead of in a file.
     """
 
     model_config = SettingsConfigDict(
@@ -29,6 +31,7 @@ class Plaats(BaseSettings):
     )
 
     data: Path = Field(default_factory=_standaard)
+    postgres: str = Field(default="", repr=False)
 
     @field_validator("data")
     @classmethod
