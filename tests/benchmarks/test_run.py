@@ -25,6 +25,9 @@ RIJEN = (
     "naast docxtpl en LibreOffice, per brief",
     "geheugen per brief",
     "bestand, midden en grootste",
+    "alles behalve het maken van de PDF",
+    "controleren, rekentijd per brief",
+    "geheugen van een tiende tot het einde",
 )
 
 

@@ -73,6 +73,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"regie toon", "regie overdrachten", "regie escalaties", "regie controleer"}
     lezen |= {"besluit lijst", "besluit toon", "termijn lijst", "termijn waarom"}
     lezen |= {"beschikking sjablonen", "beschikking controleer", "beschikking bezorging"}
+    lezen |= {f"beschikking batch {naam}" for naam in ("keuzes", "status", "waarom", "rapport")}
     lezen |= {"levering lijst", "aanbieder lijst", "aanbieder toon", "monitoring lijst", "monitoring knelpunten"}
     lezen |= {"herindicatie lijst", "bezwaar lijst", "bezwaar toon", "bezwaar termijn"}
     lezen |= {naam.strip() for naam in OPDRACHTEN if naam.split()[0] == "rapport"} - {"rapport gepubliceerd"}

@@ -54,6 +54,7 @@ MET_BESTAND = [
 ]
 # Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
 LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
+BATCHSTAPPEN = (*("controleer", "bekijk", "keur-goed", "maak", "hervat", "vrijgeven", "status", "waarom", "rapport"),)
 MET_ARGUMENT = [
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("waarom",), ("zaak", "toon"), ("zaak", "inzien")]),
     *((*woorden, BSN, "-g", "zwolle") for woorden in [("zaak", "team"), ("zaak", "sluit"), ("regie", "toon")]),
@@ -61,8 +62,17 @@ MET_ARGUMENT = [
     ("beschikking", "opstellen", BSN, "-g", "zwolle"),
     ("beschikking", "verzonden", "-g", "zwolle", "--op", BSN),
     ("beschikking", "verzonden", "-g", "zwolle", "--op", "2026-11-20", "--zaak", BSN),
-    ("beschikking", "batch", "-g", "zwolle", "--dagtekening", BSN),
-    ("beschikking", "batch", "-g", BSN),
+    ("beschikking", "batch", "--ja", "-g", "zwolle", "--dagtekening", BSN),
+    ("beschikking", "batch", "--ja", "-g", BSN),
+    *(("beschikking", "batch", stap, BSN, "-g", "zwolle") for stap in BATCHSTAPPEN),
+    *(("beschikking", "batch", "bevries", "-g", "zwolle", "--kies", f"{wat}={BSN}") for wat in ("wet", "zaken")),
+    ("beschikking", "batch", "bevries", "-g", "zwolle", "--kies", BSN),
+    ("beschikking", "batch", "keuzes", BSN),
+    ("beschikking", "batch", "laat-door", BSN, "--bevinding", NAAM, "-g", "zwolle"),
+    ("beschikking", "batch", "verzonden", BSN, "--op", BSN, "--aantal", "1", "-g", "zwolle"),
+    ("beschikking", "batch", "herdruk", BSN, "--van", "1", "--tot", "2", "-g", "zwolle"),
+    ("beschikking", "batch", "opnieuw", BSN, "--dagtekening", BSN, "-g", "zwolle"),
+    ("beschikking", "batch", "trek-terug", "--reden", BSN, "--zaak", BSN, "-g", "zwolle"),
     ("beschikking", "sjablonen", "-g", BSN),
     ("gesprek", "akkoord", BSN, "geaccordeerd", "-g", "zwolle"),
     ("gesprek", "akkoord", ZAAK, NAAM, "-g", "zwolle"),
@@ -346,7 +356,7 @@ def test_in_een_geweigerde_persoon(data, toegang, schrijf, aanmelding, velden):
         ("uitvoering.meldingen.neem_in", ("melding", "importeer", "-g", "zwolle", "BESTAND")),
         ("uitvoering.zaken.feiten", ("zaak", "toon", ZAAK, "-g", "zwolle", "--json")),
         ("uitvoering.waarom.keten", ("waarom", ZAAK, "-g", "zwolle")),
-        ("uitvoering.brieven.maak_verschuldigde_brieven", ("beschikking", "batch", "-g", "zwolle")),
+        ("uitvoering.batchgids.doe_ineens", ("beschikking", "batch", "--ja", "-g", "zwolle")),
     ],
 )
 def test_in_een_storing(zaak, data, toegang, schrijf, aanmelding, monkeypatch, plek, woorden, spoor):

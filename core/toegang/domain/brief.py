@@ -1,4 +1,4 @@
-"""Letters and batches, as stored."""
+"""Letters, as stored."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ class Aanhoudreden(StrEnum):
     ADRES_ONVOLLEDIG = "ADRES_ONVOLLEDIG"
     BRIEFADRES_OF_VERTROKKEN = "BRIEFADRES_OF_VERTROKKEN"
     GEEN_MANDAAT = "GEEN_MANDAAT"
+    MANDAAT_VERLOPEN = "MANDAAT_VERLOPEN"
+    CURATELE_OF_BEWIND = "CURATELE_OF_BEWIND"
+    ZELFDE_BRIEF = "ZELFDE_BRIEF"
+    GEADRESSEERDE_GEWIJZIGD = "GEADRESSEERDE_GEWIJZIGD"
 
     @property
     def uitleg(self) -> str:
@@ -43,6 +47,10 @@ class Aanhoudreden(StrEnum):
             Aanhoudreden.ADRES_ONVOLLEDIG: "het adres is niet volledig",
             Aanhoudreden.BRIEFADRES_OF_VERTROKKEN: "vertrokken of zonder vast adres",
             Aanhoudreden.GEEN_MANDAAT: "er is niemand die mag ondertekenen",
+            Aanhoudreden.MANDAAT_VERLOPEN: "het mandaat van wie ondertekent, geldt niet op de datum van de brief",
+            Aanhoudreden.CURATELE_OF_BEWIND: "de geadresseerde staat onder curatele of bewind",
+            Aanhoudreden.ZELFDE_BRIEF: "de geadresseerde kreeg dezelfde brief kortgeleden",
+            Aanhoudreden.GEADRESSEERDE_GEWIJZIGD: "naam of adres is gewijzigd nadat de brief is gemaakt",
         }[self]
 
 
@@ -102,21 +110,3 @@ class Brief(Waarde):
     def berichtsoort(self) -> Berichtsoort:
         """The kind of message it is, for who wants some kinds digitally (L-24)."""
         return Berichtsoort.BESLUIT if self.besluit_id else Berichtsoort.BERICHT
-
-
-class Batch(Waarde):
-    """One run over the letters that are due.
-
-    Args:
-        id: id.
-        aangemaakt_op: instant, UTC.
-        door: uid of the actor.
-        aantal: number of letters frozen in it.
-        afgerond: whether it ran to its end.
-    """
-
-    id: str
-    aangemaakt_op: datetime
-    door: str
-    aantal: int
-    afgerond: bool = False

@@ -118,6 +118,8 @@ class Persoonsgegevens(Waarde):
         land: LO3 13.10: code of the country of a foreign address (table 34); empty within the Netherlands.
         buitenland_1: LO3 13.30 to 13.50: the lines of a foreign address.
         verblijft_er_niet: the gemeente has found that the person does not live there (LO3 83.10 = 089999).
+        curatele: LO3 33.10: the person stands under curatele.
+        bewind: property under administration, or a mentor, as far as the gemeente knows; the BRP does not say it.
     """
 
     bsn: str | None = None
@@ -151,6 +153,8 @@ class Persoonsgegevens(Waarde):
     overlijdensdatum: str = ""
     opschorting: str = ""
     functieadres: str = Field(default="", pattern="^[WB]?$")
+    curatele: bool = False
+    bewind: bool = False
 
     @field_validator("bsn")
     @classmethod

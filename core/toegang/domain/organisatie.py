@@ -13,6 +13,7 @@ from enum import StrEnum
 from pydantic import Field, field_validator, model_validator
 
 from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
+from toegang.domain.batchbeleid import Batchbeleid
 from toegang.domain.begrippen import Plansoort, Problematiek, Registratie, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
 from toegang.domain.bezorging import Bezorgweg
@@ -106,6 +107,7 @@ class Organisatie(Waarde):
         bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
         delegaties: powers that another bestuursorgaan holds in its own name (L-23).
         zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
+        batch: how letters are made by the batch.
     """
 
     naam: str
@@ -148,6 +150,7 @@ class Organisatie(Waarde):
     bezorging: tuple[Bezorgweg, ...] = (Bezorgweg.POST,)
     delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
     zorg_start_met_plan: bool = False
+    batch: Batchbeleid = Batchbeleid()
 
     @field_validator("leesbaarheid")
     @classmethod

@@ -21,6 +21,7 @@ from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
+from toegang.lifecycle.verzending import vereis_vrijgegeven, verzend_brief
 from toegang.storage import Actor, Werkeenheid
 
 
@@ -44,35 +45,47 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             who it is about (L-11).
     """
     with omgeving.werk(actor) as werk:
-        zaak = werk.zaken.haal(zaak_id)
-        record = _bekend_te_maken(werk, zaak)
-        controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
-        brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
-        context = _context(omgeving, werk, zaak, op, brieven)
-        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
-        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
-        for brief in brieven:
-            _controleer_brief(brief, op)
-            werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
-        hoe = wijze or _wijze(brieven)
-        bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
-        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
-        werk.besluiten.bewaar(nieuw)
-        if not record.besluit.soort.tussentijds:
-            zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
-        maak_toewijzingen(werk, omgeving, zaak, nieuw)
-        werk.log(
-            "besluit.bekendgemaakt",
-            zaak=zaak.id,
-            dossier=zaak.dossier_id,
-            detail={
-                "besluit": record.id,
-                "op": op.isoformat(),
-                "wijze": hoe,
-                "waarschuwingen": gewaarschuwd,
-            },
-        )
+        nieuw = maak_bekend_in(omgeving, werk, zaak_id, op, wijze)
         werk.commit()
+    return nieuw
+
+
+def maak_bekend_in(
+    omgeving: Omgeving, werk: Werkeenheid, zaak_id: str, op: date, wijze: str | None = None, *, rond_af: bool = True
+) -> Besluitrecord:
+    """Do the same within a unit of work that the caller commits; see :func:`maak_bekend`.
+
+    Letters of the decision that were sent on the same day already, in another envelope, count as well.
+
+    Args:
+        omgeving: the gemeente.
+        werk: the unit of work.
+        zaak_id: zaaknummer.
+        op: day of dispatch.
+        wijze: as in :func:`maak_bekend`.
+        rond_af: close the batch of a letter when it was the last.
+    """
+    zaak = werk.zaken.haal(zaak_id)
+    record = _bekend_te_maken(werk, zaak)
+    controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
+    brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
+    context = _context(omgeving, werk, zaak, op, brieven)
+    regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
+    gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
+    for brief in brieven:
+        _controleer_brief(brief, op)
+        if brief.status is not Briefstatus.VERZONDEN:
+            vereis_vrijgegeven(werk, brief)
+            verzend_brief(werk, brief, op, rond_af=rond_af)
+    hoe = wijze or _wijze(brieven)
+    bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
+    nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
+    werk.besluiten.bewaar(nieuw)
+    if not record.besluit.soort.tussentijds:
+        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+    maak_toewijzingen(werk, omgeving, zaak, nieuw)
+    detail = {"besluit": record.id, "op": op.isoformat(), "wijze": hoe, "waarschuwingen": gewaarschuwd}
+    werk.log("besluit.bekendgemaakt", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
     return nieuw
 
 
@@ -121,6 +134,8 @@ def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:
+    if brief.status is Briefstatus.VERZONDEN and brief.verzonden_op == op:
+        return
     if brief.status is not Briefstatus.GEMAAKT:
         waarom = f" ({brief.toelichting})" if brief.toelichting else ""
         raise Conflict(

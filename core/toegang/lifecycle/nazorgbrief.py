@@ -11,6 +11,7 @@ from toegang.lifecycle.levering import vind
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
+from toegang.lifecycle.verzending import verzend_brief
 from toegang.storage import Actor, Werkeenheid
 
 EINDE = "nazorg/einde-indicatie"
@@ -80,4 +81,4 @@ def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date) -> None:
     """Record that a letter without besluit was sent, if it was made; in the transaction of the caller."""
     for brief in werk.brieven.zoek(zaak_id=zaak, status=Briefstatus.GEMAAKT):
         if brief.sjabloon == sjabloon and brief.dagtekening == op:
-            werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
+            verzend_brief(werk, brief, op)

@@ -89,7 +89,7 @@ batches = tabel(
     kenmerk(),
     Column("aangemaakt_op", Instant, nullable=False),
     Column("door", Text, nullable=False),
-    Column("afgerond", Boolean, nullable=False),
+    Column("stand", Text, nullable=False, index=True),
     versleuteld(),
 )
 
@@ -122,6 +122,29 @@ Index(
 
 briefbestanden = tabel(
     "briefbestanden", volgorde(), verwijzing("brief_id", "brieven.id", uniek=True), dossier(), versleuteld()
+)
+
+batchregels = tabel(
+    "batchregels",
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    Column("batch_id", Text, ForeignKey("batches.id", deferrable=True, initially="DEFERRED"), nullable=False),
+    verwijzing("brief_id", "brieven.id"),
+    Column("volgnr", Integer, nullable=False),
+    Column("stand", Text, nullable=False),
+    Column("lopend", Boolean, nullable=False),
+    versleuteld(),
+)
+Index("ix_batchregels_batch_id_stand", batchregels.c.batch_id, batchregels.c.stand)
+Index("uq_batchregels_brief", batchregels.c.batch_id, batchregels.c.brief_id, unique=True)
+# A letter is in one batch at a time that still does something with it, whoever begins two at once.
+Index(
+    "uq_batchregels_lopend",
+    batchregels.c.brief_id,
+    unique=True,
+    sqlite_where=batchregels.c.lopend.is_(True),
+    postgresql_where=batchregels.c.lopend.is_(True),
 )
 
 medewerkers = tabel("medewerkers", volgorde(), kenmerk(), Column("functie", Text, nullable=False), versleuteld())
