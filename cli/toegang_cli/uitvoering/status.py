@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import datetime
 from typing import Any
 
+from toegang.domain.batchverloop import KLAAR
 from toegang.domain.termijnbeleid import termijnbeleid
 from toegang.environment import BEVESTIGD, Klok, wie_handelt
 from toegang.errors import Afsluitcode, ToegangFout
@@ -116,7 +116,7 @@ def _inhoud(register: Register, naam: str, klok: Klok) -> dict[str, Any]:
         dagen = [regel.termijn.einde for regel in te_laat if regel.termijn.einde]
         return {
             "laatste_reservekopie": werk.kenmerken.get(LAATSTE),
-            "open_batches": Counter(batch.afgerond for batch in werk.batches.zoek())[False],
+            "open_batches": sum(batch.stand not in KLAAR for batch in werk.batches.zoek()),
             "open_zaken": len(open_zaken),
             "termijnen_te_laat": len(te_laat),
             "oudste_te_laat": min(dagen).isoformat() if dagen else None,
