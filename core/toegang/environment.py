@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
-from toegang.errors import Invoerfout, NietToegestaan, PluginFout
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
@@ -181,12 +182,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
-    if organisatie.model is not None:
-        raise PluginFout(
-            f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
-            vervolg="Laat de sleutel 'model' weg uit organisatie.toml; deze versie heeft nog geen modellen.",
-        )
-    bord = maak_bord(naam, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(naam, plugin, inschrijving, organisatie)
     omgeving = Omgeving(
         naam=naam,
         bord=bord,
@@ -198,6 +194,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
         beleid_op=beleid_op,
+        brieven=lambda: brieven_van(bord.template_dirs()),
     )
     paden = register.paden(naam)
     vandaag = geldend(instellingen, klok.vandaag())

@@ -109,4 +109,14 @@ def instel(
     gemeenten.stel_in(naam, sleutel, waarde, proef=proef, vanaf=vanaf)
 
 
+@opdracht(groep, "schema", "toegang gemeente schema zwolle", "toegang gemeente schema zwolle > organisatie.schema.json")
+def schema(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De geïnstalleerde plugin, bijvoorbeeld zwolle.")],
+) -> None:
+    """Geef het JSON Schema van organisatie.toml, met de eigen instellingen van de plugin van deze gemeente."""
+    from toegang_cli.uitvoering import plugins
+
+    plugins.schema(naam)
+
+
 gemeente_beheer.registreer(groep)

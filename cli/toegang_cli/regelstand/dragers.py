@@ -22,6 +22,7 @@ from toegang.domain.termijnparameters import (
 )
 from toegang.guards.register import REGELS, Regelsoort
 from toegang.letters.documenttoets import TOETSEN
+from toegang.letters.documentwensen import WAARSCHUWT
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.keuze import VOORKEUREN
 from toegang.plugins.laden import laad_plugin
@@ -99,6 +100,8 @@ def _objecten() -> Iterator[Drager]:
             yield Drager(id, Dragersoort.REGEL, _plaats(item.toets), moment.lower())
     for id, (_, toets) in TOETSEN.items():
         yield Drager(id, Dragersoort.DOCUMENT, _plaats(toets), "document")
+    for id, eis in WAARSCHUWT.items():
+        yield Drager(id, Dragersoort.DOCUMENT, _plaats(eis.toets), "document")
     for voorkeur in VOORKEUREN:
         for id in voorkeur.regels:
             yield Drager(id, Dragersoort.VOORKEUR, f"plugins.keuze:{voorkeur.code}", "team")

@@ -41,7 +41,7 @@ def _plugin(naam: str, ingeschreven: Inschrijving, register: Register) -> Contro
         plugin = laad_plugin(bron)
         antwoorden = antwoorden_op(register.lees_instellingen(naam), Klok.van_machine().vandaag())
         organisatie = plugin.organisatie(antwoorden)
-        maak_bord(naam, plugin, bron, organisatie.uitbreidingen)
+        maak_bord(naam, plugin, bron, organisatie)
     except ToegangFout as storing:
         return fout(f"{naam}: plugin", storing.boodschap, storing.vervolg)
     stand = "in productie" if ingeschreven.stand is Stand.PRODUCTIE else "proef"

@@ -62,7 +62,7 @@ def _plugins(register: Register, van: str) -> Iterator[Proef]:
     try:
         bron = zoek(register.haal(van).plugin)
         plugin = laad_plugin(bron)
-        bord = maak_bord(van, plugin, bron, plugin.organisatie({}).uitbreidingen)
+        bord = maak_bord(van, plugin, bron, plugin.organisatie({}))
         eigen = {laag.herkomst.plugin for laag in bord.lagen}
         set_ = Sjabloonset([Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen])
     except ToegangFout as fout:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from toegang.domain.bedragen import Centen
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
 from toegang.domain.besluit import Advies, Motivering
 from toegang.domain.waarde import Waarde
@@ -46,6 +47,7 @@ class Herziening(Waarde):
         ingaat_op: day on which the change takes effect.
         op_verzoek: the resident asked for it.
         terugvordering: money or its value is claimed back.
+        terug_centen: what is claimed back, in euro cents; ``None`` = a decision of its own will say.
         opzet: the resident gave false or incomplete data on purpose (Wmo 2015, 2.4.1).
     """
 
@@ -55,6 +57,7 @@ class Herziening(Waarde):
     ingaat_op: date | None = None
     op_verzoek: bool = False
     terugvordering: bool = False
+    terug_centen: Centen | None = None
     opzet: bool = False
 
 
@@ -118,9 +121,16 @@ class Gevraagd(Waarde):
     ingangsdatum: date
     einddatum: date | None = None
     aanbieder: str = ""
-    bedrag_centen: int | None = Field(default=None, ge=0)
+    bedrag_centen: Centen | None = None
     resultaat: str = ""
+    berekening: str = ""
     pgb: Pgbafweging | None = None
+
+    @model_validator(mode="after")
+    def _einde_na_begin(self) -> Gevraagd:
+        if self.einddatum is not None and self.einddatum < self.ingangsdatum:
+            raise ValueError("de einddatum ligt voor de ingangsdatum")
+        return self
 
 
 class Besluitopdracht(Waarde):
@@ -139,6 +149,9 @@ class Besluitopdracht(Waarde):
         afwijzingsgrond: key of :func:`toegang.domain.besluitgronden.afwijzingsgrond`; empty = none.
         meer_oorzaken: the need has more than one cause (L-83).
         afwijking: why the decision differs from the proposal; only asked where it does.
+        bijstandsnorm_centen: the full bijstand per month, in euro cents, of which an advance is a part (L-104).
+        weken_tot_resultaat: weeks between the first conversation and the result of schuldhulp (L-111).
+        ontbrak: what an aanvraag lacks that is not dealt with (Awb 4:5; L-4).
     """
 
     soort: Besluitsoort
@@ -159,11 +172,26 @@ class Besluitopdracht(Waarde):
     afwijzingsgrond: str = ""
     meer_oorzaken: bool = False
     afwijking: str = ""
+    bijstandsnorm_centen: Centen | None = None
+    weken_tot_resultaat: int | None = Field(default=None, ge=1)
+    ontbrak: tuple[str, ...] = ()
 
     @property
     def wijzigt_lopend(self) -> bool:
         """Tell whether this kind of decision changes something that was granted before."""
-        return self.soort in (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
+        return self.soort.wijzigt_lopend
+
+    @property
+    def neemt_af(self) -> bool:
+        """Tell whether it takes away something that runs, and the resident did not ask for that."""
+        if not self.wijzigt_lopend or (self.herziening is not None and self.herziening.op_verzoek):
+            return False
+        return self.soort is not Besluitsoort.WIJZIGING or self.ten_nadele
+
+    @property
+    def is_ten_nadele(self) -> bool:
+        """Tell whether the resident is worse off than before: said so, or because something is taken away (Z-28)."""
+        return self.ten_nadele or self.neemt_af
 
     @property
     def moet_horen(self) -> bool:
@@ -172,8 +200,7 @@ class Besluitopdracht(Waarde):
         Not for what the resident asked, and not for a refusal that rests on what the resident said.
         """
         if self.wijzigt_lopend:
-            nadelig = self.soort is not Besluitsoort.WIJZIGING or self.ten_nadele
-            return nadelig and not (self.herziening is not None and self.herziening.op_verzoek)
+            return self.neemt_af
         minder = self.soort is Besluitsoort.AFWIJZING or self.minder_dan_gevraagd
         return minder and self.wijkt_af_van_opgave
 

@@ -5,6 +5,7 @@ Importing this package registers all rules of core; :mod:`toegang.guards.registe
 
 from toegang.guards import (
     aanmelding,
+    afspraak,
     archief,
     beleid,
     beschikking,
@@ -31,11 +32,13 @@ from toegang.guards import (
     uit_intake,
     verheldering,
     voorstel,
+    voorstel_soorten,
     voorstel_wetten,
 )
 
 __all__ = [
     "aanmelding",
+    "afspraak",
     "archief",
     "beleid",
     "beschikking",
@@ -62,5 +65,6 @@ __all__ = [
     "uit_intake",
     "verheldering",
     "voorstel",
+    "voorstel_soorten",
     "voorstel_wetten",
 ]

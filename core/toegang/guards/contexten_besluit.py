@@ -11,6 +11,7 @@ from toegang.domain.besluit import Behandelaar, Besluit, Voorziening
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.besluitrecord import Bekendmaking, Besluitrecord
 from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.opschorting import Opschorting
 from toegang.domain.team import Casusteam
 from toegang.domain.voorstel import Voorstel
 from toegang.domain.zaak import Zaak
@@ -25,6 +26,7 @@ class VoorstelToets:
         voorzieningen: the provisions, completed from the catalogue.
         team: who works on the zaak.
         eerder: earlier decisions about this client under this act.
+        gevraagd: the last request to complete the aanvraag (Awb 4:5).
     """
 
     zaak: Zaak
@@ -34,6 +36,7 @@ class VoorstelToets:
     beeld: Gemeentebeeld
     team: Casusteam
     eerder: tuple[Besluitrecord, ...] = ()
+    gevraagd: Opschorting | None = None
 
     @property
     def te_beslissen(self) -> tuple[Voorziening, ...]:
@@ -43,7 +46,6 @@ class VoorstelToets:
     @property
     def als_besluit(self) -> Besluit:
         """What is proposed in the shape of a besluit, for its properties; who decides is not known yet."""
-        velden = {naam: getattr(self.opdracht, naam) for naam in ("soort", "minder_dan_gevraagd", "ten_nadele")}
         return Besluit(
             id="",
             zaak_id=self.zaak.id,
@@ -51,7 +53,9 @@ class VoorstelToets:
             voorzieningen=self.voorzieningen,
             beoordelaar=self.indiener,
             beslisser=self.indiener,
-            **velden,
+            soort=self.opdracht.soort,
+            minder_dan_gevraagd=self.opdracht.minder_dan_gevraagd,
+            ten_nadele=self.opdracht.is_ten_nadele,
         )
 
     def besluit(self, id: str) -> Besluitrecord | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, verzendbezwaar, zelfde_adres
-from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Voorzieningsoort, Wet
+from toegang.domain.begrippen import Leveringsvorm, Voorzieningsoort, Wet
 from toegang.domain.besluit import Voorziening
 from toegang.domain.bezorging import wil_digitaal
 from toegang.domain.bsnzoeker import telt_bsn
 from toegang.domain.datums import bedrag, datum_voluit
 from toegang.domain.eigen_bijdrage import hoogste_bijdrage
+from toegang.domain.producten import LANDELIJK
 from toegang.guards.contexten_document import BekendmakingToets, DocumentToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
@@ -148,7 +149,9 @@ def eigen_bijdrage(t: DocumentToets) -> Iterable[str]:
         yield "de brief zegt niet of er een eigen bijdrage is"
     elif not _CAK.search(t.tekst):
         yield "de brief noemt een eigen bijdrage maar niet dat het CAK haar vaststelt en int"
-    yield from _verkeerd_bedrag(t.tekst, t.op)
+    # what somebody pays for beschermd wonen depends on the income, and has another maximum
+    if not any(item.product in LANDELIJK for item in t.voorzieningen):
+        yield from _verkeerd_bedrag(t.tekst, t.op)
 
 
 @regel(
@@ -185,6 +188,8 @@ def _ontbreekt(item: Voorziening, blok: str) -> Iterable[str]:
         item.bedrag_centen is None or _vlak(bedrag(item.bedrag_centen)) not in blok
     ):
         yield "het bedrag van het pgb"
+    if item.leveringsvorm is Leveringsvorm.PGB and (not item.berekening or _vlak(item.berekening) not in blok):
+        yield "hoe het bedrag is berekend"
 
 
 def _vlak(tekst: str) -> str:
@@ -193,7 +198,7 @@ def _vlak(tekst: str) -> str:
 
 
 def _is_toekenning(t: DocumentToets, wet: Wet) -> bool:
-    return t.zaak.wet is wet and t.besluit is not None and t.besluit.soort is Besluitsoort.TOEKENNING
+    return t.zaak.wet is wet and t.besluit is not None and t.besluit.soort.levert
 
 
 def _noemt_plicht(t: DocumentToets, artikel: str) -> Iterable[str]:

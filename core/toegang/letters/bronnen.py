@@ -11,9 +11,11 @@ from toegang.domain.bezorging import Bezorging, kies_bezorging
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
+from toegang.domain.opschorting import Opschorting
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.voorstel import Hoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.letters.nazorgdelen import Nazorggegevens
@@ -39,6 +41,9 @@ class Briefbron(Waarde):
         huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
         toestemmingen: consents of the dossier (L-24).
         nazorg: what a letter after the decision is about.
+        eerder: the earlier decision that this one changes, ends or extends.
+        hoor: how the resident was heard before this decision (L-6).
+        gevraagd: the request to complete the aanvraag (L-4).
     """
 
     brief: Brief
@@ -57,6 +62,9 @@ class Briefbron(Waarde):
     huisgenoten: tuple[Inwoner, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
     nazorg: Nazorggegevens | None = None
+    eerder: Besluitrecord | None = None
+    hoor: Hoor | None = None
+    gevraagd: Opschorting | None = None
 
     @property
     def bezorging(self) -> Bezorging:

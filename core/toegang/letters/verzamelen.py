@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
@@ -14,6 +15,7 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.nazorgdelen import nazorggegevens
 from toegang.letters.samenstellen import stel_samen
+from toegang.lifecycle.besluitinhoud import verzoek_om_aanvulling
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.toestemming import gedeeld_op
@@ -79,7 +81,21 @@ class Verzamelaar:
             huisgenoten=tuple(inwoners.values()),
             toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
             nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
+            **self._voorgeschiedenis(besluit),
         )
+
+    def _voorgeschiedenis(self, record: Besluitrecord | None) -> dict[str, Any]:
+        """Return what a decision rests on that came before it: an earlier decision, a hearing, a request."""
+        if record is None:
+            return {}
+        werk, opdracht = self._werk, record.opdracht
+        herziening = opdracht.herziening if opdracht else None
+        volgt = herziening is not None and record.besluit.soort.volgt_op_eerder
+        return {
+            "eerder": werk.besluiten.haal(herziening.besluit) if herziening and volgt else None,
+            "hoor": werk.voorstellen.haal(record.voorstel_id).hoor if record.voorstel_id else None,
+            "gevraagd": verzoek_om_aanvulling(werk, record.zaak_id),
+        }
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:
         if besluit is None:

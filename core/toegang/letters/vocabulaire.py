@@ -69,6 +69,7 @@ KLASSEN = frozenset(
     {
         "adresvenster",
         "afspraken",
+        "vergelijking",
         "bijlage",
         "briefhoofd",
         "citaat",

@@ -7,95 +7,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.domain.begrippen import Akkoord, Mandaatsoort, Wet
+from toegang.letters.besluitdelen import besluitonderwerp
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.nazorgdelen import Bezwaarbericht, Eindregel, Nazorggegevens
 from toegang.letters.onderdelen import (
     Aanspreekpunt,
-    Adviesregel,
     Afspraakregel,
     Afzender,
-    Besluitgegevens,
     Bijlage,
     Briefsoort,
     Geadresseerde,
     Meldinggegevens,
     Meldinglijn,
-    Motiveringsstap,
     Plangegevens,
     Rechtsmiddel,
-    Voorzieningregel,
 )
 from toegang.letters.onderdelen import Ondertekening as _Ondertekening
 from toegang.letters.ondertekening import formule
+from toegang.letters.voorbeeldbesluiten import PRODUCT, voorbeeldbesluit
 
 ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
 DAGTEKENING = date(2026, 3, 24)
-
-_PRODUCT: dict[Wet, Voorzieningregel] = {
-    Wet.WMO: Voorzieningregel(
-        naam="hulp bij het huishouden",
-        leveringsvorm=Leveringsvorm.ZIN,
-        omvang="3 uur per week",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2028, 3, 31),
-        aanbieder="Thuiszorg Voorbeeld",
-        resultaat="een schoon en leefbaar huis",
-    ),
-    Wet.JEUGDWET: Voorzieningregel(
-        naam="ambulante begeleiding",
-        leveringsvorm=Leveringsvorm.PGB,
-        omvang="2 uur per week",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2027, 3, 31),
-        bedrag_centen=512_000,
-        resultaat="rust in huis en weer alle dagen naar school",
-    ),
-    Wet.PARTICIPATIEWET: Voorzieningregel(
-        naam="bijstandsuitkering",
-        leveringsvorm=Leveringsvorm.FINANCIEEL,
-        omvang="per maand, netto",
-        ingangsdatum=date(2026, 2, 9),
-        bedrag_centen=134_567,
-    ),
-    Wet.WGS: Voorzieningregel(
-        naam="schuldregeling en budgetbeheer",
-        leveringsvorm=Leveringsvorm.ZIN,
-        ingangsdatum=date(2026, 4, 1),
-        resultaat="de schulden zijn geregeld en de rekeningen worden op tijd betaald",
-    ),
-    Wet.GPK: Voorzieningregel(
-        naam="gehandicaptenparkeerkaart voor bestuurders",
-        leveringsvorm=Leveringsvorm.ZIN,
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2031, 3, 31),
-    ),
-    Wet.LLV: Voorzieningregel(
-        naam="vervoer met een schoolbus",
-        leveringsvorm=Leveringsvorm.ZIN,
-        omvang="elke schooldag, heen en terug",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2026, 7, 31),
-        aanbieder="Taxibedrijf Voorbeeld",
-    ),
-}
-
-_STAPPEN = (
-    Motiveringsstap(
-        kop="Wat u nodig heeft en belangrijk vindt",
-        tekst="In het gesprek van 10 maart 2026 vertelde u dat zwaar huishoudelijk werk niet meer lukt. "
-        "U wilt graag in uw eigen huis blijven wonen.",
-    ),
-    Motiveringsstap(
-        kop="Wat u zelf kunt, en wie er bij u in huis helpt",
-        tekst="Koken, afwassen en stof afnemen kunt u zelf. U woont alleen.",
-    ),
-    Motiveringsstap(
-        kop="Hulp die voor iedereen beschikbaar is",
-        tekst="De boodschappendienst van de wijk haalt elke week uw boodschappen. Dat blijft zo.",
-    ),
-)
 
 
 def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = None) -> Briefgegevens:
@@ -138,7 +72,7 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
         aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
         melding=_melding(wet) if "melding" in regel.vraagt else None,
         nazorg=_nazorg() if any(pad.startswith("nazorg") for pad in regel.vraagt) else None,
-        besluit=_besluit(regel, wet, soort) if soort else None,
+        besluit=voorbeeldbesluit(regel, wet, soort) if soort else None,
         bezwaar=_bezwaar(regel, matrix) if soort else None,
         ondertekening=_ondertekening() if soort else None,
         plan=_plan("ondersteuningsplan") if regel.plan else None,
@@ -152,7 +86,7 @@ def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
         return "Wij hebben uw melding ontvangen"
     if regel.soort is Briefsoort.PLAN:
         return "Uw ondersteuningsplan"
-    return f"Besluit op uw aanvraag: {_PRODUCT[wet].naam}"
+    return besluitonderwerp(next(iter(regel.besluitsoorten)), PRODUCT[wet].naam)
 
 
 def _afzender() -> Afzender:
@@ -195,28 +129,6 @@ def _melding(wet: Wet) -> Meldinggegevens:
         lijnen=(lijn,),
         is_aanvraag=wet not in (Wet.WMO, Wet.JEUGDWET),
         woorden=("Het schoonmaken lukt mij niet meer zo goed. Ik zou daar graag hulp bij willen.",),
-    )
-
-
-def _besluit(regel: Matrixregel, wet: Wet, soort: Besluitsoort) -> Besluitgegevens:
-    product = _PRODUCT[wet]
-    return Besluitgegevens(
-        soort=soort,
-        datum=date(2026, 3, 23),
-        aanvraag_op=date(2026, 3, 12),
-        voorzieningen=(product,),
-        belastend=soort is not Besluitsoort.TOEKENNING,
-        stappen=_STAPPEN,
-        conclusie="Wat u zelf kunt en wat er al is, is samen niet genoeg."
-        if soort is Besluitsoort.TOEKENNING
-        else "Wat u zelf kunt en wat er al is, is samen genoeg.",
-        adviezen=(
-            Adviesregel(
-                van="een medisch adviseur", overgenomen=True, reden="Het past bij wat u ons in het gesprek vertelde."
-            ),
-        ),
-        grondslagen=regel.gronden(wet, frozenset({product.leveringsvorm})),
-        regeling="Verordening sociaal domein Voorbeeldstad 2026",
     )
 
 

@@ -45,8 +45,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_stap(zaak, Stap.BEKENDMAKING)
-        record = besluit_van(werk, zaak)
+        record = _bekend_te_maken(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
         brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
         context = _context(omgeving, werk, zaak, op, brieven)
@@ -59,7 +58,8 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
         nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
         werk.besluiten.bewaar(nieuw)
-        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        if not record.besluit.soort.tussentijds:
+            zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
         maak_toewijzingen(werk, omgeving, zaak, nieuw)
         werk.log(
             "besluit.bekendgemaakt",
@@ -74,6 +74,19 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         )
         werk.commit()
     return nieuw
+
+
+def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
+    """Return the besluit that is to be made known: a temporary one while the zaak goes on, or else the last.
+
+    Raises:
+        Conflict: the zaak is not at this step.
+    """
+    for record in werk.besluiten.zoek(zaak_id=zaak.id):
+        if record.besluit.soort.tussentijds and record.concept is not None and record.bekendgemaakt_op is None:
+            return record
+    vereis_stap(zaak, Stap.BEKENDMAKING)
+    return besluit_van(werk, zaak)
 
 
 def _wijze(brieven: Sequence[Brief]) -> str:

@@ -15,7 +15,12 @@ from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import route_van
-from toegang.lifecycle.bevoegdheid import mandaatvraag, onbezette_functies, vind_ondertekenaar, waarom_geen_mandaat
+from toegang.lifecycle.bevoegdheid import (
+    mandaatvraag,
+    onbezette_functies,
+    vind_ondertekenaar,
+    waarom_geen_ondertekenaar,
+)
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
@@ -45,7 +50,8 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         record = besluit_van(werk, zaak)
-        if record.concept is not None or zaak.status is not Stap.BESLUIT:
+        tussentijds = record.besluit.soort.tussentijds
+        if record.concept is not None or (zaak.status is not Stap.BESLUIT and not tussentijds):
             raise Conflict(
                 f"Voor zaak {zaak.id} is de vorm van het besluit al bepaald of is er nog geen besluit.",
                 vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
@@ -77,6 +83,7 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
         werk.besluiten.bewaar(record.gewijzigd(**nieuw))
         if concept.vorm is not Besluitvorm.GEEN:
             _zet_brieven_klaar(werk, zaak, besluit, concept)
+        if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
             werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
         werk.commit()
     return concept
@@ -123,12 +130,7 @@ def _zoek_ondertekenaar(
     gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
-    niemand = functie in onbezet and not waarom_geen_mandaat(register, vraag)
-    return (
-        None,
-        None,
-        "niemand met deze functie is vandaag aanwezig" if niemand else waarom_geen_mandaat(register, vraag),
-    )
+    return None, None, waarom_geen_ondertekenaar(register, vraag, onbezet)
 
 
 def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:

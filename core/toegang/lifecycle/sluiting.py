@@ -26,6 +26,9 @@ from toegang.storage import Actor, Archiefrecord, Werkeenheid
 UITKOMST_VAN: dict[Besluitsoort, Uitkomst] = {
     Besluitsoort.TOEKENNING: Uitkomst.VERSTREKT,
     Besluitsoort.WIJZIGING: Uitkomst.VERSTREKT,
+    Besluitsoort.VERLENGING: Uitkomst.VERSTREKT,
+    Besluitsoort.TIJDELIJK: Uitkomst.VERSTREKT,
+    Besluitsoort.VOORSCHOT: Uitkomst.VERSTREKT,
     Besluitsoort.AFWIJZING: Uitkomst.GEWEIGERD,
     Besluitsoort.INTREKKING: Uitkomst.BEEINDIGD,
     Besluitsoort.BEEINDIGING: Uitkomst.BEEINDIGD,
@@ -43,7 +46,8 @@ def sluit(
         actor: who closes it.
         zaak_id: zaaknummer.
         ingetrokken: the resident withdrew before a decision.
-        afspraken: agreements in the plan answer the question, so that no decision is due (W-7, B-14).
+        afspraken: agreements in the plan answer the question before there is an aanvraag, so that no decision is
+            due (W-7, B-14).
 
     Returns:
         The closed zaak with its result.
@@ -155,6 +159,12 @@ def _uitkomst(werk: Werkeenheid, zaak: Zaak, ingetrokken: bool) -> Uitkomst:
             vervolg="Sluit haar alleen als de inwoner haar introk, of als afspraken in het plan genoeg zijn.",
         )
     laatste = records[-1]
+    if laatste.besluit.soort.tussentijds and not ingetrokken:
+        raise Conflict(
+            f"In zaak {zaak.id} is alleen een {laatste.besluit.soort.woord} gegeven; op de vraag zelf is nog niet "
+            "besloten.",
+            vervolg="Neem eerst dat besluit, of leg vast dat de inwoner de vraag introk.",
+        )
     vorm = laatste.concept.vorm if laatste.concept else None
     if vorm is not Besluitvorm.GEEN and laatste.bekendgemaakt_op is None:
         raise Conflict(
@@ -174,11 +184,17 @@ def _vereis_geen_voorstel(werk: Werkeenheid, zaak: Zaak) -> None:
 
 
 def _heeft_afspraken(werk: Werkeenheid, zaak: Zaak) -> bool:
-    """Tell whether the plan holds an agreement.
+    """Tell whether the plan holds an agreement that answers the question; an aanvraag needs more than that.
 
     Raises:
-        Conflict: it does not; then nothing answers the question.
+        Conflict: there is no agreement, or an aanvraag lies there: on that a decision is due (Awb 1:3 lid 3, 4:13).
     """
+    if zaak.aanvraag_op is not None:
+        raise Conflict(
+            f"In zaak {zaak.id} ligt een aanvraag; alleen met afspraken is die niet beantwoord (Awb 4:13).",
+            vervolg="Neem een besluit, of leg vast dat de inwoner de aanvraag introk: "
+            f"toegang zaak sluit {zaak.id} --ingetrokken",
+        )
     plan = plan_van(werk, zaak.dossier_id)
     if plan is None or not plan.afspraken:
         raise Conflict(

@@ -14,8 +14,6 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Werkeenheid
 
-_TOEGEKEND = (Besluitsoort.TOEKENNING, Besluitsoort.WIJZIGING)
-_EINDIGT = (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
 _DOOR_AANBIEDER = (Voorzieningsoort.MAATWERK, Voorzieningsoort.INDIVIDUEEL, Voorzieningsoort.VERVOER)
 _EEN_DAG = timedelta(days=1)
 
@@ -36,9 +34,9 @@ def maak_toewijzingen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record:
     """
     besluit, op = record.besluit, record.bekendgemaakt_op
     assert op is not None
-    if besluit.soort in _EINDIGT:
+    if besluit.soort.wijzigt_lopend:
         _beeindig(werk, omgeving, zaak, record, op)
-    if besluit.soort not in _TOEGEKEND:
+    if not besluit.soort.levert:
         return ()
     nieuw = []
     for voorziening in besluit.voorzieningen_met_besluit:
@@ -105,12 +103,14 @@ def _levering(
 
 
 def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluitrecord, op: date) -> None:
-    """Let running deliveries of the same person and product end on the day before the new decision takes effect."""
-    ingang = {item.product: item.ingangsdatum for item in record.besluit.voorzieningen}
+    """Let running deliveries of the same person end on the day before the new decision takes effect."""
     for levering in werk.leveringen.zoek(dossier_id=zaak.dossier_id):
-        if not levering.loopt or levering.client_id != zaak.client_id or levering.product not in ingang:
+        if not levering.loopt or levering.client_id != zaak.client_id:
             continue
-        laatste = ingang[levering.product] - _EEN_DAG
+        eerste = _eerste_dag(record, levering)
+        if eerste is None:
+            continue
+        laatste = eerste - _EEN_DAG
         if levering.einddatum is not None and levering.einddatum <= laatste:
             continue
         werk.leveringen.bewaar(
@@ -122,3 +122,20 @@ def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluit
             dossier=zaak.dossier_id,
             detail={"levering": levering.id, "besluit": record.id, "laatste": laatste.isoformat()},
         )
+
+
+def _eerste_dag(record: Besluitrecord, levering: Levering) -> date | None:
+    """Return the first day on which this decision holds instead of a delivery; ``None`` when it does not touch it.
+
+    A wijziging puts its own provision in the place of the former one. What is withdrawn or ended stops on the day that
+    the decision names: its provisions, listed again with the days they were granted for, or all when none is listed.
+    """
+    ingang = {item.product: item.ingangsdatum for item in record.besluit.voorzieningen}
+    herziening = record.opdracht.herziening if record.opdracht else None
+    if ingang and levering.product not in ingang:
+        return None
+    if not ingang and (herziening is None or herziening.besluit != levering.besluit_id):
+        return None
+    if record.besluit.soort is not Besluitsoort.WIJZIGING and herziening is not None and herziening.ingaat_op:
+        return herziening.ingaat_op
+    return ingang.get(levering.product)

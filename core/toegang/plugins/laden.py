@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from toegang.domain.organisatie import Organisatie
 from toegang.errors import PluginFout
-from toegang.plugins.bord import Hakenbord, Laag
+from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
-from toegang.plugins.ontdekking import Inschrijving, laad, laad_uitbreiding
-from toegang.plugins.verpakking import Herkomst
+from toegang.plugins.hookspoor import luisteraar_van_machine
+from toegang.plugins.ontdekking import Inschrijving, laad
+from toegang.plugins.opbouw import lagen_van
+from toegang.plugins.verpakking import Bewaking, Herkomst
 
 
 def laad_plugin(inschrijving: Inschrijving) -> Gemeenteplugin:
@@ -24,27 +27,18 @@ def laad_plugin(inschrijving: Inschrijving) -> Gemeenteplugin:
     return plugin
 
 
-def maak_bord(
-    naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, uitbreidingen: tuple[str, ...]
-) -> Hakenbord:
-    """Build the hook board of a gemeente: standaard, enabled extensions, gemeente.
+def maak_bord(naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, organisatie: Organisatie) -> Hakenbord:
+    """Build the hook board of a gemeente: standaard, model, enabled extensions, gemeente.
 
     Args:
         naam: key, for messages.
         plugin: its plugin.
         inschrijving: where that comes from.
-        uitbreidingen: names of the enabled extensions.
+        organisatie: its data; they name the model and the extensions.
 
     Raises:
-        PluginFout: an extension cannot be loaded, or a plugin does not fit the hooks.
+        PluginFout: the model does not exist, an extension cannot be loaded, or a plugin does not fit the hooks.
     """
-    from importlib import metadata
-
-    from toegang.plugins.standaard import Standaard
-
-    lagen = [Laag(Standaard(), Herkomst("toegang", metadata.version("toegang"), "standaard"))]
-    for uitbreiding in uitbreidingen:
-        bron, object_ = laad_uitbreiding(uitbreiding)
-        lagen.append(Laag(object_, Herkomst(bron.distributie, bron.versie, "uitbreiding")))
-    lagen.append(Laag(plugin, Herkomst(inschrijving.distributie, inschrijving.versie, "gemeente")))
-    return Hakenbord(naam, tuple(lagen))
+    herkomst = Herkomst(inschrijving.distributie, inschrijving.versie, "gemeente")
+    lagen = lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen)
+    return Hakenbord(naam, lagen, Bewaking(luisteraar=luisteraar_van_machine()))

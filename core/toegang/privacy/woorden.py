@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toegang.domain.begrippen import Besluitsoort, Kanaal, Wet
+from toegang.domain.gespreksafspraak import Afgezegd, Gespreksafspraak
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, Stap
 from toegang.domain.zaak import Zaak
 
@@ -35,6 +36,9 @@ _BESLUIT = {
     Besluitsoort.INTREKKING: "Wat u kreeg, is ingetrokken.",
     Besluitsoort.BEEINDIGING: "Wat u kreeg, is gestopt.",
     Besluitsoort.BUITEN_BEHANDELING: "Uw aanvraag is niet behandeld.",
+    Besluitsoort.VERLENGING: "Wat u kreeg, gaat langer door.",
+    Besluitsoort.TIJDELIJK: "U krijgt dit tijdelijk.",
+    Besluitsoort.VOORSCHOT: "U krijgt een voorschot.",
 }
 _STAND = {
     Stap.INTAKE: "Uw vraag is binnen. Wij kijken wie u gaat helpen.",
@@ -79,6 +83,19 @@ def brief(sjabloon: str) -> str:
 def melding(kanaal: Kanaal) -> str:
     """Say how a question came in."""
     return f"Uw vraag kwam binnen {_KANAAL.get(kanaal, '')}".strip() + "."
+
+
+def eerder_contact(kanaal: Kanaal) -> str:
+    """Say that there was contact before the question was recorded."""
+    return f"Contact {_KANAAL.get(kanaal, '')}".strip() + "."
+
+
+def afspraak(van: Gespreksafspraak) -> str:
+    """Say where an appointment is, and whether it was called off."""
+    tekst = " ".join(filter(None, (f"Gesprek {_PLAATS[van.plaats]}.", van.toelichting.strip())))
+    if van.staat:
+        return tekst
+    return f"{tekst} Afgezegd door {'u' if van.afgezegd_door is Afgezegd.INWONER else 'ons'}."
 
 
 def gesprek(plaats: str) -> str:

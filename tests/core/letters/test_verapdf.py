@@ -25,7 +25,13 @@ from toegang_beschikkingen import SJABLONEN
 MATRIX = Brievenmatrix.uit_map(SJABLONEN)
 BRIEVEN = [regel.sjabloon for regel in MATRIX.brieven]
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
-STRUCTUREN = ("wmo/toekenning", "wmo/afwijzing", "melding/ontvangstbevestiging", "plan/plan-is-beschikking")
+STRUCTUREN = (
+    "wmo/toekenning",
+    "wmo/afwijzing",
+    "wmo/wijziging",
+    "melding/ontvangstbevestiging",
+    "plan/plan-is-beschikking",
+)
 """One letter per structure: with a table of provisions, without, a message, a plan; the others differ in words."""
 
 KAAL = (
@@ -47,7 +53,7 @@ def test_every_letter_of_every_gemeente_conforms(gemeente, sjabloon, renderer, t
     inschrijving = zoek(gemeente, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie.uitbreidingen)
+    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie)
     sjablonen = Sjabloonset([Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen])
     logo = schone_svg(plugin.huisstijlbestand(stijl.logo))
     brief = maak_brief(voorbeeldgegevens(sjabloon, MATRIX), sjablonen, stijl, logo, renderer, tijdstip)
