@@ -97,7 +97,11 @@ def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         wachtend = [zaak.id for zaak in werk.zaken.zoek(status=Stap.BESCHIKKING)]
         gemaakt = {
-            zaak: [brief for brief in werk.brieven.zoek(zaak_id=zaak) if brief.besluit_id is not None]
+            zaak: [
+                brief
+                for brief in werk.brieven.zoek(zaak_id=zaak)
+                if brief.besluit_id is not None and brief.status is not Briefstatus.VERVALLEN
+            ]
             for zaak in wachtend
         }
     return [

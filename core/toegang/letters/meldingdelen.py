@@ -45,8 +45,17 @@ def meldinggegevens(bron: Briefbron) -> Meldinggegevens:
         ontvangen_op=bron.zaak.ontvangen_op,
         lijnen=tuple(_lijn(wet, bron.zaak.ontvangen_op) for wet in wetten),
         is_aanvraag=is_aanvraag(bron),
-        woorden=tuple(woorden for woorden in (bron.melding.woorden if bron.melding else ()) if woorden.strip()),
+        woorden=_woorden(bron),
     )
+
+
+def _woorden(bron: Briefbron) -> tuple[str, ...]:
+    """Return what was said of this client; words about another member of the household are not for this reader."""
+    if bron.melding is None:
+        return ()
+    vragen = bron.melding.melding.hulpvragen
+    paren = zip(vragen, bron.melding.woorden, strict=False)
+    return tuple(woorden for vraag, woorden in paren if vraag.voor == bron.client.id and woorden.strip())
 
 
 def _lijn(wet: Wet, ontvangen_op: date) -> Meldinglijn:

@@ -7,6 +7,7 @@ from datetime import date
 
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
+from toegang.domain.huishouden import Dossier, Inwoner
 from toegang.domain.medewerker import Medewerker
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import kies_geadresseerden
@@ -14,6 +15,7 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.nazorgdelen import nazorggegevens
 from toegang.letters.samenstellen import stel_samen
+from toegang.lifecycle.exemplaren import zelfde_brief
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.toestemming import gedeeld_op
@@ -66,9 +68,10 @@ class Verzamelaar:
             brief=brief.gewijzigd(dagtekening=dagtekening),
             organisatie=self._omgeving.organisatie,
             zaak=zaak,
-            zaken=tuple(andere for andere in zaken if andere.id != zaak.id),
+            # who asked something for several people gets a letter about each: nobody reads of another (L-68)
+            zaken=tuple(item for item in zaken if item.id != zaak.id and item.client_id == zaak.client_id),
             client=client,
-            geadresseerden=kies_geadresseerden(client, dossier.leden, inwoners, dagtekening),
+            geadresseerden=self._geadresseerden(brief, dossier, client, inwoners, dagtekening),
             melding=werk.meldingen.haal(zaak.melding_id),
             besluit=besluit,
             plan=(besluit.plan if besluit else None) or plan_van_zaak(werk, zaak),
@@ -79,6 +82,21 @@ class Verzamelaar:
             huisgenoten=tuple(inwoners.values()),
             toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
             nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
+        )
+
+    def _geadresseerden(
+        self, brief: Brief, dossier: Dossier, client: Inwoner, inwoners: Mapping[str, Inwoner], op: date
+    ) -> tuple[Inwoner, ...]:
+        if brief.aan_derde:
+            return ()
+        return kies_geadresseerden(
+            client,
+            dossier.leden,
+            inwoners,
+            op,
+            exemplaar=brief.exemplaar,
+            eigen=[item.exemplaar for item in zelfde_brief(self._werk, brief) if item.exemplaar],
+            geen_eigen_brief=[wie for wie, _ in dossier.geen_eigen_brief],
         )
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:

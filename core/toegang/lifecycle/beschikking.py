@@ -16,6 +16,7 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import route_van
 from toegang.lifecycle.bevoegdheid import mandaatvraag, onbezette_functies, vind_ondertekenaar, waarom_geen_mandaat
+from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
@@ -76,7 +77,7 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
         nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
         werk.besluiten.bewaar(record.gewijzigd(**nieuw))
         if concept.vorm is not Besluitvorm.GEEN:
-            _zet_brieven_klaar(werk, zaak, besluit, concept)
+            _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
             werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
         werk.commit()
     return concept
@@ -131,7 +132,9 @@ def _zoek_ondertekenaar(
     )
 
 
-def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:
+def _zet_brieven_klaar(
+    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept
+) -> None:
     sjablonen = [concept.sjabloon]
     if concept.vorm is Besluitvorm.PLAN_PLUS_BESCHIKKING and any(
         verdeling.drager is Drager.PLAN for verdeling in concept.dragers
@@ -139,7 +142,7 @@ def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept:
         sjablonen.append(PLAN_IS_BESCHIKKING)
     for sjabloon in sjablonen:
         assert sjabloon is not None
-        werk.brieven.bewaar(
+        brief = werk.brieven.bewaar(
             Brief(
                 id=nieuw_id("B"),
                 dossier_id=zaak.dossier_id,
@@ -148,3 +151,4 @@ def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept:
                 sjabloon=sjabloon,
             )
         )
+        vul_exemplaren_aan(werk, brief, omgeving.vandaag())

@@ -15,7 +15,7 @@ from toegang.storage.sqlite import losse_verwijzingen, maak_engine, zonder_sleut
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
-REVISIES = ("0001", "0002", "0003")
+REVISIES = ("0001", "0002", "0003", "0007")
 """All revisions, oldest first; a test compares them with the packaged migrations."""
 MIGRATIES = Path(__file__).parent / "migraties"
 
