@@ -100,8 +100,8 @@ def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
     if mandaat.wetten and vraag.wet not in mandaat.wetten:
         redenen.append(f"geldt niet voor {vraag.wet}")
     if mandaat.besluitsoorten and vraag.besluitsoort not in mandaat.besluitsoorten:
-        soort = f"een {vraag.besluitsoort.lower()}" if vraag.besluitsoort else "een besluit over een dwangsom of bezwaar"
-        redenen.append(f"geldt niet voor {soort}")
+        soort = vraag.besluitsoort.lower() if vraag.besluitsoort else "besluit over een dwangsom of een bezwaar"
+        redenen.append(f"geldt niet voor een {soort}")
     if vraag.op < mandaat.geldig_van:
         redenen.append(f"gaat pas in op {mandaat.geldig_van.isoformat()}")
     if mandaat.geldig_tot is not None and vraag.op > mandaat.geldig_tot:

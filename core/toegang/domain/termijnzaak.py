@@ -29,7 +29,9 @@ class Voltooiing(Waarde):
     ingetrokken_op: date | None = None
 
 
-Gebeurtenis = Annotated[Opschorting | Verdaging | Ingebrekestelling | Voltooiing | Dwangsombesluit, Field(discriminator="soort")]
+Gebeurtenis = Annotated[
+    Opschorting | Verdaging | Ingebrekestelling | Voltooiing | Dwangsombesluit, Field(discriminator="soort")
+]
 
 
 class Termijnrecord(Waarde):

@@ -67,9 +67,7 @@ def stel_dwangsom_vast(
     return record
 
 
-def bevoegd(
-    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, door: Behandelaar, op: date, centen: int = 0
-) -> Mandaat:
+def bevoegd(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, door: Behandelaar, op: date, centen: int = 0) -> Mandaat:
     """Return the entry by which somebody takes a besluit in a zaak that is none on the aanvraag.
 
     Only an entry that is not limited to kinds of besluit on an aanvraag covers it.

@@ -253,9 +253,7 @@ def _zet_bevestiging_klaar(werk: Werkeenheid, zaken: tuple[Zaak, ...], vandaag: 
     for client in dict.fromkeys(zaak.client_id for zaak in zaken):
         eigen = [zaak for zaak in zaken if zaak.client_id == client]
         eerste = next((zaak for zaak in eigen if zaak.wet in HEEFT_ONDERZOEK), eigen[0])
-        brief = Brief(
-            id=nieuw_id("B"), dossier_id=eerste.dossier_id, zaak_id=eerste.id, sjabloon=ONTVANGSTBEVESTIGING
-        )
+        brief = Brief(id=nieuw_id("B"), dossier_id=eerste.dossier_id, zaak_id=eerste.id, sjabloon=ONTVANGSTBEVESTIGING)
         vul_exemplaren_aan(werk, werk.brieven.bewaar(brief), vandaag)
 
 
