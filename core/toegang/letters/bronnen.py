@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.bezorging import Bezorging, kies_bezorging
+from toegang.domain.bezorging import Bezorging, Bezorgweg, kies_bezorging
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
@@ -17,6 +18,8 @@ from toegang.domain.toestemming import Toestemming
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.letters.nazorgdelen import Nazorggegevens
+from toegang.letters.onderdelen import AnderBesluit
+from toegang.letters.procesonderdelen import Procesgegevens
 
 
 class Briefbron(Waarde):
@@ -39,6 +42,9 @@ class Briefbron(Waarde):
         huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
         toestemmingen: consents of the dossier (L-24).
         nazorg: what a letter after the decision is about.
+        proces: what a letter on the way to a decision is about.
+        ander: the besluit that it carries when that is none on the aanvraag.
+        aanbieder: to whom it goes when that is a provider.
     """
 
     brief: Brief
@@ -57,10 +63,15 @@ class Briefbron(Waarde):
     huisgenoten: tuple[Inwoner, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
     nazorg: Nazorggegevens | None = None
+    proces: Procesgegevens | None = None
+    ander: AnderBesluit | None = None
+    aanbieder: Aanbieder | None = None
 
     @property
     def bezorging(self) -> Bezorging:
         """The road along which it goes, and why (S-19, L-24)."""
+        if self.brief.aan_derde:
+            return Bezorging(Bezorgweg.POST, "deze brief gaat naar een aanbieder, niet naar een inwoner")
         ontvangers = [persoon.id for persoon in self.geadresseerden]
         return kies_bezorging(
             self.organisatie.bezorging, self.brief.berichtsoort, ontvangers, self.toestemmingen, self.dagtekening

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
 from toegang.domain.aanschrijving import (
     Partnernaam,
@@ -130,6 +131,25 @@ def als_geadresseerde(personen: Sequence[Inwoner], client: Inwoner, op: date) ->
         aanhef=opsomming(aanheffen),
         naam=opsomming([lopende_naam(persoon) for persoon in personen]),
         is_client=[persoon.id for persoon in personen] == [client.id],
+    )
+
+
+def aanbieder_als_geadresseerde(aanbieder: Aanbieder | None) -> Geadresseerde:
+    """Compose the address block of a letter to a provider.
+
+    Args:
+        aanbieder: the provider; ``None`` = not known.
+
+    Raises:
+        Aangehouden: it has no postal address.
+    """
+    if aanbieder is None or not aanbieder.postadres:
+        raise Aangehouden(Aanhoudreden.ADRES_ONVOLLEDIG)
+    return Geadresseerde(
+        adresregels=(aanbieder.naam, *aanbieder.postadres),
+        aanhef="Geachte heer of mevrouw",
+        naam=aanbieder.naam,
+        is_client=False,
     )
 
 

@@ -117,7 +117,7 @@ class Besluitgegevens(Waarde):
     """The decision.
 
     Args:
-        soort: kind.
+        soort: kind; ``None`` = it is not on the aanvraag, but on a dwangsom or a bezwaar.
         datum: day on which it was taken.
         aanvraag_op: day of the aanvraag; ``None`` when there was none.
         voorzieningen: what this paper decides on.
@@ -130,7 +130,7 @@ class Besluitgegevens(Waarde):
         regeling: the verordening used, empty when there is none.
     """
 
-    soort: Besluitsoort
+    soort: Besluitsoort | None
     datum: date
     aanvraag_op: date | None = None
     voorzieningen: tuple[Voorzieningregel, ...] = ()
@@ -141,6 +141,28 @@ class Besluitgegevens(Waarde):
     adviezen: tuple[Adviesregel, ...] = ()
     grondslagen: tuple[Grondslag, ...] = ()
     regeling: Tekst = ""
+
+
+class AnderBesluit(Waarde):
+    """A besluit that is none on the aanvraag: on a dwangsom, or on a bezwaar.
+
+    Args:
+        datum: day on which it was taken.
+        onderwerp: heading of its letter.
+        stappen: reasons by step.
+        conclusie: closing reason.
+        beslisser: medewerker id of who decided and signs.
+        mandaat: entry of the register by which; ``None`` = there is none, so the letter waits.
+        beroep: name, address and online place of the court with which to appeal; ``None`` = objecting is the way.
+    """
+
+    datum: date
+    onderwerp: VolleTekst
+    stappen: tuple[Motiveringsstap, ...] = ()
+    conclusie: Tekst = ""
+    beslisser: str
+    mandaat: str | None = None
+    beroep: tuple[VolleTekst, VolleTekst, Tekst] | None = None
 
 
 class Rechtsmiddel(Waarde):

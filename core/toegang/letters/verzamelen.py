@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Dossier, Inwoner
 from toegang.domain.medewerker import Medewerker
+from toegang.letters.anderbesluit import ander_besluit
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import kies_geadresseerden
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.nazorgdelen import nazorggegevens
+from toegang.letters.procesdelen import Procesbron, procesgegevens
 from toegang.letters.samenstellen import stel_samen
+from toegang.lifecycle.aanbieders import aanbieders
 from toegang.lifecycle.exemplaren import zelfde_brief
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
@@ -63,6 +67,7 @@ class Verzamelaar:
         client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
         besluit = werk.besluiten.haal(brief.besluit_id) if brief.besluit_id else None
         regie = werk.regie.huidig(zaak.dossier_id)
+        proces = Procesbron(werk, self._omgeving, zaak, client, brief, dagtekening, self._medewerkers)
         zaken = () if besluit else werk.zaken.zoek(melding_id=zaak.melding_id)
         return Briefbron(
             brief=brief.gewijzigd(dagtekening=dagtekening),
@@ -82,7 +87,16 @@ class Verzamelaar:
             huisgenoten=tuple(inwoners.values()),
             toestemmingen=werk.toestemmingen.zoek(dossier_id=zaak.dossier_id),
             nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
+            proces=procesgegevens(proces),
+            ander=ander_besluit(proces),
+            aanbieder=self._aanbieder(brief),
         )
+
+    def _aanbieder(self, brief: Brief) -> Aanbieder | None:
+        if not brief.aan_derde:
+            return None
+        wie = self._werk.leveringen.haal(brief.aanleiding).aanbieder
+        return aanbieders(self._werk).get(wie or "")
 
     def _geadresseerden(
         self, brief: Brief, dossier: Dossier, client: Inwoner, inwoners: Mapping[str, Inwoner], op: date

@@ -69,6 +69,7 @@ KLASSEN = frozenset(
     {
         "adresvenster",
         "afspraken",
+        "antwoord",
         "bijlage",
         "briefhoofd",
         "citaat",
@@ -83,6 +84,8 @@ KLASSEN = frozenset(
         "samen",
         "slogan",
         "slot",
+        "som",
+        "strook",
         "voorziening",
         "zaaknummer",
     }
@@ -92,6 +95,8 @@ KLASSEN = frozenset(
 BLOKNAMEN = frozenset(
     {
         "aanhef",
+        "antwoord",
+        "bericht",
         "besluit",
         "plan",
         "melding",

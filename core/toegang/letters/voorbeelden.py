@@ -29,6 +29,7 @@ from toegang.letters.onderdelen import (
 )
 from toegang.letters.onderdelen import Ondertekening as _Ondertekening
 from toegang.letters.ondertekening import formule
+from toegang.letters.procesvoorbeelden import ander_voorbeeld, procesvoorbeeld
 
 ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
 DAGTEKENING = date(2026, 3, 24)
@@ -138,14 +139,25 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
         aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
         melding=_melding(wet) if "melding" in regel.vraagt else None,
         nazorg=_nazorg() if any(pad.startswith("nazorg") for pad in regel.vraagt) else None,
-        besluit=_besluit(regel, wet, soort) if soort else None,
-        bezwaar=_bezwaar(regel, matrix) if soort else None,
-        ondertekening=_ondertekening() if soort else None,
+        proces=procesvoorbeeld(regel, wet),
+        besluit=_besluit_van(regel, wet, soort),
+        bezwaar=_bezwaar(regel, matrix) if regel.draagt_besluit else None,
+        ondertekening=_ondertekening() if regel.draagt_besluit else None,
         plan=_plan("ondersteuningsplan") if regel.plan else None,
     )
 
 
+def _besluit_van(regel: Matrixregel, wet: Wet, soort: Besluitsoort | None) -> Besluitgegevens | None:
+    if regel.ander_besluit:
+        return ander_voorbeeld(regel, wet)
+    return _besluit(regel, wet, soort) if soort else None
+
+
 def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
+    if "proces.informatie" in regel.vraagt:
+        return "Wij hebben een nieuw telefoonnummer"
+    if regel.ander_besluit:
+        return "Besluit over de dwangsom" if "proces.dwangsom" in regel.vraagt else "Besluit op uw bezwaar"
     if regel.soort is Briefsoort.BERICHT and regel.titel:
         return regel.titel
     if regel.soort is Briefsoort.BERICHT:
@@ -221,14 +233,15 @@ def _besluit(regel: Matrixregel, wet: Wet, soort: Besluitsoort) -> Besluitgegeve
 
 
 def _bezwaar(regel: Matrixregel, matrix: Brievenmatrix) -> Rechtsmiddel:
-    clausule = matrix.clausule(regel.soort, DAGTEKENING)
+    beroep = "proces.uitspraak" in regel.vraagt
+    clausule = matrix.clausule(regel.soort, DAGTEKENING, "beroep" if beroep else "bezwaar")
     return Rechtsmiddel(
         door_wie=clausule.door_wie,
         termijn="binnen zes weken",
         ingang=clausule.ingang,
-        orgaan=ORGAAN,
-        postadres="Postbus 1, 1234 AA Voorbeeldstad",
-        digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal else "",
+        orgaan="de rechtbank Voorbeeldland" if beroep else ORGAAN,
+        postadres="Postbus 2, 1234 AA Voorbeeldstad" if beroep else "Postbus 1, 1234 AA Voorbeeldstad",
+        digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal and not beroep else "",
         laatste_dag=None if regel.soort is Briefsoort.PLAN else date(2026, 5, 6),
     )
 
