@@ -45,6 +45,7 @@ class Briefbron(Waarde):
         proces: what a letter on the way to a decision is about.
         ander: the besluit that it carries when that is none on the aanvraag.
         aanbieder: to whom it goes when that is a provider.
+        vertrouwelijk: words that are not for a provider; only to check, never printed (L-68).
     """
 
     brief: Brief
@@ -66,6 +67,7 @@ class Briefbron(Waarde):
     proces: Procesgegevens | None = None
     ander: AnderBesluit | None = None
     aanbieder: Aanbieder | None = None
+    vertrouwelijk: tuple[str, ...] = ()
 
     @property
     def bezorging(self) -> Bezorging:

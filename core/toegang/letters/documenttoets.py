@@ -13,6 +13,7 @@ from toegang.domain.datums import datum_voluit
 from toegang.errors import NietToegestaan
 from toegang.guards.register import staat_uit
 from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.procestoetsen import PROCESTOETSEN, geen_besluit
 from toegang.letters.woordenschat import Inhoud
 
 Toets = Callable[[Briefgegevens, Inhoud], str | None]
@@ -112,6 +113,7 @@ TOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-19": ("Awb 10:10", mandaat),
     "L-20": ("Awb 10:11", ondertekeningsmandaat),
     "L-28": ("Awb 6:16 en 8:81", geen_schorsing),
+    **PROCESTOETSEN,
 }
 """Rule id to article and check, in the order in which they are reported."""
 
@@ -140,6 +142,13 @@ def vereis_geldig(gegevens: Briefgegevens, inhoud: Inhoud) -> None:
     Raises:
         NietToegestaan: names the letter, every rule with its article, and what is wrong.
     """
+    anders = geen_besluit(gegevens, inhoud)
+    if anders:
+        raise NietToegestaan(
+            f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') is geen besluit, maar lijkt er wel een: "
+            f"{'; '.join(anders)}.",
+            vervolg="Verandert er iets in een recht, neem dan een besluit; er is geen brief gemaakt.",
+        )
     fouten = gebreken(gegevens, inhoud)
     if fouten:
         opsomming = "; ".join(f"{regel} ({TOETSEN[regel][0]}): {fout}" for regel, fout in fouten)

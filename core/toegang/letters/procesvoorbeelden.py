@@ -37,7 +37,7 @@ def procesvoorbeeld(regel: Matrixregel, wet: Wet) -> Procesgegevens | None:
     bijna = {"termijn/hervatting": {"stilstand": _HERVAT}}.get(regel.sjabloon, {})
     alle = {**_DELEN, "uitnodiging": _uitnodiging(wet), **bijna}
     namen = {pad.removeprefix("proces.") for pad in regel.vraagt}
-    return Procesgegevens(**{naam: deel for naam, deel in alle.items() if naam in namen})
+    return Procesgegevens.model_validate({naam: deel for naam, deel in alle.items() if naam in namen})
 
 
 def ander_voorbeeld(regel: Matrixregel, wet: Wet) -> Besluitgegevens:

@@ -10,6 +10,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Dossier, Inwoner
 from toegang.domain.medewerker import Medewerker
+from toegang.domain.zaak import Zaak
 from toegang.letters.anderbesluit import ander_besluit
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import kies_geadresseerden
@@ -90,7 +91,19 @@ class Verzamelaar:
             proces=procesgegevens(proces),
             ander=ander_besluit(proces),
             aanbieder=self._aanbieder(brief),
+            vertrouwelijk=self._vertrouwelijk(zaak) if brief.aan_derde else (),
         )
+
+    def _vertrouwelijk(self, zaak: Zaak) -> tuple[str, ...]:
+        """Return what the gemeente knows of a dossier and a provider need not know (L-68)."""
+        werk, teksten = self._werk, list[str]()
+        for record in werk.besluiten.zoek(zaak_id=zaak.id):
+            teksten += [record.motivering.conclusie, *(tekst for _, tekst in record.motivering.stappen)]
+        for gesprek in werk.gesprekken.zoek(zaak_id=zaak.id):
+            teksten += [gesprek.inbreng, gesprek.vraagverheldering, *(item.wat for item in gesprek.bijdragen)]
+        teksten += werk.meldingen.haal(zaak.melding_id).woorden
+        teksten += [tekst for item in werk.adviezen.zoek(zaak_id=zaak.id) for tekst in (item.conclusie, item.medisch)]
+        return tuple(tekst for tekst in teksten if tekst.strip())
 
     def _aanbieder(self, brief: Brief) -> Aanbieder | None:
         if not brief.aan_derde:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.domain.brief import AAN_AANBIEDER
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.nazorgdelen import Bezwaarbericht, Eindregel, Nazorggegevens
@@ -82,6 +83,17 @@ _PRODUCT: dict[Wet, Voorzieningregel] = {
     ),
 }
 
+_INWONER = Geadresseerde(
+    adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
+    aanhef="Geachte heer of mevrouw Voorbeeld",
+    naam="de heer of mevrouw Voorbeeld",
+)
+_AANBIEDER = Geadresseerde(
+    adresregels=("Thuiszorg Voorbeeld", "Postbus 3", "1234 AC  VOORBEELDSTAD"),
+    aanhef="Geachte heer of mevrouw",
+    naam="Thuiszorg Voorbeeld",
+    is_client=False,
+)
 _STAPPEN = (
     Motiveringsstap(
         kop="Wat u nodig heeft en belangrijk vindt",
@@ -130,11 +142,7 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
         dagtekening=DAGTEKENING,
         onderwerp=_onderwerp(regel, wet),
         client="de heer of mevrouw Voorbeeld",
-        geadresseerde=Geadresseerde(
-            adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
-            aanhef="Geachte heer of mevrouw Voorbeeld",
-            naam="de heer of mevrouw Voorbeeld",
-        ),
+        geadresseerde=_AANBIEDER if sjabloon.startswith(AAN_AANBIEDER) else _INWONER,
         gemeente=_afzender(),
         aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
         melding=_melding(wet) if "melding" in regel.vraagt else None,
