@@ -181,8 +181,8 @@ def _velden(rij: Mapping[str, str]) -> dict[str, Any]:
         "start_binnen_dagen": rij["start_binnen_dagen"] or None,
     }
     kaal = {naam: rij[naam] for naam in ("id", *_AANBIEDER) if naam != EXTRA}
-    kaal[EXTRA] = tuple(deel.strip() for deel in rij.get(EXTRA, "").split(",") if deel.strip())
-    return {**kaal, "contracten": (contract,) if rij["contract"] else ()}
+    adres = tuple(deel.strip() for deel in rij.get(EXTRA, "").split(",") if deel.strip())
+    return {**kaal, EXTRA: adres, "contracten": (contract,) if rij["contract"] else ()}
 
 
 def _toon(item: Aanbieder) -> None:

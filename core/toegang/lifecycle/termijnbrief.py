@@ -57,7 +57,7 @@ def vereis_tekst(zaak_id: str, gebeurtenis: Opschorting | Verdaging) -> None:
         if gebeurtenis.wacht_op_brief and not gebeurtenis.reden:
             raise Invoerfout(
                 f"De brief over de verdaging van zaak {zaak_id} zegt niet waarom het langer duurt.",
-                vervolg="Geef de reden mee met --reden BESTAND, of noem met --op de dag waarop u het al vertelde.",
+                vervolg="Geef de reden mee met --waarom BESTAND, of noem met --op de dag waarop u het al vertelde.",
             )
         return
     if gebeurtenis.wacht_op_brief and not gebeurtenis.ontbreekt:
@@ -68,7 +68,7 @@ def vereis_tekst(zaak_id: str, gebeurtenis: Opschorting | Verdaging) -> None:
     if _nog_te_melden(gebeurtenis) and not gebeurtenis.reden and not gebeurtenis.wacht_op_brief:
         raise Invoerfout(
             f"De brief dat de termijn in zaak {zaak_id} stilstaat, zegt niet waarom.",
-            vervolg="Geef de reden mee met --reden BESTAND, of noem met --medegedeeld de dag waarop u het al vertelde.",
+            vervolg="Geef de reden mee met --waarom BESTAND, of noem met --medegedeeld de dag waarop u het vertelde.",
         )
 
 
