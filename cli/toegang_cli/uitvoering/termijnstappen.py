@@ -18,7 +18,7 @@ from toegang.lifecycle.termijn import Opschortverzoek, hervat, schort_op, stel_i
 from toegang.lifecycle.termijnafmelding import meld_af, trek_in
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, feiten_van
 from toegang_cli.invoer import lees_dag, lees_toelichting
-from toegang_cli.uitvoer import aantal, als_tekst, toon, zeg
+from toegang_cli.uitvoer import als_tekst, toon, zeg
 from toegang_cli.uitvoering.termijnen import WOORDEN
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
 
@@ -147,7 +147,8 @@ def _brieven(plek: Werkplek, nummer: str, aanleiding: str, naam: str) -> list[st
         klaar = [brief for brief in brieven_van(werk, nummer, aanleiding) if brief.wacht]
     if not klaar:
         return []
-    return [f"Er {aantal(len(klaar), 'brief staat', 'brieven staan')} klaar: toegang beschikking batch -g {naam}"]
+    staat = "Er staat 1 brief" if len(klaar) == 1 else f"Er staan {len(klaar)} brieven"
+    return [f"{staat} klaar; de dag van verzending telt. Maak ze met: toegang beschikking batch -g {naam}"]
 
 
 def _wat(gebeurtenis: Gebeurtenis) -> str:
@@ -158,9 +159,8 @@ def _wat(gebeurtenis: Gebeurtenis) -> str:
     if isinstance(gebeurtenis, Dwangsombesluit):
         return _wat_dwangsom(gebeurtenis)
     if isinstance(gebeurtenis, Verdaging):
-        klaar = "De brief over het uitstel staat klaar; het geldt vanaf de dag van verzending"
         vast = f"De verdaging van {als_tekst(gebeurtenis.medegedeeld_op)} is vastgelegd"
-        return klaar if gebeurtenis.wacht_op_brief else vast
+        return "De brief over het uitstel staat klaar" if gebeurtenis.wacht_op_brief else vast
     if isinstance(gebeurtenis, Ingebrekestelling):
         return f"De ingebrekestelling van {als_tekst(gebeurtenis.ontvangen_op)} is vastgelegd"
     return f"De afmelding van {gebeurtenis.sleutel} op {als_tekst(gebeurtenis.op)} is vastgelegd"
@@ -168,7 +168,7 @@ def _wat(gebeurtenis: Gebeurtenis) -> str:
 
 def _wat_opschorting(stil: Opschorting) -> str:
     if stil.wacht_op_brief:
-        return "Het verzoek om aanvulling staat klaar; de termijn staat stil vanaf de dag na verzending"
+        return "Het verzoek om aanvulling staat klaar"
     if stil.tot is not None:
         return f"De termijn loopt weer vanaf {als_tekst(stil.tot)}"
     return f"De termijn staat stil vanaf {als_tekst(stil.van)}"

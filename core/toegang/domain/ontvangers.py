@@ -105,19 +105,23 @@ def lezers_van(
         client: the person it is about.
 
     Returns:
-        Who has an own copy reads that one; the others read that of who shares the address. Empty when nobody
-        is to read this copy (any more).
+        Who has an own copy reads that one; the others read the letter itself, or the copy of who shares the
+        address. Empty when nobody is to read this copy (any more).
     """
-    kop = exemplaar or next((persoon.id for persoon in personen if persoon.id not in eigen), "")
-    eerste = next((persoon for persoon in personen if persoon.id == kop), None)
-    if eerste is None:
-        return ()
-    ook = (
-        persoon
-        for persoon in personen
-        if persoon.id != eerste.id and persoon.id not in eigen and _samen(eerste, persoon, client)
-    )
-    return (eerste, *ook)
+    return _verdeling(eigen, personen, client).get(exemplaar, ())
+
+
+def _verdeling(eigen: Collection[str], personen: Sequence[Inwoner], client: Inwoner) -> dict[str, tuple[Inwoner, ...]]:
+    """Give everybody one copy: the own one; else the letter itself; else that of who shares the address."""
+    over = [persoon for persoon in personen if persoon.id not in eigen]
+    koppen = [("", over[0])] if over else []
+    koppen += [(persoon.id, persoon) for persoon in personen if persoon.id in eigen]
+    gegeven: dict[str, tuple[Inwoner, ...]] = {}
+    for exemplaar, kop in koppen:
+        samen = [persoon for persoon in over if persoon.id == kop.id or _samen(kop, persoon, client)]
+        over = [persoon for persoon in over if persoon not in samen]
+        gegeven[exemplaar] = (kop, *(persoon for persoon in samen if persoon.id != kop.id))
+    return gegeven
 
 
 def zonder_exemplaar(eigen: Collection[str], personen: Sequence[Inwoner], client: Inwoner) -> tuple[Inwoner, ...]:
@@ -128,7 +132,7 @@ def zonder_exemplaar(eigen: Collection[str], personen: Sequence[Inwoner], client
         personen: to whom the letter is directed.
         client: the person it is about.
     """
-    gelezen = {lezer.id for kop in ("", *eigen) for lezer in lezers_van(kop, eigen, personen, client)}
+    gelezen = {lezer.id for lezers in _verdeling(eigen, personen, client).values() for lezer in lezers}
     return tuple(persoon for persoon in personen if persoon.id not in gelezen)
 
 
