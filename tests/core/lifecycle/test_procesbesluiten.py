@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import pytest
 from levensloop import met_team, zaak_van
 
-from toegang.domain.begrippen import Besluitsoort
-from toegang.domain.besluit import Motivering
+from toegang.domain.begrippen import Besluitsoort, Werkgeversoort
+from toegang.domain.besluit import Behandelaar, Motivering
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.brief import Briefstatus
 from toegang.domain.dwangsom import Uitzondering
 from toegang.domain.mandaat import Mandaat, Mandaatvraag, bezwaren
-from toegang.domain.voorstel import Hoor, Hooruitzondering, Voorstelstatus
+from toegang.domain.voorstel import Hoor, Hooruitzondering, Voorstel, Voorstelstatus
 from toegang.environment import Klok
 from toegang.errors import Conflict, NietToegestaan
 from toegang.letters.documenttoets import gebreken
@@ -122,16 +122,13 @@ class Proefvoorstel:
         self.open_, self.zaak = open_, zaak_van(open_, zaak)
 
     def voorstel(self, hoor=None, id="VS-1"):
-        from toegang.domain.besluit import Behandelaar
-        from toegang.domain.voorstel import Voorstel
-
         opdracht = Besluitopdracht(
             soort=Besluitsoort.AFWIJZING,
             op=VANDAAG,
             wijkt_af_van_opgave=True,
             motivering=Motivering(conclusie="U kunt zelf lopen."),
         )
-        steller = Behandelaar(medewerker="M-002", functie="consulent-wijkteam", werkgever="gemeente")
+        steller = Behandelaar(medewerker="M-002", functie="consulent-wijkteam", werkgeversoort=Werkgeversoort.GEMEENTE)
         return Voorstel(
             id=id,
             dossier_id=self.zaak.dossier_id,
