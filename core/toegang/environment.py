@@ -19,6 +19,7 @@ from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan, PluginFout
 from toegang.hookspecs import GROEP_GEMEENTEN
+from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
@@ -239,6 +240,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         bevestigd=frozenset(antwoorden.get(BEVESTIGD, "").split()),
         plugin_hash=plugin.hash,
         beleid_op=beleid_op,
+        brieven=lambda: brieven_van(bord.template_dirs()),
     )
     paden = register.paden(naam)
     vandaag = geldend(instellingen, klok.vandaag())

@@ -70,7 +70,7 @@ def test_wat_een_regel_draagt():
     assert gevonden["B-36"] == {"voorkeur", "regel"}
     assert gevonden["B-34"] == {"voorkeur"}
     assert gevonden["D-24"] == {"open sleutel"}
-    assert gevonden["L-26"] == {"termijn"}
+    assert gevonden["L-26"] == {"termijn", "documenttoets"}
     assert gevonden["S-14"] == {"regel"}
     assert "L-153" not in gevonden
 

@@ -51,7 +51,8 @@ def voorstel(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, 
     """Doe een voorstel voor een besluit, als medewerker die de vraag beoordeelde.
 
     Het bestand heeft soort, op en motivering; en zo nodig voorzieningen, minder_dan_gevraagd, ten_nadele, adviezen,
-    lichter, herziening, herhaling_van, nieuwe_feiten, wijkt_af_van_opgave en weigeringsgronden.
+    lichter, herziening, herhaling_van, nieuwe_feiten, wijkt_af_van_opgave, weigeringsgronden, ontbrak,
+    bijstandsnorm_centen en weken_tot_resultaat. Een soort waarvoor de wet geen artikel heeft, wordt geweigerd.
     """
     from toegang_cli.uitvoering import besluiten
 

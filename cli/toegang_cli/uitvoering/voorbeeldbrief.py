@@ -37,7 +37,8 @@ def toon_sjablonen(naam: str, *, als_json: bool) -> None:
         Controlefout: a template is not right; all faults are shown.
     """
     with werkplek(naam) as plek:
-        brieven = sjablonen_van(plek.omgeving).matrix.brieven
+        set_ = sjablonen_van(plek.omgeving)
+        brieven = set_.matrix.brieven
         fouten = sjabloonfouten(plek.omgeving)
     if als_json:
         toon_json(
@@ -45,6 +46,7 @@ def toon_sjablonen(naam: str, *, als_json: bool) -> None:
                 "gemeente": naam,
                 "brieven": [
                     regel.model_dump(mode="json", include={"sjabloon", "soort", "wetten", "besluitsoorten", "regels"})
+                    | {"blokken": set_.kop(regel.sjabloon).regels, "vragen": set_.kop(regel.sjabloon).vragen}
                     for regel in brieven
                 ],
                 "fouten": list(fouten),

@@ -137,6 +137,45 @@ class Besluitsoort(StrEnum):
     INTREKKING = "INTREKKING"
     BEEINDIGING = "BEEINDIGING"
     BUITEN_BEHANDELING = "BUITEN_BEHANDELING"
+    VERLENGING = "VERLENGING"
+    TIJDELIJK = "TIJDELIJK"
+    VOORSCHOT = "VOORSCHOT"
+
+    @property
+    def woord(self) -> str:
+        """The kind in a sentence, e.g. "buiten behandeling"."""
+        woorden = {Besluitsoort.BEEINDIGING: "beëindiging", Besluitsoort.TIJDELIJK: "tijdelijke toekenning"}
+        return woorden.get(self, self.value.lower().replace("_", " "))
+
+    @property
+    def kent_toe(self) -> bool:
+        """A grant on the outcome of the research: all of its reasons are due (L-60, L-80)."""
+        return self in (Besluitsoort.TOEKENNING, Besluitsoort.VERLENGING)
+
+    @property
+    def levert(self) -> bool:
+        """Something is delivered after it."""
+        return self.kent_toe or self in (Besluitsoort.WIJZIGING, Besluitsoort.TIJDELIJK, Besluitsoort.VOORSCHOT)
+
+    @property
+    def geeft_recht(self) -> bool:
+        """It leaves a right that a later decision can change; what is temporary ends by itself."""
+        return self.kent_toe or self is Besluitsoort.WIJZIGING
+
+    @property
+    def wijzigt_lopend(self) -> bool:
+        """It changes something that was granted before."""
+        return self in (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
+
+    @property
+    def volgt_op_eerder(self) -> bool:
+        """It names the earlier decision that it changes or goes on from."""
+        return self.wijzigt_lopend or self is Besluitsoort.VERLENGING
+
+    @property
+    def tussentijds(self) -> bool:
+        """It is taken while the zaak goes on: the decision on the aanvraag still has to come (L-57, L-104)."""
+        return self in (Besluitsoort.TIJDELIJK, Besluitsoort.VOORSCHOT)
 
 
 class Voorzieningsoort(StrEnum):

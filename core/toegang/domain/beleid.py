@@ -65,12 +65,26 @@ class Regiebeleid(Waarde):
 
 
 class Regeling(Waarde):
-    """A verordening that a decision cites (L-15), dated."""
+    """A verordening that a decision cites (L-15), dated.
+
+    Args:
+        wet: the act it carries out.
+        naam: citation title.
+        geldig_van: first day.
+        geldig_tot: last day.
+        gebieden: only there; empty = in the whole gemeente. After a herindeling the old one goes on for its own area,
+            at most two years (Wet arhi 28; F-1).
+    """
 
     wet: Wet
     naam: str | OpenVerwijzing
     geldig_van: date | None = None
     geldig_tot: date | None = None
+    gebieden: tuple[Sleutel, ...] = ()
+
+    def geldt_op(self, op: date) -> bool:
+        """Tell whether it is in force on a day."""
+        return (self.geldig_van or date.min) <= op <= (self.geldig_tot or date.max)
 
 
 class Contactgegevens(Waarde):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
+from toegang.domain.bedragen import Centen
 from toegang.domain.begrippen import (
     Besluitsoort,
     Besluitvorm,
@@ -37,6 +38,7 @@ class Voorziening(Waarde):
         aanbieder: name of the provider, when known.
         bedrag_centen: amount in euro cents per period of ``omvang``; ``None`` when none.
         resultaat: the intended result in plain words (L-67).
+        berekening: how the amount of a pgb was computed, in plain words (L-67).
     """
 
     id: str
@@ -50,8 +52,9 @@ class Voorziening(Waarde):
     ingangsdatum: date
     einddatum: date | None = None
     aanbieder: str = ""
-    bedrag_centen: int | None = Field(default=None, ge=0)
+    bedrag_centen: Centen | None = None
     resultaat: str = ""
+    berekening: str = ""
 
     @model_validator(mode="after")
     def _einde_na_begin(self) -> Voorziening:
@@ -140,6 +143,11 @@ class Besluit(Waarde):
         """A refusal, a lesser grant, a change for the worse or a withdrawal (Z-28, B-63)."""
         soorten = (Besluitsoort.AFWIJZING, Besluitsoort.INTREKKING, Besluitsoort.BUITEN_BEHANDELING)
         return self.soort in soorten or self.minder_dan_gevraagd or self.ten_nadele
+
+    @property
+    def vraagt_redenen(self) -> bool:
+        """Reasons are due whatever the resident thinks of it (Awb 3:48; L-16): only a full grant may do without."""
+        return self.is_belastend or self.soort.volgt_op_eerder or self.soort.tussentijds
 
 
 class Dragerverdeling(Waarde):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from toegang.domain.bedragen import Centen
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
 from toegang.domain.besluit import Advies, Motivering
 from toegang.domain.waarde import Waarde
@@ -46,6 +47,7 @@ class Herziening(Waarde):
         ingaat_op: day on which the change takes effect.
         op_verzoek: the resident asked for it.
         terugvordering: money or its value is claimed back.
+        terug_centen: what is claimed back, in euro cents; ``None`` = a decision of its own will say.
         opzet: the resident gave false or incomplete data on purpose (Wmo 2015, 2.4.1).
     """
 
@@ -55,6 +57,7 @@ class Herziening(Waarde):
     ingaat_op: date | None = None
     op_verzoek: bool = False
     terugvordering: bool = False
+    terug_centen: Centen | None = None
     opzet: bool = False
 
 
@@ -118,9 +121,16 @@ class Gevraagd(Waarde):
     ingangsdatum: date
     einddatum: date | None = None
     aanbieder: str = ""
-    bedrag_centen: int | None = Field(default=None, ge=0)
+    bedrag_centen: Centen | None = None
     resultaat: str = ""
+    berekening: str = ""
     pgb: Pgbafweging | None = None
+
+    @model_validator(mode="after")
+    def _einde_na_begin(self) -> Gevraagd:
+        if self.einddatum is not None and self.einddatum < self.ingangsdatum:
+            raise ValueError("de einddatum ligt voor de ingangsdatum")
+        return self
 
 
 class Besluitopdracht(Waarde):
@@ -139,6 +149,9 @@ class Besluitopdracht(Waarde):
         afwijzingsgrond: key of :func:`toegang.domain.besluitgronden.afwijzingsgrond`; empty = none.
         meer_oorzaken: the need has more than one cause (L-83).
         afwijking: why the decision differs from the proposal; only asked where it does.
+        bijstandsnorm_centen: the full bijstand per month, in euro cents, of which an advance is a part (L-104).
+        weken_tot_resultaat: weeks between the first conversation and the result of schuldhulp (L-111).
+        ontbrak: what an aanvraag lacks that is not dealt with (Awb 4:5; L-4).
     """
 
     soort: Besluitsoort
@@ -159,11 +172,14 @@ class Besluitopdracht(Waarde):
     afwijzingsgrond: str = ""
     meer_oorzaken: bool = False
     afwijking: str = ""
+    bijstandsnorm_centen: Centen | None = None
+    weken_tot_resultaat: int | None = Field(default=None, ge=1)
+    ontbrak: tuple[str, ...] = ()
 
     @property
     def wijzigt_lopend(self) -> bool:
         """Tell whether this kind of decision changes something that was granted before."""
-        return self.soort in (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
+        return self.soort.wijzigt_lopend
 
     @property
     def moet_horen(self) -> bool:

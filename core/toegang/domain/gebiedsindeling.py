@@ -52,6 +52,10 @@ def _verwijzingen(organisatie: Organisatie) -> Iterator[str]:
             for gebied in item.gebieden:
                 if gebied not in bekend:
                     yield f"{soort} '{item.id}' noemt gebied '{gebied}', en dat bestaat niet"
+    for regeling in organisatie.regelingen:
+        for gebied in regeling.gebieden:
+            if gebied not in bekend:
+                yield f"een regeling voor {regeling.wet} noemt gebied '{gebied}', en dat bestaat niet"
     for gebied_ in organisatie.gebieden:
         coordinator = gebied_.dorpscoordinator
         if coordinator is not None and organisatie.loket(coordinator) is None:

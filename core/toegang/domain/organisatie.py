@@ -171,12 +171,17 @@ class Organisatie(Waarde):
                 return route
         return None
 
-    def regeling(self, wet: Wet, op: date) -> Regeling | None:
-        """Return the verordening in force for an act on that day, or ``None``."""
-        for regeling in self.regelingen:
-            if regeling.wet is wet and (regeling.geldig_van or date.min) <= op <= (regeling.geldig_tot or date.max):
-                return regeling
-        return None
+    def regeling(self, wet: Wet, op: date, gebied: str | None = None) -> Regeling | None:
+        """Return the verordening in force for an act on a day: that of the area itself goes before the general one.
+
+        Args:
+            wet: the act.
+            op: day of the decision.
+            gebied: wijk or kern of the household.
+        """
+        geldend = [item for item in self.regelingen if item.wet is wet and item.geldt_op(op)]
+        eigen = (item for item in geldend if gebied is not None and gebied in item.gebieden)
+        return next(eigen, None) or next((item for item in geldend if not item.gebieden), None)
 
     def uitvoering(self, wet: Wet, gebied: str | None, op: date) -> Uitvoering | None:
         """Return the way of working beside Toegang that holds for a zaak on that day, or ``None`` (B-76)."""

@@ -31,6 +31,7 @@ from toegang.guards import (
     uit_intake,
     verheldering,
     voorstel,
+    voorstel_soorten,
     voorstel_wetten,
 )
 
@@ -62,5 +63,6 @@ __all__ = [
     "uit_intake",
     "verheldering",
     "voorstel",
+    "voorstel_soorten",
     "voorstel_wetten",
 ]

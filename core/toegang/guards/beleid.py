@@ -121,7 +121,8 @@ def _dubbel(organisatie: Organisatie) -> Iterator[str]:
     for een, ander in combinations(organisatie.regelingen, 2):
         begin = max(een.geldig_van or date.min, ander.geldig_van or date.min)
         eind = min(een.geldig_tot or date.max, ander.geldig_tot or date.max)
-        if een.wet is ander.wet and begin <= eind:
+        zelfde = (not een.gebieden and not ander.gebieden) or set(een.gebieden) & set(ander.gebieden)
+        if een.wet is ander.wet and begin <= eind and zelfde:
             yield f"een regeling voor {een.wet}"
 
 

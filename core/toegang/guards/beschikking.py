@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toegang.domain.begrippen import Besluitsoort, Besluitvorm, Drager, Wet
+from toegang.domain.begrippen import Besluitvorm, Drager, Wet
 from toegang.domain.besluit import Voorziening
 from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment, Regelsoort, regel
@@ -121,7 +121,7 @@ def ondertekenaar_gemandateerd(t: BeschikkingToets) -> Iterable[str]:
 )
 def plan_van_aanpak_erbij(t: BeschikkingToets) -> Iterable[str]:
     """D-18: goals are set in the plan van aanpak, for a provision under Wmo or Jeugdwet."""
-    hoort_erbij = t.zaak.wet in (Wet.WMO, Wet.JEUGDWET) and t.besluit.soort is Besluitsoort.TOEKENNING
+    hoort_erbij = t.zaak.wet in (Wet.WMO, Wet.JEUGDWET) and t.besluit.soort.kent_toe
     if hoort_erbij and t.concept.vorm in _APART and _BIJLAGE_PLAN not in t.concept.bijlagen:
         yield "het plan van aanpak ontbreekt als bijlage"
     if not hoort_erbij and t.zaak.wet not in (Wet.PARTICIPATIEWET, Wet.WGS) and _BIJLAGE_PLAN in t.concept.bijlagen:
@@ -138,7 +138,7 @@ def plan_van_aanpak_erbij(t: BeschikkingToets) -> Iterable[str]:
 def plan_van_aanpak_jongere(t: BeschikkingToets) -> Iterable[str]:
     """L-103: annex "plan van aanpak" is part of the beschikking for applicants under 27."""
     jong = t.zaak.client_leeftijd is not None and 18 <= t.zaak.client_leeftijd < 27
-    toekenning = t.zaak.wet is Wet.PARTICIPATIEWET and t.besluit.soort is Besluitsoort.TOEKENNING
+    toekenning = t.zaak.wet is Wet.PARTICIPATIEWET and t.besluit.soort.kent_toe
     if not (jong and toekenning and t.concept.vorm in _APART):
         return
     if _BIJLAGE_PLAN not in t.concept.bijlagen:

@@ -11,6 +11,7 @@ from toegang.domain.besluit import Behandelaar, Besluit, Voorziening
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.besluitrecord import Bekendmaking, Besluitrecord
 from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.opschorting import Opschorting
 from toegang.domain.team import Casusteam
 from toegang.domain.voorstel import Voorstel
 from toegang.domain.zaak import Zaak
@@ -25,6 +26,7 @@ class VoorstelToets:
         voorzieningen: the provisions, completed from the catalogue.
         team: who works on the zaak.
         eerder: earlier decisions about this client under this act.
+        gevraagd: the last request to complete the aanvraag (Awb 4:5).
     """
 
     zaak: Zaak
@@ -34,6 +36,7 @@ class VoorstelToets:
     beeld: Gemeentebeeld
     team: Casusteam
     eerder: tuple[Besluitrecord, ...] = ()
+    gevraagd: Opschorting | None = None
 
     @property
     def te_beslissen(self) -> tuple[Voorziening, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, noemt_naam, verzendbezwaar, zelfde_adres
-from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Voorzieningsoort, Wet
+from toegang.domain.begrippen import Leveringsvorm, Voorzieningsoort, Wet
 from toegang.domain.besluit import Voorziening
 from toegang.domain.bezorging import wil_digitaal
 from toegang.domain.bsnzoeker import telt_bsn
@@ -219,6 +219,8 @@ def _ontbreekt(item: Voorziening, blok: str) -> Iterable[str]:
         item.bedrag_centen is None or _vlak(bedrag(item.bedrag_centen)) not in blok
     ):
         yield "het bedrag van het pgb"
+    if item.leveringsvorm is Leveringsvorm.PGB and (not item.berekening or _vlak(item.berekening) not in blok):
+        yield "hoe het bedrag is berekend"
 
 
 def _vlak(tekst: str) -> str:
@@ -227,7 +229,7 @@ def _vlak(tekst: str) -> str:
 
 
 def _is_toekenning(t: DocumentToets, wet: Wet) -> bool:
-    return t.zaak.wet is wet and t.besluit is not None and t.besluit.soort is Besluitsoort.TOEKENNING
+    return t.zaak.wet is wet and t.besluit is not None and t.besluit.soort.levert
 
 
 def _noemt_plicht(t: DocumentToets, artikel: str) -> Iterable[str]:

@@ -11,7 +11,7 @@ from toegang.domain.verslag import LETTERS
 from toegang.guards.contexten_gesprek import GesprekToets, OnderzoekToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
-_OP_DE_AANVRAAG = (Besluitsoort.TOEKENNING, Besluitsoort.AFWIJZING)
+_OP_DE_AANVRAAG = (Besluitsoort.TOEKENNING, Besluitsoort.AFWIJZING, Besluitsoort.VERLENGING)
 _MAATWERK = (Voorzieningsoort.MAATWERK, Voorzieningsoort.INDIVIDUEEL)
 _DIAGNOSE = re.compile(r"\b(ge)?diagnos", re.IGNORECASE)
 
@@ -111,7 +111,7 @@ def besproken_voor_voorstel(t: OnderzoekToets) -> Iterable[str]:
 )
 def zrm_ingevuld(t: OnderzoekToets) -> Iterable[str]:
     """B-27: a grant rests on a report with scores; 1Gezin1Plan is checked on the plan itself."""
-    if t.soort is Besluitsoort.TOEKENNING and t.gesprek is not None and not t.gesprek.zrm:
+    if t.soort.kent_toe and t.gesprek is not None and not t.gesprek.zrm:
         yield "het verslag heeft geen scores van de ZRM"
 
 

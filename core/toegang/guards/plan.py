@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Plansoort, Problematiek, Wet
+from toegang.domain.begrippen import Akkoord, Plansoort, Problematiek, Wet
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import Afspraak, Afspraakstand, Instemmingstand, Passage, Planrol
 from toegang.domain.planzicht import is_van_deze_wet
@@ -174,7 +174,7 @@ def reactie_met_kanaal_en_tijd(t: PlanreactieToets) -> Iterable[str]:
 )
 def iedereen_tekent(t: PlanbesluitToets) -> Iterable[str]:
     """B-26: 1Gezin1Plan is signed by all parties; a refusal with its reason does not hold up a decision."""
-    if t.plan is None or t.soort is not Besluitsoort.TOEKENNING or t.plan.plan.soort is not Plansoort.GEZINSPLAN:
+    if t.plan is None or not t.soort.kent_toe or t.plan.plan.soort is not Plansoort.GEZINSPLAN:
         return
     if t.plan.handtekening(t.sprekers) is None and t.plan.voor(t.sprekers).getekend_op is None:
         yield "de handtekening van de hulpvrager ontbreekt"
@@ -192,7 +192,7 @@ def iedereen_tekent(t: PlanbesluitToets) -> Iterable[str]:
 )
 def integraal_plan(t: PlanbesluitToets) -> Iterable[str]:
     """B-27: a grant rests on a plan, and on 1Gezin1Plan where more than one problem comes together."""
-    if t.plan is None or t.soort is not Besluitsoort.TOEKENNING:
+    if t.plan is None or not t.soort.kent_toe:
         return
     meervoudig = t.zaak.problematiek is Problematiek.MEERVOUDIG
     if meervoudig and t.plan.plan.soort is not Plansoort.GEZINSPLAN:
@@ -207,7 +207,7 @@ def integraal_plan(t: PlanbesluitToets) -> Iterable[str]:
 )
 def instemming_vastgelegd(t: PlanbesluitToets) -> Iterable[str]:
     """Z-23: consent is recorded, or that it did not come: then the decision can still be taken."""
-    if t.plan is None or t.soort is not Besluitsoort.TOEKENNING or _stemt_in(t.plan, t.sprekers):
+    if t.plan is None or not t.soort.kent_toe or _stemt_in(t.plan, t.sprekers):
         return
     gegeven = [item for item in t.plan.instemmingen if item.wie in t.sprekers]
     if not gegeven:

@@ -53,7 +53,8 @@ def voor_het_onderzoek_gewezen(t: OnderzoekToets) -> Iterable[str]:
 )
 def identiteit_vastgesteld(t: IdentiteitToets) -> Iterable[str]:
     """L-58: kind of document and day are recorded before a decision about a provision of the Wmo."""
-    if t.zaak.wet is not Wet.WMO or t.soort is Besluitsoort.BUITEN_BEHANDELING:
+    # the identity is established in the research (2.3.4 lid 1), which a temporary provision does not wait for
+    if t.zaak.wet is not Wet.WMO or t.soort in (Besluitsoort.BUITEN_BEHANDELING, Besluitsoort.TIJDELIJK):
         return
     if t.identiteit is None:
         yield "de identiteit van de cliënt is nog niet vastgesteld"

@@ -35,7 +35,7 @@ def geen_besluit_over_algemeen(t: VoorstelToets) -> Iterable[str]:
 )
 def licht_voor_zwaar(t: VoorstelToets) -> Iterable[str]:
     """B-61: light where possible, heavy where necessary; the proposal says which lighter one will not do."""
-    if t.opdracht.soort is Besluitsoort.TOEKENNING and t.te_beslissen and not t.opdracht.lichter.strip():
+    if t.opdracht.soort.kent_toe and t.te_beslissen and not t.opdracht.lichter.strip():
         yield "er staat niet welke lichtere oplossing is gewogen en waarom die niet volstaat (veld 'lichter')"
 
 
@@ -88,7 +88,7 @@ def motivering_niet_weg(t: VoorstelToets) -> Iterable[str]:
     leeg = not redenen.conclusie.strip() and not any(tekst.strip() for _, tekst in redenen.stappen)
     volledig = t.opdracht.soort is Besluitsoort.TOEKENNING and not t.als_besluit.is_belastend
     if leeg and not volledig:
-        yield f"een {t.opdracht.soort.lower().replace('_', ' ')} heeft een motivering nodig"
+        yield f"een {t.opdracht.soort.woord} heeft een motivering nodig"
 
 
 @regel(

@@ -26,7 +26,7 @@ _STAPPEN: Mapping[str, tuple[str, tuple[str, ...]]] = {
 )
 def motivering_per_stap(t: VoorstelToets) -> Iterable[str]:
     """L-60: granted only in so far as these do not suffice; a paragraph for each."""
-    if t.zaak.wet is not Wet.WMO or t.opdracht.soort is not Besluitsoort.TOEKENNING or not t.te_beslissen:
+    if t.zaak.wet is not Wet.WMO or not t.opdracht.soort.kent_toe or not t.te_beslissen:
         return
     koppen = [kop.strip().lower() for kop, tekst in t.opdracht.motivering.stappen if tekst.strip()]
     gemist = [
@@ -57,7 +57,7 @@ def pgb_afgewogen(t: VoorstelToets) -> Iterable[str]:
 def _pgb(gevraagd: Gevraagd, soort: Besluitsoort) -> Iterable[str]:
     if gevraagd.pgb is None:
         yield f"{gevraagd.product}: bij een pgb hoort de afweging (tabel 'pgb')"
-    elif soort is Besluitsoort.TOEKENNING and gevraagd.pgb.ontbreekt:
+    elif soort.levert and gevraagd.pgb.ontbreekt:
         yield f"{gevraagd.product}: voor een pgb ontbreekt {', '.join(gevraagd.pgb.ontbreekt)}"
     elif soort is Besluitsoort.AFWIJZING and not gevraagd.pgb.ontbreekt and gevraagd.pgb.weigering is None:
         yield f"{gevraagd.product}: er is geen grond in de wet om dit pgb te weigeren"
@@ -82,6 +82,8 @@ def herziening_op_grond(t: VoorstelToets) -> Iterable[str]:
         yield "er staat niet vanaf welke dag het besluit geldt"
     if herziening is None or not herziening.terugvordering:
         return
+    if t.opdracht.soort is not Besluitsoort.INTREKKING:
+        yield "terugvorderen kan alleen bij een intrekking"
     if not herziening.opzet or herziening.grond is not Herzieningsgrond.ONJUISTE_GEGEVENS:
         yield "terugvorderen kan alleen als de inwoner met opzet onjuiste of onvolledige gegevens gaf"
 

@@ -11,10 +11,12 @@ from toegang.domain.opschorting import Onderwerp
 from toegang.domain.termijnen import bezwaartermijn
 from toegang.domain.termijnparameters import termijnparameter
 from toegang.errors import NietToegestaan
+from toegang.letters.besluitonderdelen import Besluitgegevens, Motiveringsstap
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
-from toegang.letters.onderdelen import AnderBesluit, Besluitgegevens, Motiveringsstap, Rechtsmiddel
+from toegang.letters.onderdelen import Rechtsmiddel
 from toegang.letters.procesdelen import Procesbron, bezwaar_van
+from toegang.letters.procesonderdelen import AnderBesluit
 from toegang.letters.tekst import met_lidwoord, telwoord, zonder_schema
 from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, DWANGSOM
 

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Drager, Wet
+from toegang.domain.begrippen import Besluitsoort, Drager, Wet
 from toegang.domain.besluit import Advies, Besluit, Voorziening
 from toegang.domain.besluitgronden import afwijzingsgrond, motiveringskoppen
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.openstaand import vereis
 from toegang.domain.termijnen import bezwaartermijn
 from toegang.domain.termijnparameters import termijnparameter
+from toegang.letters.besluitonderdelen import Adviesregel, Besluitgegevens, Grondslag, Motiveringsstap, zonder_dubbele
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
-from toegang.letters.onderdelen import (
-    Adviesregel,
-    Besluitgegevens,
-    Briefsoort,
-    Grondslag,
-    Motiveringsstap,
-    Rechtsmiddel,
-    Voorzieningregel,
-)
+from toegang.letters.onderdelen import Briefsoort, Rechtsmiddel
 from toegang.letters.tekst import hoofdletter, met_lidwoord, telwoord, zonder_schema
+from toegang.letters.wijzigingsdelen import (
+    aanvulling_van,
+    besliste_voorzieningen,
+    voorschot_van,
+    voorzieningregel,
+    weigeringsredenen,
+    wijziging_van,
+    wijzigingsgrondslag,
+)
 
 ONDERZOEKSKOPPEN = {
     "a": "Wat u nodig heeft en belangrijk vindt",
@@ -34,6 +36,27 @@ ONDERZOEKSKOPPEN = {
     "g": "De eigen bijdrage",
 }
 """Headings of the research by the letters of Wmo 2015, 2.3.2 lid 4 (L-53)."""
+
+
+ONDERWERP_VAN = {
+    Besluitsoort.WIJZIGING: "Verandering",
+    Besluitsoort.INTREKKING: "Intrekking",
+    Besluitsoort.BEEINDIGING: "Einde",
+    Besluitsoort.BUITEN_BEHANDELING: "Uw aanvraag",
+    Besluitsoort.VERLENGING: "Verlenging",
+    Besluitsoort.TIJDELIJK: "Tijdelijk besluit",
+    Besluitsoort.VOORSCHOT: "Voorschot",
+}
+
+
+def besluitonderwerp(soort: Besluitsoort, waarover: str) -> str:
+    """Return the heading of a letter: what kind of decision it is, and what about.
+
+    Args:
+        soort: kind of decision.
+        waarover: the provision, or the product line.
+    """
+    return f"{ONDERWERP_VAN.get(soort, 'Besluit op uw aanvraag')}: {waarover}"
 
 
 def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) -> Besluitgegevens:
@@ -50,26 +73,35 @@ def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) 
     Raises:
         NietToegestaan: the verordening to cite is an open key.
     """
-    besluit = record.besluit
-    voorzieningen = beslist_op(record, regel)
-    regeling = bron.organisatie.regeling(bron.zaak.wet, besluit.datum)
+    besluit, opdracht, wet = record.besluit, record.opdracht, bron.zaak.wet
+    voorzieningen = besliste_voorzieningen(bron, beslist_op(record, regel))
+    regeling = bron.organisatie.regeling(wet, besluit.datum, bron.zaak.gebied)
     vormen = frozenset(item.leveringsvorm for item in voorzieningen)
     return Besluitgegevens(
         soort=besluit.soort,
         datum=besluit.datum,
         aanvraag_op=bron.zaak.aanvraag_op,
-        voorzieningen=tuple(_voorziening(item) for item in voorzieningen),
+        voorzieningen=tuple(voorzieningregel(item) for item in voorzieningen),
         minder_dan_gevraagd=besluit.minder_dan_gevraagd,
-        belastend=besluit.is_belastend,
+        ten_nadele=besluit.ten_nadele,
+        belastend=besluit.vraagt_redenen,
         stappen=tuple(Motiveringsstap(kop=_kop(kop), tekst=tekst) for kop, tekst in record.motivering.stappen),
         conclusie=record.motivering.conclusie,
         adviezen=tuple(_advies(advies, bron) for advies in besluit.adviezen),
-        grondslagen=(
-            *regel.gronden(bron.zaak.wet, vormen),
-            *_weigeringsgrond(besluit, bron.zaak.wet),
-            *_delegaties(bron, record),
+        grondslagen=zonder_dubbele(
+            (
+                *regel.gronden(wet, vormen),
+                *wijzigingsgrondslag(wet, opdracht, voorzieningen),
+                *_weigeringsgrond(besluit, wet),
+                *_delegaties(bron, record),
+            )
         ),
         regeling=vereis(bron.organisatie, regeling.naam) if regeling else "",
+        wijziging=wijziging_van(bron, record, voorzieningen),
+        aanvulling=aanvulling_van(besluit, opdracht, bron.gevraagd),
+        voorschot=voorschot_van(wet, besluit, opdracht),
+        weken_tot_resultaat=opdracht.weken_tot_resultaat if opdracht else None,
+        weigeringsgronden=weigeringsredenen(opdracht),
     )
 
 
@@ -96,19 +128,6 @@ def _delegaties(bron: Briefbron, record: Besluitrecord) -> tuple[Grondslag, ...]
     """Return the delegation besluit that the decision must cite, with where to find it (Awb 10:19; L-23)."""
     dag = record.besluit.datum
     return tuple(Grondslag(wet=item.citaat) for item in bron.organisatie.delegaties if item.geldt(bron.zaak.wet, dag))
-
-
-def _voorziening(item: Voorziening) -> Voorzieningregel:
-    return Voorzieningregel(
-        naam=item.naam,
-        leveringsvorm=item.leveringsvorm,
-        omvang=item.omvang,
-        ingangsdatum=item.ingangsdatum,
-        einddatum=item.einddatum,
-        aanbieder=item.aanbieder,
-        bedrag_centen=item.bedrag_centen,
-        resultaat=item.resultaat,
-    )
 
 
 def _advies(advies: Advies, bron: Briefbron) -> Adviesregel:

@@ -12,14 +12,15 @@ from toegang.domain.bezorging import Bezorging, Bezorgweg, kies_bezorging
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
+from toegang.domain.opschorting import Opschorting
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.voorstel import Hoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.letters.nazorgdelen import Nazorggegevens
-from toegang.letters.onderdelen import AnderBesluit
-from toegang.letters.procesonderdelen import Procesgegevens
+from toegang.letters.procesonderdelen import AnderBesluit, Procesgegevens
 
 
 class Briefbron(Waarde):
@@ -46,6 +47,9 @@ class Briefbron(Waarde):
         ander: the besluit that it carries when that is none on the aanvraag.
         aanbieder: to whom it goes when that is a provider.
         vertrouwelijk: words that are not for a provider; only to check, never printed (L-68).
+        eerder: the earlier decision that this one changes, ends or extends.
+        hoor: how the resident was heard before this decision (L-6).
+        gevraagd: the request to complete the aanvraag (L-4).
     """
 
     brief: Brief
@@ -68,6 +72,9 @@ class Briefbron(Waarde):
     ander: AnderBesluit | None = None
     aanbieder: Aanbieder | None = None
     vertrouwelijk: tuple[str, ...] = ()
+    eerder: Besluitrecord | None = None
+    hoor: Hoor | None = None
+    gevraagd: Opschorting | None = None
 
     @property
     def bezorging(self) -> Bezorging:

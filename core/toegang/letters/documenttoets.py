@@ -10,8 +10,12 @@ from collections.abc import Callable, Mapping
 
 from toegang.domain.begrippen import Mandaatsoort
 from toegang.domain.datums import datum_voluit
+from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.errors import NietToegestaan
-from toegang.guards.register import staat_uit
+from toegang.guards.register import NOG_TE_TOETSEN, Regelsoort, staat_uit
+from toegang.letters.documenteisen import HARD
+from toegang.letters.documenteisen import staat_in as _staat_in
+from toegang.letters.documentwensen import WAARSCHUWT
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.procestoetsen import PROCESTOETSEN, geen_besluit
 from toegang.letters.woordenschat import Inhoud
@@ -113,7 +117,7 @@ TOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-19": ("Awb 10:10", mandaat),
     "L-20": ("Awb 10:11", ondertekeningsmandaat),
     "L-28": ("Awb 6:16 en 8:81", geen_schorsing),
-    **PROCESTOETSEN,
+    **{regel: (eis.artikel, eis.toets) for regel, eis in HARD.items()},
 }
 """Rule id to article and check, in the order in which they are reported."""
 
@@ -128,8 +132,40 @@ def gebreken(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[tuple[str, str], 
     Returns:
         Pairs of rule id and Dutch fault.
     """
-    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in TOETSEN.items() if not staat_uit(regel))
+    alle = (*TOETSEN.items(), *PROCESTOETSEN.items())
+    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in alle if not staat_uit(regel))
     return tuple((regel, fout) for regel, fout in uitkomsten if fout)
+
+
+def opmerkingen(
+    gegevens: Briefgegevens, inhoud: Inhoud, bevestigd: frozenset[str] = frozenset()
+) -> tuple[Regeltoets, ...]:
+    """Return what the rules that only warn say of a document.
+
+    Args:
+        gegevens: what was to be printed.
+        inhoud: what stands in the document.
+        bevestigd: rules of law that a jurist of this gemeente confirmed.
+
+    Returns:
+        One result per rule that has something to say.
+    """
+    gevonden = []
+    for regel, eis in WAARSCHUWT.items():
+        fout = None if staat_uit(regel) else eis.toets(gegevens, inhoud)
+        if fout:
+            noot = " (nog te toetsen)" if eis.bewijs in NOG_TE_TOETSEN and regel not in bevestigd else ""
+            gevonden.append(
+                Regeltoets(
+                    regel=regel,
+                    soort=Regelsoort.WET,
+                    titel="Wat in deze brief hoort, staat erin.",
+                    grondslag=eis.artikel,
+                    oordeel=Oordeel.WAARSCHUWING,
+                    boodschap=f"{fout}{noot}",
+                )
+            )
+    return tuple(gevonden)
 
 
 def vereis_geldig(gegevens: Briefgegevens, inhoud: Inhoud) -> None:
@@ -151,16 +187,9 @@ def vereis_geldig(gegevens: Briefgegevens, inhoud: Inhoud) -> None:
         )
     fouten = gebreken(gegevens, inhoud)
     if fouten:
-        opsomming = "; ".join(f"{regel} ({TOETSEN[regel][0]}): {fout}" for regel, fout in fouten)
+        artikelen = {regel: artikel for regel, (artikel, _) in (*PROCESTOETSEN.items(), *TOETSEN.items())}
+        opsomming = "; ".join(f"{regel} ({artikelen[regel]}): {fout}" for regel, fout in fouten)
         raise NietToegestaan(
             f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') mag zo niet bestaan: {opsomming}.",
             vervolg="Verbeter het besluit of het sjabloon; er is geen brief gemaakt.",
         )
-
-
-def _staat_in(zoek: str, tekst: str) -> bool:
-    return _vlak(zoek) in _vlak(tekst)
-
-
-def _vlak(tekst: str) -> str:
-    return " ".join(tekst.split()).casefold().rstrip(".,")

@@ -11,11 +11,11 @@ from datetime import date
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.waarde import Waarde
+from toegang.letters.besluitonderdelen import Besluitgegevens
 from toegang.letters.nazorgdelen import Nazorggegevens
 from toegang.letters.onderdelen import (
     Aanspreekpunt,
     Afzender,
-    Besluitgegevens,
     Bijlage,
     Briefsoort,
     Geadresseerde,
@@ -23,9 +23,9 @@ from toegang.letters.onderdelen import (
     Ondertekening,
     Plangegevens,
     Rechtsmiddel,
-    VolleTekst,
 )
 from toegang.letters.procesonderdelen import Procesgegevens
+from toegang.letters.teksttypen import VolleTekst
 
 
 class Briefgegevens(Waarde):

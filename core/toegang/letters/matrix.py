@@ -7,7 +7,9 @@ templates, so that the letter set and its law travel together.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -16,8 +18,9 @@ from pydantic import Field, ValidationError
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm, Wet
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Waarde
-from toegang.errors import Controlefout
-from toegang.letters.onderdelen import Briefsoort, Grondslag
+from toegang.errors import Controlefout, NietToegestaan
+from toegang.letters.besluitonderdelen import Grondslag
+from toegang.letters.onderdelen import Briefsoort
 
 MATRIX = "matrix.toml"
 RECHTSMIDDELEN = "rechtsmiddelen.toml"
@@ -162,6 +165,21 @@ class Brievenmatrix(Waarde):
             )
         return regel
 
+    def soorten(self, wet: Wet) -> tuple[Besluitsoort, ...]:
+        """Return the kinds of decision that exist under an act: those that some letter carries.
+
+        Args:
+            wet: the act.
+        """
+        regels = [regel for regel in self.brieven if not regel.wetten or wet in regel.wetten]
+        gedragen = {soort for regel in regels for soort in regel.besluitsoorten}
+        return tuple(soort for soort in Besluitsoort if soort in gedragen)
+
+    def kent_pgb(self, wet: Wet) -> bool:
+        """Tell whether a letter of this act rests on an article about a pgb; without one there is no pgb."""
+        regels = (regel for regel in self.brieven if wet in regel.wetten)
+        return any(grond.bij is Leveringsvorm.PGB for regel in regels for grond in regel.grondslagen)
+
     def clausule(self, soort: Briefsoort, op: date, weg: Literal["bezwaar", "beroep"] = "bezwaar") -> Clausule:
         """Return the words of the remedies clause on a day.
 
@@ -183,6 +201,30 @@ class Brievenmatrix(Waarde):
                 vervolg=f"Vul {RECHTSMIDDELEN} aan.",
             )
         return max(passend, key=lambda item: item.geldig_van)
+
+
+def brieven_van(sjabloonmappen: Iterable[tuple[object, Iterable[str]]]) -> Brievenmatrix:
+    """Return which letters a gemeente has: the matrix lies with the shared templates, the last folder.
+
+    Args:
+        sjabloonmappen: answers of ``template_dirs``, the most specific first.
+
+    Raises:
+        NietToegestaan: there are no templates.
+        Controlefout: see :meth:`Brievenmatrix.uit_map`.
+    """
+    mappen = [map_ for _, delen in sjabloonmappen for map_ in delen]
+    if not mappen:
+        raise NietToegestaan(
+            "Deze gemeente heeft geen brieven, dus een besluit kan niet worden bekendgemaakt.",
+            vervolg="Zet 'beschikkingen' bij 'uitbreidingen' in organisatie.toml.",
+        )
+    return _gelezen(Path(mappen[-1]))
+
+
+@lru_cache(maxsize=8)
+def _gelezen(map_: Path) -> Brievenmatrix:
+    return Brievenmatrix.uit_map(map_)
 
 
 def _lees(pad: Path) -> dict[str, object]:

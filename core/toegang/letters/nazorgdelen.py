@@ -9,7 +9,7 @@ from toegang.domain.brief import Brief
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
-from toegang.letters.onderdelen import VolleTekst
+from toegang.letters.teksttypen import VolleTekst
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.domain.begrippen import Akkoord, Mandaatsoort, Wet
 from toegang.domain.waarde import Waarde
-from toegang.letters.tekst import genormaliseerd
-
-Tekst = Annotated[str, AfterValidator(genormaliseerd)]
-"""Text as it is printed: composed characters (NFC), one kind of line end."""
-
-VolleTekst = Annotated[str, AfterValidator(genormaliseerd), Field(min_length=1)]
+from toegang.letters.teksttypen import Tekst, VolleTekst
 
 
 class Briefsoort(StrEnum):
@@ -71,98 +65,6 @@ class Aanspreekpunt(Waarde):
     naam: VolleTekst
     functie: VolleTekst
     telefoon: VolleTekst
-
-
-class Voorzieningregel(Waarde):
-    """A provision as it is printed (L-67); see :class:`toegang.domain.besluit.Voorziening`."""
-
-    naam: VolleTekst
-    leveringsvorm: Leveringsvorm
-    omvang: Tekst = ""
-    ingangsdatum: date
-    einddatum: date | None = None
-    aanbieder: Tekst = ""
-    bedrag_centen: int | None = None
-    resultaat: Tekst = ""
-
-
-class Motiveringsstap(Waarde):
-    """One step of the reasons with its heading (L-53, L-60)."""
-
-    kop: VolleTekst
-    tekst: VolleTekst
-
-
-class Adviesregel(Waarde):
-    """An advice that was weighed (Awb 3:49, 3:50)."""
-
-    van: VolleTekst
-    overgenomen: bool
-    reden: VolleTekst
-
-
-class Grondslag(Waarde):
-    """A legal ground (L-15).
-
-    Args:
-        wet: citation title of the act or regulation.
-        artikel: article, empty when the whole regulation is meant.
-    """
-
-    wet: VolleTekst
-    artikel: Tekst = ""
-
-
-class Besluitgegevens(Waarde):
-    """The decision.
-
-    Args:
-        soort: kind; ``None`` = it is not on the aanvraag, but on a dwangsom or a bezwaar.
-        datum: day on which it was taken.
-        aanvraag_op: day of the aanvraag; ``None`` when there was none.
-        voorzieningen: what this paper decides on.
-        minder_dan_gevraagd: granted less than was asked.
-        belastend: reasons are due without exception (L-16).
-        stappen: reasons by step.
-        conclusie: closing reason.
-        adviezen: advice weighed.
-        grondslagen: acts and articles (L-15).
-        regeling: the verordening used, empty when there is none.
-    """
-
-    soort: Besluitsoort | None
-    datum: date
-    aanvraag_op: date | None = None
-    voorzieningen: tuple[Voorzieningregel, ...] = ()
-    minder_dan_gevraagd: bool = False
-    belastend: bool = False
-    stappen: tuple[Motiveringsstap, ...] = ()
-    conclusie: Tekst = ""
-    adviezen: tuple[Adviesregel, ...] = ()
-    grondslagen: tuple[Grondslag, ...] = ()
-    regeling: Tekst = ""
-
-
-class AnderBesluit(Waarde):
-    """A besluit that is none on the aanvraag: on a dwangsom, or on a bezwaar.
-
-    Args:
-        datum: day on which it was taken.
-        onderwerp: heading of its letter.
-        stappen: reasons by step.
-        conclusie: closing reason.
-        beslisser: medewerker id of who decided and signs.
-        mandaat: entry of the register by which; ``None`` = there is none, so the letter waits.
-        beroep: name, address and online place of the court with which to appeal; ``None`` = objecting is the way.
-    """
-
-    datum: date
-    onderwerp: VolleTekst
-    stappen: tuple[Motiveringsstap, ...] = ()
-    conclusie: Tekst = ""
-    beslisser: str
-    mandaat: str | None = None
-    beroep: tuple[VolleTekst, VolleTekst, Tekst] | None = None
 
 
 class Rechtsmiddel(Waarde):

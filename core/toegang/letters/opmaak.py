@@ -185,6 +185,9 @@ tbody tr:first-child { break-after: avoid; }
 tbody tr:last-child { break-before: avoid; }
 .voorziening col:first-child { width: 32%; }
 .voorziening { border-top: 0.5mm solid $accent; break-inside: avoid; }
+.vergelijking { border-top: 0.5mm solid $accent; break-inside: avoid; }
+.vergelijking col { width: 39%; }
+.vergelijking col:first-child { width: 22%; }
 .afspraken col { width: 24%; }
 .afspraken col:first-child { width: 52%; }
 

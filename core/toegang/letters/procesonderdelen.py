@@ -9,7 +9,8 @@ from pydantic import Field
 from toegang.domain.dwangsom import Uitzondering
 from toegang.domain.opschorting import Grond, Onderwerp
 from toegang.domain.waarde import Waarde
-from toegang.letters.onderdelen import Tekst, VolleTekst
+from toegang.letters.besluitonderdelen import Motiveringsstap
+from toegang.letters.teksttypen import Tekst, VolleTekst
 
 
 class Uitnodiging(Waarde):
@@ -231,6 +232,28 @@ class Informatie(Waarde):
 
     onderwerp: VolleTekst
     alineas: tuple[VolleTekst, ...] = Field(min_length=1)
+
+
+class AnderBesluit(Waarde):
+    """A besluit that is none on the aanvraag: on a dwangsom, or on a bezwaar.
+
+    Args:
+        datum: day on which it was taken.
+        onderwerp: heading of its letter.
+        stappen: reasons by step.
+        conclusie: closing reason.
+        beslisser: medewerker id of who decided and signs.
+        mandaat: entry of the register by which; ``None`` = there is none, so the letter waits.
+        beroep: name, address and online place of the court with which to appeal; ``None`` = objecting is the way.
+    """
+
+    datum: date
+    onderwerp: VolleTekst
+    stappen: tuple[Motiveringsstap, ...] = ()
+    conclusie: Tekst = ""
+    beslisser: str
+    mandaat: str | None = None
+    beroep: tuple[VolleTekst, VolleTekst, Tekst] | None = None
 
 
 class Procesgegevens(Waarde):

@@ -6,8 +6,8 @@ from datetime import date
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.opschorting import Grond, Onderwerp
+from toegang.letters.besluitonderdelen import Besluitgegevens, Motiveringsstap
 from toegang.letters.matrix import Matrixregel
-from toegang.letters.onderdelen import Besluitgegevens, Motiveringsstap
 from toegang.letters.procesonderdelen import (
     Aanvulling,
     Dwangsombericht,

@@ -15,7 +15,7 @@ from toegang.domain.plandelen import Afspraakstand
 from toegang.domain.planzicht import zicht
 from toegang.errors import Controlefout
 from toegang.letters.anderbesluit import als_besluit, rechtsmiddel_van
-from toegang.letters.besluitdelen import beslist_op, besluitgegevens, rechtsmiddel
+from toegang.letters.besluitdelen import beslist_op, besluitgegevens, besluitonderwerp, rechtsmiddel
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import (
     aanbieder_als_geadresseerde,
@@ -37,6 +37,7 @@ from toegang.letters.onderdelen import (
 )
 from toegang.letters.ondertekening import onderteken, ondertekening_van
 from toegang.letters.tekst import met_lidwoord, opsomming, zonder_schema
+from toegang.letters.wijzigingsdelen import besliste_voorzieningen
 
 ALINEABLOKKEN = frozenset({"aanhef", "besluit", "motivering", "grondslag", "vervolg", "bezwaar", "contact", "melding"})
 """Blocks to which the hook ``beschikking_alineas`` may add."""
@@ -172,11 +173,9 @@ def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
     if regel.soort is Briefsoort.PLAN and bron.plan is not None:
         return f"Uw {_plannaam(bron.plan)}"
     record = bron.besluit
-    namen = [item.naam for item in beslist_op(record, regel)] if record else []
+    namen = [item.naam for item in besliste_voorzieningen(bron, beslist_op(record, regel))] if record else []
     waarover = opsomming(namen) if len(namen) == 1 else ONDERWERPEN[bron.zaak.wet]
-    if record and record.besluit.soort is Besluitsoort.BUITEN_BEHANDELING:
-        return f"Uw aanvraag: {waarover}"
-    return f"Besluit op uw aanvraag: {waarover}"
+    return besluitonderwerp(record.besluit.soort if record else Besluitsoort.TOEKENNING, waarover)
 
 
 def afzender(organisatie: Organisatie) -> Afzender:

@@ -30,6 +30,7 @@ from toegang.domain.datums import bedrag
 from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.htmlfilters import datum, postadres, weblink
+from toegang.letters.kopblok import Kopblok, lees_kop, samen
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.tekst import alineas, hoofdletter, lidwoord, opsomming
 
@@ -87,6 +88,20 @@ class Sjabloonset:
         bestanden = self._omgeving.list_templates(extensions=[ACHTERVOEGSEL.removeprefix(".")])
         namen = {naam.rpartition(":")[2] for naam in bestanden}
         return tuple(sorted(naam.removesuffix(ACHTERVOEGSEL) for naam in namen if not _is_onderdeel(naam)))
+
+    def kop(self, sjabloon: str) -> Kopblok:
+        """Return what a template and its parents say to a jurist: articles, rules per block, open questions.
+
+        Args:
+            sjabloon: template id.
+        """
+        koppen, naam = [], _bestand(sjabloon)
+        while naam:
+            bron, _, _ = self._lader.get_source(self._omgeving, naam)
+            koppen.append(lees_kop(bron))
+            ouder = next(iter(self._omgeving.parse(bron, naam).find_all(nodes.Extends)), None)
+            naam = str(ouder.template.value) if ouder and isinstance(ouder.template, nodes.Const) else ""
+        return samen(koppen)
 
     def boom(self, naam: str) -> nodes.Template:
         """Return the tree of a template by file name, e.g. ``wmo/toekenning.html``."""

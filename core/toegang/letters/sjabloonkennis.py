@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
@@ -84,3 +84,18 @@ def constanten(deel: nodes.Node) -> frozenset[str]:
 def leesbaar(pad: Pad | None) -> str:
     """Return a path as a maker of templates writes it."""
     return ".".join(deel.partition("@")[0] for deel in pad if deel not in ("?", "[]")) if pad else "dit gegeven"
+
+
+def macro_in(laad: Callable[[str], nodes.Template], naam: str, waar: str) -> tuple[str, nodes.Macro] | None:
+    """Return the macro that a name stands for in a file, with the file it is in: its own, or one it imports.
+
+    Args:
+        laad: gives the tree of a template by file name.
+        naam: name of the macro.
+        waar: file in which it is called.
+    """
+    boom = laad(waar)
+    for invoer in boom.find_all(nodes.FromImport):
+        if naam in invoer.names and isinstance(invoer.template, nodes.Const):
+            return macro_in(laad, naam, str(invoer.template.value))
+    return next(((waar, macro) for macro in boom.find_all(nodes.Macro) if macro.name == naam), None)

@@ -18,6 +18,7 @@ from toegang.letters.sjabloonkennis import (
     attribuut,
     constanten,
     leesbaar,
+    macro_in,
     onwaar_als,
     waar_als,
 )
@@ -151,12 +152,15 @@ class Lezer:
             if macro.name in gekozen:
                 self._macros[macro.name] = (bron, macro)
 
+    def _macro(self, naam: str, waar: str) -> tuple[str, nodes.Macro] | None:
+        return self._macros.get(naam) or macro_in(self._laad, naam, waar)
+
     # Expressions.
 
     def _vorm(self, deel: nodes.Node, waar: str, scope: Scope, kennis: Kennis) -> tuple[Vorm, Pad | None]:
         match deel:
             case nodes.Name(name=naam):
-                if naam not in scope and naam not in self._macros:
+                if naam not in scope and self._macro(naam, waar) is None:
                     self._fout(waar, deel, f"'{naam}' bestaat hier niet")
                 return scope.get(naam, (ONBEKEND, None))
             case nodes.Getattr(node=van, attr=naam):
@@ -224,8 +228,8 @@ class Lezer:
             pad = scope.get("super", (ONBEKEND, None))[1]
             if pad is not None:
                 self._blok(pad[1], int(pad[2]) + 1, scope, kennis)
-        elif naam in self._macros:
-            bron, macro = self._macros[naam]
+        elif gevonden := self._macro(naam, waar):
+            bron, macro = gevonden
             binnen = dict(zip((arg.name for arg in macro.args), gegeven, strict=False))
             self._dieper(lambda: self.lees(macro.body, bron, binnen, kennis), waar, deel)
         else:

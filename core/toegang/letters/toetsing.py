@@ -11,6 +11,7 @@ from toegang.guards.contexten_document import DocumentToets, Eigentekst
 from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.letters.besluitdelen import beslist_op
 from toegang.letters.bronnen import Briefbron
+from toegang.letters.documenttoets import opmerkingen
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.samenstellen import stel_samen
@@ -70,6 +71,7 @@ def toets_brief(omgeving: Omgeving, bron: Briefbron, sjablonen: Sjabloonset) -> 
     eigen = eigen_teksten(gegevens)
     context = _context(omgeving, bron, inhoud, eigen, sjablonen.matrix)
     regels = toets(Moment.DOCUMENT, context, context.beeld, omgeving.bevestigd)
+    regels = (*regels, *opmerkingen(gegevens, inhoud, omgeving.bevestigd))
     return GetoetsteBrief(gegevens, inhoud, eigen, regels, bron.bezorging)
 
 
@@ -81,11 +83,14 @@ def eigen_teksten(gegevens: Briefgegevens) -> tuple[Eigentekst, ...]:
     """
     delen: list[Eigentekst] = []
     besluit, plan = gegevens.besluit, gegevens.plan
+    wijziging = besluit.wijziging if besluit else None
     if besluit is not None:
         delen += [Eigentekst(f"motivering, stap {nr}", stap.tekst) for nr, stap in enumerate(besluit.stappen, 1)]
         delen.append(Eigentekst("motivering, conclusie", besluit.conclusie))
         delen += [Eigentekst(f"advies {nr}", advies.reden) for nr, advies in enumerate(besluit.adviezen, 1)]
         delen += [Eigentekst(f"resultaat {nr}", item.resultaat) for nr, item in enumerate(besluit.voorzieningen, 1)]
+        delen += [Eigentekst(f"berekening {nr}", item.berekening) for nr, item in enumerate(besluit.voorzieningen, 1)]
+        delen += [Eigentekst("horen, reden", wijziging.gehoord.waarom_niet)] if wijziging and wijziging.gehoord else []
     if plan is not None:
         delen += [Eigentekst(f"plan, doel {nr}", doel) for nr, doel in enumerate(plan.doelen, 1)]
         delen += [Eigentekst(f"plan, afspraak {nr}", item.wat) for nr, item in enumerate(plan.afspraken, 1)]
@@ -124,6 +129,8 @@ def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
     anders += [plan.inbreng] if plan else []
     anders += list(melding.woorden) if melding else []
     anders += [gegevens.proces.verslag.inbreng] if gegevens.proces and gegevens.proces.verslag else []
+    wijziging = gegevens.besluit.wijziging if gegevens.besluit else None
+    anders += [wijziging.gehoord.zienswijze] if wijziging and wijziging.gehoord else []
     regels = {" ".join(regel.split()) for tekst in anders for regel in tekst.splitlines()}
     return tuple(regel for regel in inhoud.tekst.splitlines() if " ".join(regel.split()) not in regels)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.besluitrecord import Besluitrecord
@@ -20,6 +21,7 @@ from toegang.letters.nazorgdelen import nazorggegevens
 from toegang.letters.procesdelen import Procesbron, procesgegevens
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.aanbieders import aanbieders
+from toegang.lifecycle.besluitinhoud import verzoek_om_aanvulling
 from toegang.lifecycle.exemplaren import zelfde_brief
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
@@ -92,6 +94,7 @@ class Verzamelaar:
             ander=ander_besluit(proces),
             aanbieder=self._aanbieder(brief),
             vertrouwelijk=self._vertrouwelijk(zaak) if brief.aan_derde else (),
+            **self._voorgeschiedenis(besluit),
         )
 
     def _vertrouwelijk(self, zaak: Zaak) -> tuple[str, ...]:
@@ -125,6 +128,19 @@ class Verzamelaar:
             eigen=[item.exemplaar for item in zelfde_brief(self._werk, brief) if item.exemplaar],
             geen_eigen_brief=[wie for wie, _ in dossier.geen_eigen_brief],
         )
+
+    def _voorgeschiedenis(self, record: Besluitrecord | None) -> dict[str, Any]:
+        """Return what a decision rests on that came before it: an earlier decision, a hearing, a request."""
+        if record is None:
+            return {}
+        werk, opdracht = self._werk, record.opdracht
+        herziening = opdracht.herziening if opdracht else None
+        volgt = herziening is not None and record.besluit.soort.volgt_op_eerder
+        return {
+            "eerder": werk.besluiten.haal(herziening.besluit) if herziening and volgt else None,
+            "hoor": werk.voorstellen.haal(record.voorstel_id).hoor if record.voorstel_id else None,
+            "gevraagd": verzoek_om_aanvulling(werk, record.zaak_id),
+        }
 
     def _alineas(self, brief: Brief, besluit: Besluitrecord | None) -> Mapping[str, tuple[str, ...]]:
         if besluit is None:

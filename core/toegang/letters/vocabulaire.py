@@ -70,6 +70,7 @@ KLASSEN = frozenset(
         "adresvenster",
         "afspraken",
         "antwoord",
+        "vergelijking",
         "bijlage",
         "briefhoofd",
         "citaat",

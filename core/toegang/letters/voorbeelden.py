@@ -7,81 +7,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Leveringsvorm, Mandaatsoort, Wet
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Mandaatsoort, Wet
 from toegang.domain.brief import AAN_AANBIEDER
+from toegang.letters.besluitdelen import besluitonderwerp
+from toegang.letters.besluitonderdelen import Besluitgegevens
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.nazorgdelen import Bezwaarbericht, Eindregel, Nazorggegevens
 from toegang.letters.onderdelen import (
     Aanspreekpunt,
-    Adviesregel,
     Afspraakregel,
     Afzender,
-    Besluitgegevens,
     Bijlage,
     Briefsoort,
     Geadresseerde,
     Meldinggegevens,
     Meldinglijn,
-    Motiveringsstap,
     Plangegevens,
     Rechtsmiddel,
-    Voorzieningregel,
 )
 from toegang.letters.onderdelen import Ondertekening as _Ondertekening
 from toegang.letters.ondertekening import formule
 from toegang.letters.procesvoorbeelden import ander_voorbeeld, procesvoorbeeld
+from toegang.letters.voorbeeldbesluiten import PRODUCT, voorbeeldbesluit
 
 ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
 DAGTEKENING = date(2026, 3, 24)
-
-_PRODUCT: dict[Wet, Voorzieningregel] = {
-    Wet.WMO: Voorzieningregel(
-        naam="hulp bij het huishouden",
-        leveringsvorm=Leveringsvorm.ZIN,
-        omvang="3 uur per week",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2028, 3, 31),
-        aanbieder="Thuiszorg Voorbeeld",
-        resultaat="een schoon en leefbaar huis",
-    ),
-    Wet.JEUGDWET: Voorzieningregel(
-        naam="ambulante begeleiding",
-        leveringsvorm=Leveringsvorm.PGB,
-        omvang="2 uur per week",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2027, 3, 31),
-        bedrag_centen=512_000,
-        resultaat="rust in huis en weer alle dagen naar school",
-    ),
-    Wet.PARTICIPATIEWET: Voorzieningregel(
-        naam="bijstandsuitkering",
-        leveringsvorm=Leveringsvorm.FINANCIEEL,
-        omvang="per maand, netto",
-        ingangsdatum=date(2026, 2, 9),
-        bedrag_centen=134_567,
-    ),
-    Wet.WGS: Voorzieningregel(
-        naam="schuldregeling en budgetbeheer",
-        leveringsvorm=Leveringsvorm.ZIN,
-        ingangsdatum=date(2026, 4, 1),
-        resultaat="de schulden zijn geregeld en de rekeningen worden op tijd betaald",
-    ),
-    Wet.GPK: Voorzieningregel(
-        naam="gehandicaptenparkeerkaart voor bestuurders",
-        leveringsvorm=Leveringsvorm.ZIN,
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2031, 3, 31),
-    ),
-    Wet.LLV: Voorzieningregel(
-        naam="vervoer met een schoolbus",
-        leveringsvorm=Leveringsvorm.ZIN,
-        omvang="elke schooldag, heen en terug",
-        ingangsdatum=date(2026, 4, 1),
-        einddatum=date(2026, 7, 31),
-        aanbieder="Taxibedrijf Voorbeeld",
-    ),
-}
 
 _INWONER = Geadresseerde(
     adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
@@ -93,21 +44,6 @@ _AANBIEDER = Geadresseerde(
     aanhef="Geachte heer of mevrouw",
     naam="Thuiszorg Voorbeeld",
     is_client=False,
-)
-_STAPPEN = (
-    Motiveringsstap(
-        kop="Wat u nodig heeft en belangrijk vindt",
-        tekst="In het gesprek van 10 maart 2026 vertelde u dat zwaar huishoudelijk werk niet meer lukt. "
-        "U wilt graag in uw eigen huis blijven wonen.",
-    ),
-    Motiveringsstap(
-        kop="Wat u zelf kunt, en wie er bij u in huis helpt",
-        tekst="Koken, afwassen en stof afnemen kunt u zelf. U woont alleen.",
-    ),
-    Motiveringsstap(
-        kop="Hulp die voor iedereen beschikbaar is",
-        tekst="De boodschappendienst van de wijk haalt elke week uw boodschappen. Dat blijft zo.",
-    ),
 )
 
 
@@ -158,7 +94,7 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
 def _besluit_van(regel: Matrixregel, wet: Wet, soort: Besluitsoort | None) -> Besluitgegevens | None:
     if regel.ander_besluit:
         return ander_voorbeeld(regel, wet)
-    return _besluit(regel, wet, soort) if soort else None
+    return voorbeeldbesluit(regel, wet, soort) if soort else None
 
 
 def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
@@ -172,7 +108,7 @@ def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
         return "Wij hebben uw melding ontvangen"
     if regel.soort is Briefsoort.PLAN:
         return "Uw ondersteuningsplan"
-    return f"Besluit op uw aanvraag: {_PRODUCT[wet].naam}"
+    return besluitonderwerp(next(iter(regel.besluitsoorten)), PRODUCT[wet].naam)
 
 
 def _afzender() -> Afzender:
@@ -215,28 +151,6 @@ def _melding(wet: Wet) -> Meldinggegevens:
         lijnen=(lijn,),
         is_aanvraag=wet not in (Wet.WMO, Wet.JEUGDWET),
         woorden=("Het schoonmaken lukt mij niet meer zo goed. Ik zou daar graag hulp bij willen.",),
-    )
-
-
-def _besluit(regel: Matrixregel, wet: Wet, soort: Besluitsoort) -> Besluitgegevens:
-    product = _PRODUCT[wet]
-    return Besluitgegevens(
-        soort=soort,
-        datum=date(2026, 3, 23),
-        aanvraag_op=date(2026, 3, 12),
-        voorzieningen=(product,),
-        belastend=soort is not Besluitsoort.TOEKENNING,
-        stappen=_STAPPEN,
-        conclusie="Wat u zelf kunt en wat er al is, is samen niet genoeg."
-        if soort is Besluitsoort.TOEKENNING
-        else "Wat u zelf kunt en wat er al is, is samen genoeg.",
-        adviezen=(
-            Adviesregel(
-                van="een medisch adviseur", overgenomen=True, reden="Het past bij wat u ons in het gesprek vertelde."
-            ),
-        ),
-        grondslagen=regel.gronden(wet, frozenset({product.leveringsvorm})),
-        regeling="Verordening sociaal domein Voorbeeldstad 2026",
     )
 
 

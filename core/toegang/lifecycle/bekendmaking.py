@@ -46,8 +46,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_stap(zaak, Stap.BEKENDMAKING)
-        record = besluit_van(werk, zaak)
+        record = _bekend_te_maken(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
         brieven = [item for item in werk.brieven.zoek(zaak_id=zaak.id) if _van_besluit(item, record)]
         context = _context(omgeving, werk, zaak, op, brieven)
@@ -60,7 +59,8 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
         nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
         werk.besluiten.bewaar(nieuw)
-        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+        if not record.besluit.soort.tussentijds:
+            zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
         maak_toewijzingen(werk, omgeving, zaak, nieuw)
         werk.log(
             "besluit.bekendgemaakt",
@@ -79,6 +79,19 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
 
 def _van_besluit(brief: Brief, record: Besluitrecord) -> bool:
     return brief.besluit_id == record.id and brief.status is not Briefstatus.VERVALLEN
+
+
+def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
+    """Return the besluit that is to be made known: a temporary one while the zaak goes on, or else the last.
+
+    Raises:
+        Conflict: the zaak is not at this step.
+    """
+    for record in werk.besluiten.zoek(zaak_id=zaak.id):
+        if record.besluit.soort.tussentijds and record.concept is not None and record.bekendgemaakt_op is None:
+            return record
+    vereis_stap(zaak, Stap.BEKENDMAKING)
+    return besluit_van(werk, zaak)
 
 
 def _wijze(brieven: Sequence[Brief]) -> str:

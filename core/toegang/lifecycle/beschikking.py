@@ -46,7 +46,8 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         record = besluit_van(werk, zaak)
-        if record.concept is not None or zaak.status is not Stap.BESLUIT:
+        tussentijds = record.besluit.soort.tussentijds
+        if record.concept is not None or (zaak.status is not Stap.BESLUIT and not tussentijds):
             raise Conflict(
                 f"Voor zaak {zaak.id} is de vorm van het besluit al bepaald of is er nog geen besluit.",
                 vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
@@ -78,6 +79,7 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
         werk.besluiten.bewaar(record.gewijzigd(**nieuw))
         if concept.vorm is not Besluitvorm.GEEN:
             _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
+        if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
             werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
         werk.commit()
     return concept

@@ -21,6 +21,7 @@ from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.lifecycle.besluitinhoud import (
     route_van,
     vereis_besluitstap,
+    vereis_brief,
     voorstel_in,
     voorsteltoets,
     voorzieningen,
@@ -72,13 +73,16 @@ def neem_besluit(
         raise NietToegestaan("Een besluit neemt een medewerker; deze gebruiker is er geen.", vervolg="Zie L-147.")
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_besluitstap(zaak)
+        voorstel = voorstel_in(werk, zaak.id)
+        wat = opdracht or (voorstel.opdracht if voorstel else None)
+        if wat is not None:
+            vereis_brief(omgeving, zaak, wat)
+        vereis_besluitstap(zaak, wat.soort if wat else None)
         dag = opdracht.op if opdracht is not None else op or omgeving.vandaag()
         controleer_dag("Het besluit", dag, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
         route = route_van(omgeving, zaak, dag)
         vereis(omgeving.organisatie, route.besluit_rol)
         beslisser = behandelaar(werk, actor.medewerker)
-        voorstel = voorstel_in(werk, zaak.id)
         inhoud = _inhoud(zaak, route, beslisser, voorstel, opdracht, dag)
         vereis_identiteit(werk, omgeving, zaak, inhoud.soort, dag)
         besluit = _besluit(werk, zaak, inhoud, beslisser, voorstel)
@@ -97,7 +101,8 @@ def neem_besluit(
         if voorstel is not None:
             werk.voorstellen.bewaar(voorstel.gewijzigd(status=Voorstelstatus.BESLOTEN, besluit_id=besluit.id))
             laat_vervallen(werk, zaak, voorstel.id)
-        werk.zaken.bewaar(zaak.na(Stap.BESLUIT, dag))
+        if not besluit.soort.tussentijds:
+            werk.zaken.bewaar(zaak.na(Stap.BESLUIT, dag))
         werk.log(
             "besluit.genomen",
             zaak=zaak.id,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.levensloop import Stap
 from toegang.domain.zaak import Stapregistratie, Zaak
 from toegang.errors import Conflict, NietToegestaan
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor
-
-_RECHT = (Besluitsoort.TOEKENNING, Besluitsoort.WIJZIGING)
 
 
 def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
@@ -35,7 +32,7 @@ def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
         )
     with omgeving.werk(actor) as werk:
         zaak, vandaag = werk.zaken.haal(zaak_id), omgeving.vandaag()
-        besluiten = [item for item in werk.besluiten.zoek(zaak_id=zaak.id) if item.besluit.soort in _RECHT]
+        besluiten = [item for item in werk.besluiten.zoek(zaak_id=zaak.id) if item.besluit.soort.geeft_recht]
         if not besluiten or besluiten[-1].bekendgemaakt_op is None:
             raise Conflict(
                 f"Zaak {zaak.id} heeft geen bekendgemaakt besluit dat iets toekende; er is niets te herzien.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.besluit import Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.levering import Levering
@@ -22,7 +21,6 @@ from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor, Werkeenheid
 
 INWONER = "de inwoner"
-_TOEGEKEND = (Besluitsoort.TOEKENNING, Besluitsoort.WIJZIGING)
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def aflopend(werk: Werkeenheid, omgeving: Omgeving, binnen: int) -> tuple[Afloop
     }
     gevonden = []
     for record in records:
-        if record.besluit.soort not in _TOEGEKEND:
+        if not record.besluit.soort.geeft_recht:
             continue
         zaak = zaken[record.zaak_id]
         for voorziening in record.besluit.voorzieningen_met_besluit:

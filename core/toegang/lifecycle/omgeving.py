@@ -6,14 +6,27 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from toegang.domain.begrippen import Besluitsoort, Wet
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.organisatie import Organisatie
 from toegang.plugins.bord import Hakenbord
 
 if TYPE_CHECKING:
     from toegang.storage import Actor, Gemeenteopslag, Werkeenheid
+
+
+class Besluitbrieven(Protocol):
+    """Which decisions have a letter: what cannot be made known cannot be decided (Awb 3:41)."""
+
+    def soorten(self, wet: Wet) -> tuple[Besluitsoort, ...]:
+        """Return the kinds of decision under an act that some letter carries."""
+        ...
+
+    def kent_pgb(self, wet: Wet) -> bool:
+        """Tell whether some letter of this act rests on an article about a pgb."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,7 @@ class Omgeving:
         bevestigd: rules of law that a jurist of this gemeente confirmed.
         plugin_hash: sha256 of ``organisatie.toml``.
         beleid_op: gives organisation and answers as they are on a day (B-78); ``None`` = the answers never change.
+        brieven: tells which decisions have a letter; asked when one is proposed, and raises when the set is unusable.
     """
 
     naam: str
@@ -43,6 +57,7 @@ class Omgeving:
     bevestigd: frozenset[str]
     plugin_hash: str
     beleid_op: Callable[[date], tuple[Organisatie, Mapping[str, str]]] | None = None
+    brieven: Callable[[], Besluitbrieven] | None = None
 
     def beleid(self, dag: date) -> tuple[Organisatie, Mapping[str, str]]:
         """Return the organisation and the answers as they are on a day."""

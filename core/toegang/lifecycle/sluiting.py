@@ -26,6 +26,9 @@ from toegang.storage import Actor, Archiefrecord, Werkeenheid
 UITKOMST_VAN: dict[Besluitsoort, Uitkomst] = {
     Besluitsoort.TOEKENNING: Uitkomst.VERSTREKT,
     Besluitsoort.WIJZIGING: Uitkomst.VERSTREKT,
+    Besluitsoort.VERLENGING: Uitkomst.VERSTREKT,
+    Besluitsoort.TIJDELIJK: Uitkomst.VERSTREKT,
+    Besluitsoort.VOORSCHOT: Uitkomst.VERSTREKT,
     Besluitsoort.AFWIJZING: Uitkomst.GEWEIGERD,
     Besluitsoort.INTREKKING: Uitkomst.BEEINDIGD,
     Besluitsoort.BEEINDIGING: Uitkomst.BEEINDIGD,
@@ -155,6 +158,12 @@ def _uitkomst(werk: Werkeenheid, zaak: Zaak, ingetrokken: bool) -> Uitkomst:
             vervolg="Sluit haar alleen als de inwoner haar introk, of als afspraken in het plan genoeg zijn.",
         )
     laatste = records[-1]
+    if laatste.besluit.soort.tussentijds and not ingetrokken:
+        raise Conflict(
+            f"In zaak {zaak.id} is alleen een {laatste.besluit.soort.woord} gegeven; op de vraag zelf is nog niet "
+            "besloten.",
+            vervolg="Neem eerst dat besluit, of leg vast dat de inwoner de vraag introk.",
+        )
     vorm = laatste.concept.vorm if laatste.concept else None
     if vorm is not Besluitvorm.GEEN and laatste.bekendgemaakt_op is None:
         raise Conflict(

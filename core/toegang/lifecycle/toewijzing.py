@@ -15,8 +15,6 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Werkeenheid
 
-_TOEGEKEND = (Besluitsoort.TOEKENNING, Besluitsoort.WIJZIGING)
-_EINDIGT = (Besluitsoort.WIJZIGING, Besluitsoort.INTREKKING, Besluitsoort.BEEINDIGING)
 _DOOR_AANBIEDER = (Voorzieningsoort.MAATWERK, Voorzieningsoort.INDIVIDUEEL, Voorzieningsoort.VERVOER)
 _EEN_DAG = timedelta(days=1)
 
@@ -37,9 +35,9 @@ def maak_toewijzingen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record:
     """
     besluit, op = record.besluit, record.bekendgemaakt_op
     assert op is not None
-    if besluit.soort in _EINDIGT:
+    if besluit.soort.wijzigt_lopend:
         _beeindig(werk, omgeving, zaak, record, op)
-    if besluit.soort not in _TOEGEKEND:
+    if not besluit.soort.levert:
         return ()
     nieuw = []
     for voorziening in besluit.voorzieningen_met_besluit:
@@ -108,7 +106,7 @@ def _levering(
 
 def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluitrecord, op: date) -> None:
     """Let running deliveries of the same person and product end on the day before the new decision takes effect."""
-    ingang = {item.product: item.ingangsdatum for item in record.besluit.voorzieningen}
+    ingang = _ingang(werk, record)
     for levering in werk.leveringen.zoek(dossier_id=zaak.dossier_id):
         if not levering.loopt or levering.client_id != zaak.client_id or levering.product not in ingang:
             continue
@@ -124,3 +122,19 @@ def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluit
             dossier=zaak.dossier_id,
             detail={"levering": levering.id, "besluit": record.id, "laatste": laatste.isoformat()},
         )
+
+
+def _ingang(werk: Werkeenheid, record: Besluitrecord) -> dict[str, date]:
+    """Return from which day something else holds, per product.
+
+    A withdrawal or an end takes effect on the day it names (Wmo 2.3.10 lid 2), and stops everything that the earlier
+    decision granted when it names no provisions.
+    """
+    opdracht, besluit = record.opdracht, record.besluit
+    dag = opdracht.herziening.ingaat_op if opdracht and opdracht.herziening else None
+    if besluit.soort is Besluitsoort.WIJZIGING or dag is None:
+        return {item.product: item.ingangsdatum for item in besluit.voorzieningen}
+    assert opdracht is not None
+    assert opdracht.herziening is not None
+    eerder = werk.besluiten.haal(opdracht.herziening.besluit).besluit
+    return {item.product: dag for item in besluit.voorzieningen or eerder.voorzieningen_met_besluit}

@@ -11,7 +11,7 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.contexten_besluit import ToetsingToets
 from toegang.guards.register import Moment
-from toegang.lifecycle.besluitinhoud import route_van, vereis_besluitstap, voorstel_in, voorsteltoets
+from toegang.lifecycle.besluitinhoud import route_van, vereis_besluitstap, vereis_brief, voorstel_in, voorsteltoets
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
@@ -44,7 +44,8 @@ def dien_voorstel_in(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: B
     """
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
-        vereis_besluitstap(zaak)
+        vereis_brief(omgeving, zaak, opdracht)
+        vereis_besluitstap(zaak, opdracht.soort)
         steller = _medewerker(werk, actor, "Een voorstel doet")
         controleer_dag("Het voorstel", opdracht.op, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
         _vereis_eigen(zaak, steller, opdracht)

@@ -55,7 +55,7 @@ def bijlagen_voor(zaak: Zaak, plan: Plan | None, besluit: Besluit, gemeente: Gem
 
     Participatiewet, 18 to 26 years old: always (L-103). Schuldhulp: when there is a plan (L-112).
     """
-    if besluit.soort is not Besluitsoort.TOEKENNING:
+    if not besluit.soort.kent_toe:
         return ()
     route = vereis_route(zaak, gemeente.organisatie, besluit.datum)
     bijlagen = list(route.bijlagen)
@@ -116,7 +116,7 @@ def _reden(zaak: Zaak, besluit: Besluit, gemeente: Gemeentebeeld) -> Reden:
     regels = ["W-7", "B-47", "B-70", "D-19"]
     regels += ["B-49"] if route.vier_ogen else []
     regels += ["B-63"] if besluit.is_belastend else []
-    if PLAN_VAN_AANPAK in route.bijlagen and besluit.soort is Besluitsoort.TOEKENNING:
+    if PLAN_VAN_AANPAK in route.bijlagen and besluit.soort.kent_toe:
         regels.append("D-18")
     if zaak.wet is Wet.PARTICIPATIEWET and PLAN_VAN_AANPAK in bijlagen_voor(zaak, None, besluit, gemeente):
         regels.append("L-103")

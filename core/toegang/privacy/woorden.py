@@ -35,6 +35,9 @@ _BESLUIT = {
     Besluitsoort.INTREKKING: "Wat u kreeg, is ingetrokken.",
     Besluitsoort.BEEINDIGING: "Wat u kreeg, is gestopt.",
     Besluitsoort.BUITEN_BEHANDELING: "Uw aanvraag is niet behandeld.",
+    Besluitsoort.VERLENGING: "Wat u kreeg, gaat langer door.",
+    Besluitsoort.TIJDELIJK: "U krijgt dit tijdelijk.",
+    Besluitsoort.VOORSCHOT: "U krijgt een voorschot.",
 }
 _STAND = {
     Stap.INTAKE: "Uw vraag is binnen. Wij kijken wie u gaat helpen.",

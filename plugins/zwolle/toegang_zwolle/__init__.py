@@ -89,6 +89,11 @@ class Zwolle(Gemeenteplugin):
         if besluit.is_belastend:
             waarom = _reden("BELASTEND_APART", "Dit besluit is belastend en staat altijd in een aparte beschikking.")
             return bouwstenen.aparte_beschikking(zaak, plan, besluit, gemeente, waarom)
+        if besluit.soort.tussentijds:
+            waarom = _reden(
+                "TIJDELIJK_APART", "Een tijdelijk besluit wacht niet op een plan; het krijgt een eigen brief."
+            )
+            return bouwstenen.aparte_beschikking(zaak, plan, besluit, gemeente, waarom)
         apart = _met_trigger(besluit, gemeente)
         if plan is not None and apart:
             return _plan_plus_beschikking(zaak, plan, besluit, apart, gemeente)

@@ -55,6 +55,10 @@ def test_een_indeling_die_klopt():
             "voorziening 'eettafel' hoort bij team 'vijf', en dat bestaat niet",
         ),
         (
+            {"regeling": [{"wet": "WMO", "naam": "Oud", "gebieden": ["nergens"]}]},
+            "een regeling voor WMO noemt gebied 'nergens', en dat bestaat niet",
+        ),
+        (
             {"oude_taak": [{"id": "huis", "naam": "Huis", "wordt": "ELDERS", "naar": "nergens"}]},
             "oude taak 'huis' gaat naar 'nergens', en dat bestaat niet",
         ),

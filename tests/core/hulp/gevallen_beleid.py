@@ -126,3 +126,13 @@ def alles_heeft_dagen():
         {"wet": "WMO", "naam": "Nieuw", "geldig_van": date(2027, 1, 1)},
     ]
     return beleid("B-78", **GEDATEERD, regeling=regelingen)
+
+
+@goed("B-78", BELEID)
+def een_oude_regeling_in_haar_eigen_gebied():
+    regelingen = [
+        {"wet": "WMO", "naam": "Van heel de gemeente", "geldig_van": VANAF},
+        {"wet": "WMO", "naam": "Van vroeger", "geldig_van": VANAF, "gebieden": ["noord"]},
+    ]
+    gebieden = {"gebied": [{"id": "noord", "naam": "Noord", "geldig_van": VANAF}]}
+    return beleid("B-78", **{**GEDATEERD, **gebieden}, regeling=regelingen)

@@ -193,15 +193,16 @@ def zonder_dagen():
     return brief(voorziening=item)
 
 
-@mis("L-67", DOCUMENT, "dat het een pgb is, het bedrag van het pgb")
+@mis("L-67", DOCUMENT, "dat het een pgb is, het bedrag van het pgb, hoe het bedrag is berekend")
 def pgb_zonder_bedrag():
     return brief(voorziening=b.voorziening(resultaat="een schoon huis", leveringsvorm=Leveringsvorm.PGB))
 
 
 @goed("L-67", DOCUMENT)
 def pgb_met_bedrag():
-    item = b.voorziening(resultaat="een schoon huis", leveringsvorm=Leveringsvorm.PGB, bedrag_centen=512_000)
-    blok = {"besluit": f"{BESLUIT['besluit']} Een pgb van €\u00a05.120,00."}
+    anders = {"leveringsvorm": Leveringsvorm.PGB, "bedrag_centen": 512_000, "berekening": "4 uur per week"}
+    item = b.voorziening(resultaat="een schoon huis", **anders)
+    blok = {"besluit": f"{BESLUIT['besluit']} Een pgb van €\u00a05.120,00: 4 uur per week."}
     return brief(voorziening=item, blokken=blok)
 
 

@@ -30,7 +30,7 @@ def test_a_plan_cites_the_act_it_is_about() -> None:
 @pytest.mark.parametrize(
     ("sjabloon", "wet", "soort", "uitleg"),
     [
-        ("wmo/verlenging", None, None, "'wmo/verlenging' bestaat niet"),
+        ("gpk/verlenging", None, None, "'gpk/verlenging' bestaat niet"),
         ("wmo/toekenning", Wet.GPK, None, "bestaat niet voor GPK"),
         ("wmo/toekenning", Wet.WMO, Besluitsoort.AFWIJZING, "kan geen afwijzing dragen"),
         ("plan/plan-is-beschikking", Wet.WMO, Besluitsoort.INTREKKING, "kan geen intrekking dragen"),

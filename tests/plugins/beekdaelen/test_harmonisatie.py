@@ -53,3 +53,16 @@ def test_b78_alle_beleid_van_beekdaelen_heeft_dagen():
     assert bezwaren(beekdaelen.beeld) == []
     zonder = tuple(item.gewijzigd(geldig_van=None) for item in beekdaelen.organisatie.regelingen)
     assert "regeling voor WMO heeft geen geldig_van" in bezwaren(beekdaelen.met_regels(regelingen=zonder).beeld)[0]
+
+
+@pytest.mark.parametrize(("oud", "kern"), VOORMALIG.items())
+def test_f1_een_besluit_noemt_de_oude_verordening_van_de_kern_zolang_die_gold(oud, kern):
+    organisatie = vier.proef("beekdaelen").organisatie
+    for wet, sleutel in ((Wet.WMO, "wmo"), (Wet.JEUGDWET, "jeugd")):
+        assert organisatie.regeling(wet, date(2019, 1, 1), kern).naam == f"open:verordening.{sleutel}.{oud}"
+        assert organisatie.regeling(wet, date(2020, 12, 31), kern).naam == f"open:verordening.{sleutel}.{oud}"
+        nieuw = organisatie.regeling(wet, date(2021, 1, 1), kern)
+        assert nieuw == organisatie.regeling(wet, date(2020, 12, 31)), (
+            "zonder bekende kern geldt die van heel Beekdaelen"
+        )
+        assert nieuw.gebieden == ()
