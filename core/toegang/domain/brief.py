@@ -24,6 +24,7 @@ class Briefstatus(StrEnum):
     VERVALLEN = "VERVALLEN"
 
 
+BEVESTIGING = "melding/ontvangstbevestiging"
 AAN_AANBIEDER = "aanbieder/"
 """Where the templates of letters to providers stand."""
 WACHTEND = (Briefstatus.TE_MAKEN, Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT)
@@ -127,6 +128,11 @@ class Brief(Waarde):
     def aan_derde(self) -> bool:
         """Whether it goes to an organisation instead of a resident (L-133)."""
         return self.sjabloon.startswith(AAN_AANBIEDER)
+
+    @property
+    def is_bevestiging(self) -> bool:
+        """Whether it confirms a melding or aanvraag."""
+        return self.sjabloon == BEVESTIGING
 
     @property
     def wacht(self) -> bool:

@@ -46,6 +46,7 @@ class Briefbron(Waarde):
         proces: what a letter on the way to a decision is about.
         ander: the besluit that it carries when that is none on the aanvraag.
         aanbieder: to whom it goes when that is a provider.
+        beslissing_tot: last day of the decision per act, where the aanvraag came with the melding (L-81, L-125).
         vertrouwelijk: words that are not for a provider; only to check, never printed (L-68).
         eerder: the earlier decision that this one changes, ends or extends.
         hoor: how the resident was heard before this decision (L-6).
@@ -71,6 +72,7 @@ class Briefbron(Waarde):
     proces: Procesgegevens | None = None
     ander: AnderBesluit | None = None
     aanbieder: Aanbieder | None = None
+    beslissing_tot: tuple[tuple[Wet, date], ...] = ()
     vertrouwelijk: tuple[str, ...] = ()
     eerder: Besluitrecord | None = None
     hoor: Hoor | None = None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from toegang.domain.aanbieder import Aanbieder
+from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Dossier, Inwoner
 from toegang.domain.medewerker import Medewerker
+from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaak import Zaak
 from toegang.letters.anderbesluit import ander_besluit
 from toegang.letters.bronnen import Briefbron
@@ -25,6 +27,7 @@ from toegang.lifecycle.besluitinhoud import verzoek_om_aanvulling
 from toegang.lifecycle.exemplaren import zelfde_brief
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
+from toegang.lifecycle.termijnen import beleid_van, termijnen_van
 from toegang.lifecycle.toestemming import gedeeld_op
 from toegang.storage import Werkeenheid
 
@@ -93,9 +96,23 @@ class Verzamelaar:
             proces=procesgegevens(proces),
             ander=ander_besluit(proces),
             aanbieder=self._aanbieder(brief),
+            beslissing_tot=self._beslissing_tot(zaak, zaken, dagtekening) if brief.is_bevestiging else (),
             vertrouwelijk=self._vertrouwelijk(zaak) if brief.aan_derde else (),
             **self._voorgeschiedenis(besluit),
         )
+
+    def _beslissing_tot(self, zaak: Zaak, zaken: Iterable[Zaak], op: date) -> tuple[tuple[Wet, date], ...]:
+        """Return the last day of the decision per act of one client, for lines that begin with an aanvraag."""
+        gevonden: dict[Wet, date] = {}
+        eigen = {item.id: item for item in (*zaken, zaak) if item.client_id == zaak.client_id}
+        for item in eigen.values():
+            if item.aanvraag_op is None:
+                continue
+            for termijn in termijnen_van(self._werk, item, op, beleid_van(self._omgeving)):
+                over = termijn.schakel.over if termijn.schakel else None
+                if over is Onderwerp.AANVRAAG and termijn.einde is not None:
+                    gevonden[item.wet] = termijn.einde
+        return tuple(gevonden.items())
 
     def _vertrouwelijk(self, zaak: Zaak) -> tuple[str, ...]:
         """Return what the gemeente knows of a dossier and a provider need not know (L-68)."""

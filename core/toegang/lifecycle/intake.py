@@ -8,7 +8,7 @@ from itertools import groupby
 
 from toegang.domain.aanmelding import Aanmelding
 from toegang.domain.begrippen import Registratie, Wet
-from toegang.domain.brief import Brief
+from toegang.domain.brief import BEVESTIGING, Brief
 from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Meldingsrecord
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, Stap, begint_met_aanvraag
 from toegang.domain.melding import Hulpvraag, Intake, Melding
@@ -27,7 +27,7 @@ from toegang.plugins.bord import Antwoord
 from toegang.plugins.vasteweg import zonder_verwezen
 from toegang.storage import Actor, Werkeenheid
 
-ONTVANGSTBEVESTIGING = "melding/ontvangstbevestiging"
+ONTVANGSTBEVESTIGING = BEVESTIGING
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle.aanbiederbrief import zet_kopie_klaar
 from toegang.lifecycle.aanbieders import bewaar_aanbieders
 from toegang.lifecycle.exemplaren import geen_eigen_brief, vul_alle_exemplaren_aan
-from toegang.lifecycle.procesbrief import KOPIE_AANBIEDER
+from toegang.lifecycle.procesbrief import KOPIE_AANBIEDER, VERSLAG
 from toegang.tenancy import Register
 from toegang_beschikkingen import SJABLONEN
 from toegang_cli.demo.inrichting import richt_in
@@ -70,6 +70,12 @@ def open_(tmp_path_factory):
 @pytest.fixture(scope="module")
 def gezin(open_):
     return nieuwe_zaak(open_, **GEZIN)
+
+
+@pytest.fixture(scope="module")
+def besloten(open_):
+    """A zaak with a report and a besluit that was made known."""
+    return na_besluit.bekend(open_)
 
 
 def lees(open_):
@@ -151,8 +157,8 @@ def test_wie_voor_zichzelf_en_voor_een_ander_meldt_krijgt_van_elk_een_bevestigin
 
 @pytest.mark.regel("L-133")
 @pytest.mark.regel("L-68")
-def test_een_aanbieder_leest_alleen_wat_nodig_is(open_):
-    zaak, record = na_besluit.bekend(open_)
+def test_een_aanbieder_leest_alleen_wat_nodig_is(open_, besloten):
+    zaak, record = besloten
     bureau = Aanbieder(
         id="proefzorg",
         naam="Proefzorg",
@@ -187,3 +193,26 @@ def test_een_aanbieder_leest_alleen_wat_nodig_is(open_):
     reden = context.__class__(**{**vars(context), "tekst": record.motivering.conclusie, "vertrouwelijk": redenen})
     assert "niet voor hem is" in next(iter(alleen_het_nodige(reden)))
     assert not list(alleen_het_nodige(context))
+
+
+@pytest.mark.regel("L-55")
+def test_het_verslag_staat_klaar_en_zegt_alles_behalve_scores_en_advies(open_, besloten):
+    zaak, _ = besloten
+    with lees(open_) as werk:
+        gesprek = werk.gesprekken.zoek(zaak_id=zaak)[-1]
+        (klaar,) = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == VERSLAG]
+    # it was handed over before the decision, so the letter was dropped
+    assert (klaar.aanleiding, klaar.status) == (gesprek.id, Briefstatus.VERVALLEN)
+    assert gesprek.verstrekt_op is not None
+
+    with lees(open_) as werk:
+        gegevens = Verzamelaar(werk, open_.omgeving, MATRIX).gegevens(klaar, VANDAAG)
+    tekst = controleer_brief(gegevens, SET, Huisstijl())[1].tekst
+    vlak = " ".join(tekst.split())
+    assert " ".join(gesprek.vraagverheldering.split()) in vlak
+    assert all(" ".join(item.wat.split()) in vlak for item in gesprek.gekozen)
+    assert "Antwoordstrook" in tekst
+    volgorde = [kop for kop in ("Wat u zelf kunt", "uw omgeving kunnen doen", "voor iedereen") if kop in tekst]
+    assert sorted(volgorde, key=tekst.index) == volgorde
+    alleen_hier = {tekst for _, tekst in gesprek.levensdomeinen} - {tekst for _, tekst in gesprek.onderzoek}
+    assert not [woorden for woorden in alleen_hier if len(woorden) > 40 and woorden in tekst]
