@@ -26,7 +26,7 @@ def registreer(groep: typer.Typer) -> None:
         groep,
         "plan",
         "toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:30 --met M-002 -g zwolle",
-        'toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:30 --plek kantoor --adres "Stadskantoor, kamer 2"',
+        "toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:30 --plek telefonisch -g zwolle",
     )(plan)
     opdracht(groep, "afzeggen", "toegang gesprek afzeggen Z2026-000012 -g zwolle")(afzeggen)
 
