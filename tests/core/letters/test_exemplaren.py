@@ -214,5 +214,11 @@ def test_het_verslag_staat_klaar_en_zegt_alles_behalve_scores_en_advies(open_, b
     assert "Antwoordstrook" in tekst
     volgorde = [kop for kop in ("Wat u zelf kunt", "uw omgeving kunnen doen", "voor iedereen") if kop in tekst]
     assert sorted(volgorde, key=tekst.index) == volgorde
-    alleen_hier = {tekst for _, tekst in gesprek.levensdomeinen} - {tekst for _, tekst in gesprek.onderzoek}
-    assert not [woorden for woorden in alleen_hier if len(woorden) > 40 and woorden in tekst]
+
+    canary = gesprek.gewijzigd(
+        levensdomeinen=(("gezondheid", "Kanariediagnose"),), geen_medisch_advies_omdat="Kanarie."
+    )
+    with open_.omgeving.werk(open_.actor()) as werk:
+        werk.gesprekken.bewaar(canary)
+        gegevens = Verzamelaar(werk, open_.omgeving, MATRIX).gegevens(klaar, VANDAAG)
+    assert "Kanarie" not in SET.html(klaar.sjabloon, gegevens)
