@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.besluit import Besluit
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.besluitrecord import Besluitrecord
@@ -236,7 +237,7 @@ def _hoorvelden(gehoord: Hoor) -> dict[str, object]:
 
 
 def _woord(soort: str) -> str:
-    return soort.lower().replace("_", " ")
+    return Besluitsoort(soort).woord
 
 
 STATUS_KLAAR = frozenset({Voorstelstatus.GETOETST, Voorstelstatus.TERUGGEGEVEN})

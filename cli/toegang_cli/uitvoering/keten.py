@@ -50,7 +50,7 @@ def _keten(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     if zaak.aanvraag_op is not None:
         schakels.append(_schakel("aanvraag", zaak.id, zaak.aanvraag_op, zaak.id, ""))
     for record in werk.besluiten.zoek(zaak_id=zaak.id):
-        schakels.append(_schakel("besluit", record.id, record.besluit.datum, zaak.id, record.besluit.soort.lower()))
+        schakels.append(_schakel("besluit", record.id, record.besluit.datum, zaak.id, record.besluit.soort.woord))
         if record.bekendgemaakt_op is not None:
             schakels.append(_schakel("bekendmaking", record.id, record.bekendgemaakt_op, record.id, ""))
     schakels += [

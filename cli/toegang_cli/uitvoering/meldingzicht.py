@@ -138,7 +138,7 @@ def _zaakfeiten(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     besluiten = []
     for record in werk.besluiten.zoek(zaak_id=zaak.id):
         wat = ", ".join(deel.product for deel in record.besluit.voorzieningen) or "-"
-        besluiten.append(f"{record.besluit.soort.lower()} van {wat}")
+        besluiten.append(f"{record.besluit.soort.woord} van {wat}")
     feiten = {"zaak": zaak.id, "wet": zaak.wet.value, "stand": zaak.status.value, "open": zaak.open}
     return {**feiten, "besluiten": besluiten}
 

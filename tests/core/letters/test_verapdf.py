@@ -25,7 +25,13 @@ from toegang_beschikkingen import SJABLONEN
 MATRIX = Brievenmatrix.uit_map(SJABLONEN)
 BRIEVEN = [regel.sjabloon for regel in MATRIX.brieven]
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
-STRUCTUREN = ("wmo/toekenning", "wmo/afwijzing", "melding/ontvangstbevestiging", "plan/plan-is-beschikking")
+STRUCTUREN = (
+    "wmo/toekenning",
+    "wmo/afwijzing",
+    "wmo/wijziging",
+    "melding/ontvangstbevestiging",
+    "plan/plan-is-beschikking",
+)
 """One letter per structure: with a table of provisions, without, a message, a plan; the others differ in words."""
 
 KAAL = (
