@@ -6,17 +6,18 @@ import base64
 import gc
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import briefgeheugen
+import briefoffice
 from meting import Regel, als_tijd, keer, rekentijd
 
 from toegang.domain.huisstijl import Huisstijl
-from toegang.environment import laad_plugin, maak_bord
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
@@ -27,6 +28,7 @@ from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.vocabulaire import LOGO
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.weasy import VARIANT, WeasyRenderer
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 
 GEMEENTE = "zwolle"
@@ -42,13 +44,17 @@ class Opstelling:
     logo: bytes
 
 
-def meet(brieven: int, rondes: int, parallel: int) -> list[Regel]:
+GRENS = 1.4
+
+
+def meet(brieven: int, rondes: int, parallel: int, geheugen: tuple[int, int]) -> list[Regel]:
     """Measure letters.
 
     Args:
         brieven: letters per round.
         rondes: rounds, in each of which both take turns per letter.
         parallel: letters for the comparison of one and two processes.
+        geheugen: letters before the first and the last reading of memory.
     """
     opstelling = _opstelling()
     gegevens = list(islice(_brieven(opstelling), brieven))
@@ -67,7 +73,8 @@ def meet(brieven: int, rondes: int, parallel: int) -> list[Regel]:
             f"brieven per seconde en kern, alleen opmaak ({GEMEENTE})",
             f"{1 / ons:.1f} per s",
             f"{1 / naief:.1f} per s (naïef WeasyPrint, {VARIANT})",
-            keer(median(paar[0] / paar[1] for paar in paren)),
+            keer(median(een / ander for een, ander in maak.paren[brieven:])),
+            f"≥ {GRENS} x",
         ),
         Regel(
             "hetzelfde, met sjabloon en alle controles",
@@ -77,6 +84,8 @@ def meet(brieven: int, rondes: int, parallel: int) -> list[Regel]:
         ),
         Regel("twee processen naast één", f"{twee:.1f} per s", f"{een:.1f} per s (één proces)", keer(twee / een)),
         Regel("één brief, opmaak", als_tijd(ons), f"{als_tijd(naief)} (naïef)", ""),
+        *briefoffice.meet(maak, gegevens),
+        *briefgeheugen.meet(*geheugen),
     ]
 
 
@@ -87,18 +96,21 @@ class Maker:
     opstelling: Opstelling
     renderer: WeasyRenderer
     gemaakt: int = 0
+    paren: list[tuple[float, float]] = field(default_factory=list)
 
     def ronde(self, brieven: list[Briefgegevens]) -> tuple[float, float]:
         """Return the CPU seconds of the naive way and of ours; per letter the one that begins changes."""
-        naief = ons = 0.0
-        for nummer, gegevens in enumerate(brieven):
-            html = self.opstelling.sjablonen.html(gegevens.sjabloon, gegevens)
-            if nummer % 2:
-                naief += rekentijd(lambda html=html: self._naief(html))
-            ons += rekentijd(lambda html=html: self._ons(html))
-            if not nummer % 2:
-                naief += rekentijd(lambda html=html: self._naief(html))
-        return naief, ons
+        deze = [self._paar(nummer, gegevens) for nummer, gegevens in enumerate(brieven)]
+        self.paren += deze
+        return sum(naief for naief, _ in deze), sum(ons for _, ons in deze)
+
+    def _paar(self, nummer: int, gegevens: Briefgegevens) -> tuple[float, float]:
+        html = self.opstelling.sjablonen.html(gegevens.sjabloon, gegevens)
+        if nummer % 2:
+            naief = rekentijd(lambda: self._naief(html))
+            return naief, rekentijd(lambda: self._ons(html))
+        ons = rekentijd(lambda: self._ons(html))
+        return rekentijd(lambda: self._naief(html)), ons
 
     def heel(self, brieven: list[Briefgegevens]) -> None:
         """Make each letter from its data: template, checks and rendering."""
@@ -132,7 +144,7 @@ def _opstelling() -> Opstelling:
     inschrijving = zoek(GEMEENTE)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    bord = maak_bord(GEMEENTE, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(GEMEENTE, plugin, inschrijving, organisatie)
     mappen = tuple(Path(map_) for _, lagen in bord.template_dirs() for map_ in lagen)
     logo = schone_svg(plugin.huisstijlbestand(organisatie.huisstijl.logo))
     return Opstelling(Sjabloonset(mappen), organisatie.huisstijl, logo)

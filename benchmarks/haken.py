@@ -10,10 +10,12 @@ from meting import Regel, als_tijd, keer, om_beurten, rekentijd
 from toegang.domain.begrippen import Kanaal, Wet
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.melding import Hulpvraag, Melding
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import PROJECT, Haken
-from toegang.plugins.ontdekking import laad_uitbreiding, zoek
-from toegang.plugins.standaard import Standaard
+from toegang.plugins.laden import laad_plugin, maak_bord
+from toegang.plugins.modellen import laad_model
+from toegang.plugins.ontdekking import zoek
+from toegang.plugins.opbouw import lagen_van
+from toegang.plugins.verpakking import Herkomst
 
 GEMEENTE = "schagen"
 DAG = date(2026, 3, 2)
@@ -29,27 +31,30 @@ def meet(rondes: int, keren: int) -> list[Regel]:
     inschrijving = zoek(GEMEENTE)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    uitbreidingen = tuple(laad_uitbreiding(naam)[1] for naam in organisatie.uitbreidingen)
+    herkomst = Herkomst(inschrijving.distributie, inschrijving.versie, "gemeente")
+    lagen = lagen_van(plugin, herkomst, organisatie.model, organisatie.uitbreidingen)
 
     def kaal() -> pluggy.PluginManager:
         beheer = pluggy.PluginManager(PROJECT)
         beheer.add_hookspecs(Haken)
-        for nummer, deel in enumerate((Standaard(), *uitbreidingen, plugin)):
-            beheer.register(deel, name=str(nummer))
+        for nummer, laag in enumerate(lagen):
+            beheer.register(laag.plugin, name=str(nummer))
         beheer.check_pending()
         return beheer
 
     def bouw() -> object:
-        return maak_bord(GEMEENTE, plugin, inschrijving, organisatie.uitbreidingen)
+        return maak_bord(GEMEENTE, plugin, inschrijving, organisatie)
 
     bouwen = om_beurten(lambda: rekentijd(bouw, 5), lambda: rekentijd(kaal, 5), rondes)
     bord, beheer = bouw(), kaal()
     vraag = {"melding": _melding(organisatie), "contacten": (), "gemeente": _beeld(organisatie)}
     antwoord = bord.route_intake(**vraag)
-    assert antwoord.herkomst.laag == "gemeente", "this question has to be answered by the plugin itself"
+    assert antwoord.herkomst.laag == "model", "this question has to be answered by the model of the gemeente"
+
+    model = laad_model(organisatie.model)
 
     def direct() -> object:
-        return plugin.route_intake(**vraag)
+        return model.route_intake(**vraag)
 
     aanroep = om_beurten(
         lambda: rekentijd(lambda: bord.route_intake(**vraag), keren), lambda: rekentijd(direct, keren), rondes

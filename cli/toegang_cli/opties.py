@@ -26,6 +26,8 @@ Als = Annotated[
 AlsJson = Annotated[bool, typer.Option("--json", help="Geef het resultaat als JSON.")]
 Proef = Annotated[bool, typer.Option("--proef", help="Doe alles, maar sla niets op.")]
 
+Ja = Annotated[bool, typer.Option("--ja", help="Bevestig vooraf wat anders gevraagd zou worden.")]
+
 Reden = Annotated[
     str | None,
     typer.Option(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 BREEDTE = 80
+_TUSSEN = 3
+"""Columns of a table stand this far apart."""
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
@@ -53,15 +55,41 @@ def toon_tabel(kolommen: Sequence[str], rijen: Iterable[Sequence[object]], leeg:
     from rich import box
     from rich.table import Table
 
+    tekst = [tuple(als_tekst(cel) for cel in rij) for rij in rijen]
+    breedten = _breedten([tuple(kolommen), *tekst], scherm().width)
     tabel = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for kolom in kolommen:
-        tabel.add_column(kolom, overflow="fold")
-    for rij in rijen:
-        tabel.add_row(*(als_tekst(cel) for cel in rij))
+    for kolom, breedte in zip(kolommen, breedten, strict=True):
+        tabel.add_column(kolom, overflow="fold", width=breedte)
+    for rij in tekst:
+        tabel.add_row(*rij)
     if tabel.row_count:
         druk(tabel)
     else:
         toon(leeg)
+
+
+def _breedten(rijen: Sequence[Sequence[str]], breedte: int) -> list[int | None]:
+    """Return the width of every column so that no word is cut, where that fits; ``None`` leaves it to rich.
+
+    Args:
+        rijen: headings and cells.
+        breedte: of the terminal.
+    """
+    kolommen = list(zip(*rijen, strict=True))
+    ruimte = breedte - _TUSSEN * (len(kolommen) - 1)
+    heel = [max(len(regel) for cel in kolom for regel in cel.splitlines() or [""]) for kolom in kolommen]
+    smalst = [max(len(woord) for cel in kolom for woord in cel.split() or [""]) for kolom in kolommen]
+    if sum(heel) <= ruimte or sum(smalst) > ruimte:
+        return [None] * len(kolommen)
+    # first the columns that then need not wrap at all; what is left goes to those that wrap most
+    for nummer in sorted(range(len(heel)), key=heel.__getitem__):
+        erbij = heel[nummer] - smalst[nummer]
+        if sum(smalst) + erbij <= ruimte:
+            smalst[nummer] += erbij
+    while sum(smalst) < ruimte:
+        krapst = max(range(len(heel)), key=lambda nummer: heel[nummer] / max(1, smalst[nummer]))
+        smalst[krapst] += 1
+    return list(smalst)
 
 
 def toon_velden(velden: Mapping[str, object]) -> None:

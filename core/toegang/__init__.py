@@ -10,6 +10,14 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from toegang.domain.aanschrijving import Aanschrijfwijze as Aanschrijfwijze
+    from toegang.domain.aanschrijving import Partnernaam as Partnernaam
+    from toegang.domain.aanschrijving import Persoonsnaam as Persoonsnaam
+    from toegang.domain.adresregels import Adres as Adres
+    from toegang.domain.adresregels import Adresregels as Adresregels
+    from toegang.domain.adressering import Adressering as Adressering
+    from toegang.domain.adressering import adresseer as adresseer
+    from toegang.domain.adressering import adresseer_brp as adresseer_brp
     from toegang.domain.archief import Archiefbesluit as Archiefbesluit
     from toegang.domain.archief import Archiefkeuze as Archiefkeuze
     from toegang.domain.begrippen import Afhandeling as Afhandeling
@@ -44,12 +52,17 @@ if TYPE_CHECKING:
     from toegang.domain.team import Casusteam as Casusteam
     from toegang.domain.team import Gepasseerd as Gepasseerd
     from toegang.domain.team import Teamlid as Teamlid
+    from toegang.domain.waarde import Waarde as Waarde
     from toegang.domain.zaak import Zaak as Zaak
     from toegang.hookspecs import hookimpl as hookimpl
     from toegang.plugins import bouwstenen as bouwstenen
+    from toegang.plugins.bewaarplaats import Bewaarplaats as Bewaarplaats
     from toegang.plugins.gemeenteplugin import Gemeenteplugin as Gemeenteplugin
 
 _PLAATS = {
+    "toegang.domain.aanschrijving": ("Aanschrijfwijze", "Partnernaam", "Persoonsnaam"),
+    "toegang.domain.adresregels": ("Adres", "Adresregels"),
+    "toegang.domain.adressering": ("Adressering", "adresseer", "adresseer_brp"),
     "toegang.domain.archief": ("Archiefbesluit", "Archiefkeuze"),
     "toegang.domain.begrippen": (
         "Afhandeling",
@@ -78,8 +91,10 @@ _PLAATS = {
     "toegang.domain.regie": ("Regietoewijzing",),
     "toegang.domain.signaal": ("Gebeurtenis", "Signaal"),
     "toegang.domain.team": ("Casusteam", "Gepasseerd", "Teamlid"),
+    "toegang.domain.waarde": ("Waarde",),
     "toegang.domain.zaak": ("Zaak",),
     "toegang.hookspecs": ("hookimpl",),
+    "toegang.plugins.bewaarplaats": ("Bewaarplaats",),
     "toegang.plugins.gemeenteplugin": ("Gemeenteplugin",),
 }
 _MODULE = {naam: module for module, namen in _PLAATS.items() for naam in namen}

@@ -17,20 +17,20 @@ from zoneinfo import ZoneInfo
 
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
-from toegang.errors import Invoerfout, NietToegestaan, PluginFout
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.plugins.bord import Hakenbord, Laag
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
-from toegang.plugins.ontdekking import Inschrijving, laad, laad_uitbreiding, zoek
-from toegang.plugins.verpakking import Herkomst as Bordherkomst
+from toegang.plugins.laden import laad_plugin, maak_bord
+from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
+from toegang.tenancy.journaal import Opslagsoort
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
@@ -157,47 +157,6 @@ class Gemeente:
         self.sluit()
 
 
-def laad_plugin(inschrijving: Inschrijving) -> Gemeenteplugin:
-    """Import the plugin of one gemeente, and of no other.
-
-    Raises:
-        PluginFout: it cannot be imported, or is no :class:`Gemeenteplugin`.
-    """
-    plugin = laad(inschrijving)
-    if not isinstance(plugin, Gemeenteplugin):
-        raise PluginFout(
-            f"Plugin '{inschrijving.naam}' ({inschrijving.distributie}) is geen Gemeenteplugin.",
-            vervolg="Laat de entry point wijzen naar: plugin = Gemeenteplugin.uit_pakket(__name__)",
-        )
-    return plugin
-
-
-def maak_bord(
-    naam: str, plugin: Gemeenteplugin, inschrijving: Inschrijving, uitbreidingen: tuple[str, ...]
-) -> Hakenbord:
-    """Build the hook board of a gemeente: standaard, enabled extensions, gemeente.
-
-    Args:
-        naam: key, for messages.
-        plugin: its plugin.
-        inschrijving: where that comes from.
-        uitbreidingen: names of the enabled extensions.
-
-    Raises:
-        PluginFout: an extension cannot be loaded, or a plugin does not fit the hooks.
-    """
-    from importlib import metadata
-
-    from toegang.plugins.standaard import Standaard
-
-    lagen = [Laag(Standaard(), Bordherkomst("toegang", metadata.version("toegang"), "standaard"))]
-    for uitbreiding in uitbreidingen:
-        bron, object_ = laad_uitbreiding(uitbreiding)
-        lagen.append(Laag(object_, Bordherkomst(bron.distributie, bron.versie, "uitbreiding")))
-    lagen.append(Laag(plugin, Bordherkomst(inschrijving.distributie, inschrijving.versie, "gemeente")))
-    return Hakenbord(naam, tuple(lagen))
-
-
 def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | None = None) -> Gemeente:
     """Open a gemeente that is connected on this machine.
 
@@ -223,12 +182,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
-    if organisatie.model is not None:
-        raise PluginFout(
-            f"Gemeente {naam}: het organisatiemodel '{organisatie.model}' bestaat niet.",
-            vervolg="Laat de sleutel 'model' weg uit organisatie.toml; deze versie heeft nog geen modellen.",
-        )
-    bord = maak_bord(naam, plugin, inschrijving, organisatie.uitbreidingen)
+    bord = maak_bord(naam, plugin, inschrijving, organisatie)
     omgeving = Omgeving(
         naam=naam,
         bord=bord,
@@ -271,19 +225,33 @@ def sluit_aan(
         OpslagFout: the data folder cannot be used.
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
-    opdracht = aansluitopdracht(naam)
+    opdracht = aansluitopdracht(naam, register)
     return aansluiten(register, opdracht, actor, klok.nu, na_stap=na_stap)
 
 
-def aansluitopdracht(naam: str) -> Aansluitopdracht:
+def aansluitopdracht(naam: str, register: Register, *, rsin: str | None = None) -> Aansluitopdracht:
     """Return what onboarding is asked for, read from the plugin.
+
+    Args:
+        naam: name of the entry point of the plugin, and of the gemeente.
+        register: the gemeenten of this machine; says where the next database goes. Who is connected stays where she is.
+        rsin: number of the gemeente as a legal person.
 
     Raises:
         PluginFout: the plugin is not installed or its data are not valid.
     """
     plugin = laad_plugin(zoek(naam, GROEP_GEMEENTEN))
     organisatie = plugin.organisatie({})
-    return Aansluitopdracht(naam=naam, titel=organisatie.naam, plugin=naam, code=organisatie.gemeentecode)
+    paden = register.paden(naam)
+    op_server = paden.postgres.exists() if paden.inschrijving.exists() else bool(register.postgres)
+    return Aansluitopdracht(
+        naam=naam,
+        titel=organisatie.naam,
+        plugin=naam,
+        code=organisatie.gemeentecode,
+        opslag=Opslagsoort.POSTGRESQL if op_server else Opslagsoort.SQLITE,
+        rsin=rsin,
+    )
 
 
 def wie_handelt(eigenaar: Path) -> int:

@@ -14,12 +14,17 @@ RIJEN = (
     "toegang --help, rekentijd",
     "hookbord van schagen bouwen",
     "route_intake via het bord",
+    "een gemeente openen, 20 geïnstalleerd",
+    "toegang plugin lijst, 20 geïnstalleerd",
     "zaken per seconde",
     "waarvan rekentijd",
     "waarvan in de vijf hooks",
     "brieven per seconde en kern",
     "met sjabloon en alle controles",
     "twee processen naast één",
+    "naast docxtpl en LibreOffice, per brief",
+    "geheugen per brief",
+    "bestand, midden en grootste",
 )
 
 

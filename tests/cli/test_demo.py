@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from toegang.environment import Klok
+from toegang.storage import Actor
+from toegang.tenancy import Register
+
 PERSONEN = Path(__file__).parents[3] / "shared" / "data" / "brp-testpersonas" / "personas.json"
 GEMEENTEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
 OPDRACHT = [sys.executable, "-m", "toegang_cli", "demo"]
@@ -52,6 +56,12 @@ def test_twee_keer_draaien_verandert_niets(tmp_path):
         assert f"Gemeente {naam} kan niet open" in " ".join(eerste.stdout.split())
     voor = brieven(tmp_path)
     assert len(voor) == 4 * 6
+    # what a resident got has a day of dispatch: nothing waits to be sent when the demo is done
+    opgeslagen = Register(tmp_path / "demo").opslag("zwolle", Klok.van_machine().nu)
+    with opgeslagen as opslag, opslag.werk(Actor(uid=1), alleen_lezen=True) as werk:
+        verstuurd = werk.brieven.zoek(status="VERZONDEN")
+        assert werk.brieven.zoek(status="GEMAAKT") == ()
+    assert [brief.sjabloon for brief in verstuurd].count("melding/ontvangstbevestiging") == 3
 
     tweede = draai(tmp_path, "--aantal", "3")
     assert tweede.returncode == 0

@@ -1,5 +1,6 @@
 """Help is Dutch, has an example everywhere, and is fast: it loads nothing but typer."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from toegang_cli.docs.commandos import alle_opdrachten
 from toegang_cli.main import opdrachtboom
 from toegang_cli.opdrachten.algemeen import Onderdeel
 from toegang_cli.opdrachten.regels import Stap
+from toegang_cli.uitvoer import toon_tabel
 
 BOOM = opdrachtboom()
 OPDRACHTEN = dict(alle_opdrachten(BOOM, ""))
@@ -65,6 +67,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"gemeente lijst", "gemeente controleer", "inwoner zoek", "inwoner dossier", "inwoner toestemming toon"}
     lezen |= {"medewerker lijst", "medewerker toon", "medewerker controleer", "melding lijst", "melding toon"}
     lezen |= {"gesprek voorbeeld", "gesprek toon", "gesprek advies toon", "plan toon", "plan verloop"}
+    lezen |= {"gesprek afspraken"}
     lezen |= {"zaak lijst", "zaak toon", "zaak inzien", "zaak signalen", "zaak keten"}
     lezen |= {"team voorstel", "team toon", "team verdeling", "mandaat lijst", "mandaat toets"}
     lezen |= {"regie toon", "regie overdrachten", "regie escalaties", "regie controleer"}
@@ -107,3 +110,20 @@ def test_het_geinstalleerde_programma():
     programma = Path(sys.executable).with_name("toegang")
     kind = subprocess.run([programma, "--version"], capture_output=True, text=True, check=False)
     assert (kind.returncode, kind.stdout, kind.stderr) == (0, "toegang 0.1.0\n", "")
+
+
+def test_een_tabel_breekt_geen_woord_af_zolang_het_past(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    rij = (
+        "Z2026-000007",
+        "ontvangstbevestiging (melding)",
+        "aangehouden, want het gezag is niet bekend",
+        "administratie",
+    )
+    toon_tabel(("Zaak", "Brief", "Werk", "Wie"), [rij, ("Z2026-000008", "-", "-", "-")], leeg="")
+    uit = capsys.readouterr().out
+    assert {woord for cel in rij for woord in cel.split()} <= set(uit.split())
+    assert max(len(regel) for regel in uit.splitlines()) <= 80
+    te_lang = "x" * 90
+    toon_tabel(("Zaak", "Brief"), [("Z2026-000007", te_lang)], leeg="")
+    assert "".join(re.findall("x+", capsys.readouterr().out)) == te_lang

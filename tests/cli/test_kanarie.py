@@ -46,6 +46,7 @@ MET_BESTAND = [
     ("medewerker", "nieuw"),
     ("bezwaar", "registreer", ZAAK),
     ("bezwaar", "besluit", ZAAK),
+    ("bezwaar", "inbreng", ZAAK),
     ("monitoring", "registreer", ZAAK),
     ("monitoring", "knelpunt", ZAAK, "--op", "2026-11-20"),
     ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),

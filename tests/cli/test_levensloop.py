@@ -231,3 +231,11 @@ def test_waarom(toegang, brenger):
     )
     assert "is nog niets beslist" in toegang("waarom", zaak, "archief", "-g", "zwolle").uit
     assert json.loads(toegang("waarom", zaak, "archief", "-g", "zwolle", "--json").uit)["keten"] == []
+
+
+def test_de_lijst_van_zaken_zegt_hoe_ver_het_werk_is_en_niets_over_wie(toegang, zaak):
+    """Z-20 and L-139: who may not open a zaak gets no product, age, area or client of it from the list either."""
+    (regel,) = toegang("zaak", "lijst", "-g", "zwolle", "--json").json["zaken"]
+    assert set(regel) == {"zaak", "wet", "status", "team", "ontvangen_op", "spoed", "open"}
+    assert regel["zaak"] == zaak
+    assert "producten" in toegang("zaak", "toon", zaak, "-g", "zwolle", "--json").json

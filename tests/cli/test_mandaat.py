@@ -89,6 +89,9 @@ def test_toets_noemt_de_dag_waarop_een_mandaat_eindigde(brenger, toegang, regist
     register({"id": "oud", "geldig_tot": date(2026, 11, 19)})
     uitkomst = toegang("mandaat", "toets", zaak, *ZWOLLE, "--medewerker", "M-012")
     assert "Niemand mag" in uitkomst.uit
+    eerder = toegang("mandaat", "toets", zaak, *ZWOLLE, "--medewerker", "M-012", "--op", "2026-11-19", "--json").json
+    assert eerder["medewerkers"][0]["beslist"] == "oud"
+    assert toegang("mandaat", "toets", zaak, *ZWOLLE, "--op", "morgen").code == 2
     assert "oud eindigde op 2026-11-19" in " ".join(uitkomst.uit.split())
     genomen = toegang("besluit", "neem", zaak, *ZWOLLE, "--als", "M-012")
     assert genomen.code == 4

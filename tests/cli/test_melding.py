@@ -143,7 +143,8 @@ def test_gebied_voor_wie_er_geen_noemt(data, toegang, schrijf, aanmelding):
     assert onbekend.code == 2
     assert "Dit gebied bestaat niet" in onbekend.fout
     importeer(toegang, bestand, "--gebied", "wijk-2")
-    assert [zaak["gebied"] for zaak in zaken(toegang)] == ["wijk-2", "wijk-3"]
+    getoond = [toegang("zaak", "toon", item["zaak"], "-g", "zwolle", "--json").json for item in zaken(toegang)]
+    assert [zaak["gebied"] for zaak in getoond] == ["wijk-2", "wijk-3"]
 
 
 def test_alleen_fouten_van_een_soort_geven_hun_eigen_code(data, toegang, schrijf, aanmelding):
@@ -198,3 +199,22 @@ def test_een_loket_dat_alleen_doorgeeft_zegt_aan_wie(leeg, toegang, schrijf, aan
     assert (gezien["contactnotities"], gezien["zaken"]) == (1, [])
     (loket,) = gezien["doorgegeven"]
     assert f"Doorgegeven aan {loket}: 1." in toegang("melding", "importeer", bestand, "-g", "beekdaelen").uit
+
+
+def test_wat_meteen_beantwoord_is_heet_niet_doorgegeven(leeg, toegang, schrijf, aanmelding):
+    """Kept are contact details only, and there is no next door to speak of."""
+    richt_in("schagen", Register(leeg), Klok(VANDAAG)).sluit()
+    vraag = aanmelding(behapbaar=True, wil_geen_melding=True, gebied=None)
+    vraag["hulpvragen"] = [{"wet": None, "voor": "a", "woorden": "Waar is de bibliotheek?"}]
+    uitkomst = toegang("melding", "importeer", schrijf("a.json", vraag), "-g", "schagen")
+    assert uitkomst.code == 0
+    assert "alleen contactgegevens opgeslagen       1" in uitkomst.uit
+    assert "Doorgegeven" not in uitkomst.uit
+
+
+def test_een_waarschuwing_noemt_de_zaak_waar_zij_over_gaat(data, toegang, schrijf, aanmelding):
+    vraag = aanmelding(kanaal="BRIEF")
+    vraag["hulpvragen"] = [{"wet": "PARTICIPATIEWET", "voor": "a", "woorden": "Ik heb geen inkomen."}]
+    uitkomst = importeer(toegang, schrijf("a.json", [aanmelding("k-0"), vraag]))
+    (nummer,) = [zaak["zaak"] for zaak in zaken(toegang) if zaak["wet"] == "PARTICIPATIEWET"]
+    assert f"Let op bij {nummer}: L-2 (Awb 4:1, 4:2 lid 1): de aanvraag mist een handtekening" in uitkomst.uit

@@ -48,10 +48,9 @@ def plugin(tmp_path):
         (map_ / "pyproject.toml").write_text(project)
         if doet:
             bron = map_ / "toegang_zwolle" / "__init__.py"
-            tekst = bron.read_text()
-            begin = tekst.index("    @hookimpl\n    def compose_team(")
-            eind = tekst.index("    @hookimpl\n    def draft_beschikking(")
-            bron.write_text(tekst[:begin] + EIGEN_TEAM.format(doet=doet) + "\n" + tekst[eind:])
+            tekst = bron.read_text().replace("from toegang import ", "from toegang import Reden, bouwstenen, ", 1)
+            eind = tekst.index("    @hookimpl\n    def beschikking_alineas(")
+            bron.write_text(tekst[:eind] + EIGEN_TEAM.format(doet=doet) + "\n" + tekst[eind:])
         return map_
 
     return maak

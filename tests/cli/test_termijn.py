@@ -65,6 +65,11 @@ def test_lijst_per_team(toegang, brenger):
     ander = toegang("termijn", "lijst", "-g", "zwolle", "--team", "wijkteam-2", "--json")
     assert ander.json["termijnen"] == []
     assert "geen open zaak is van team 'wijkteam-2'. Teams met open zaken: wijkteam-1." in ander.fout
+    tikfout = toegang("termijn", "lijst", "-g", "zwolle", "--team", "wijktaem-1")
+    assert (tikfout.code, tikfout.uit) == (2, "")
+    assert "Dit team bestaat niet in gemeente zwolle." in tikfout.fout
+    assert "Kies uit: wijkteam-1, wijkteam-2" in tikfout.fout
+    assert "wijktaem" not in tikfout.fout
 
 
 def test_waarom_toont_elke_stap_met_zijn_artikel(toegang, zaak):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from toegang.domain.begrippen import Besluitsoort, Voorzieningsoort, Wet
+from toegang.domain.begrippen import Besluitsoort, Wet
 from toegang.domain.besluit import Motivering
 from toegang.domain.besluitopdracht import Besluitopdracht, Gevraagd
 from toegang.domain.openstaand import vereis
-from toegang.domain.producten import product
 from toegang.domain.voorstel import Voorstelstatus
 from toegang.domain.zaak import Zaak
 from toegang.environment import Gemeente
@@ -17,7 +16,6 @@ from toegang.errors import NietToegestaan
 from toegang.lifecycle.besluit import neem_besluit, route_van
 from toegang.lifecycle.besluitinhoud import voorstel_in
 from toegang.lifecycle.inzage import open_zaak
-from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.voorstel import dien_voorstel_in, toets_voorstel
 from toegang_cli.demo.scenario import Vraag
@@ -50,9 +48,6 @@ def besluit_langs_route(
     with omgeving.werk(gemeente.actor()) as werk:
         steller = team_van(werk, zaak.id).beoordelaars(zaak.wet)[0].medewerker
         voorstel = voorstel_in(werk, zaak.id)
-    if "B-14" in omgeving.organisatie.regels and _is_algemeen(vraag):
-        sluit(omgeving, gemeente.actor(steller), zaak.id, afspraken=True)
-        return
     if voorstel is None:
         opdracht = opdracht_voor(zaak, vraag, vandaag)
         voorstel = dien_voorstel_in(omgeving, gemeente.actor(steller), zaak.id, opdracht)
@@ -94,11 +89,6 @@ def opdracht_voor(zaak: Zaak, vraag: Vraag, vandaag: date) -> Besluitopdracht:
         motivering=Motivering(stappen=_stappen(zaak, vraag, afgewezen=afgewezen), conclusie=conclusie),
         lichter="" if afgewezen else _LICHTER,
     )
-
-
-def _is_algemeen(vraag: Vraag) -> bool:
-    """Tell whether what is asked is there for everyone, so that agreements in the plan will do (B-14)."""
-    return vraag.product is not None and product(vraag.product).soort is Voorzieningsoort.ALGEMEEN
 
 
 def _stappen(zaak: Zaak, vraag: Vraag, *, afgewezen: bool) -> tuple[tuple[str, str], ...]:

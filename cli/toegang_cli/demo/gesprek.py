@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from toegang.domain.begrippen import Akkoord, Besluitsoort, Voorzieningsoort, Wet, Zelfregie
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Wet, Zelfregie
 from toegang.domain.gesprek import Verstrekking
 from toegang.domain.gespreksmap import Eigenplanstap
 from toegang.domain.levensdomeinen import NIET_AAN_DE_ORDE, domeinen_van
-from toegang.domain.producten import product
 from toegang.domain.verslag import Bron
 from toegang.domain.zaak import Zaak
 from toegang.environment import Gemeente
@@ -27,7 +26,7 @@ _DOMEIN = {
     "jeugd-ambulant": "gezin",
     "algemene-bijstand": "werken",
     "schuldhulpverlening": "financien",
-    "inloop-zonder-indicatie": "netwerk",
+    "dagbesteding": "netwerk",
 }
 _ONDERZOEK = {
     "a": "De inwoner wil zelfstandig blijven wonen en meedoen zoals voorheen.",
@@ -131,7 +130,7 @@ def _deel_2(vraag: Vraag) -> dict[str, Any]:
     oplossing = {
         "wat": "Samen gekozen: wat de inwoner zelf kan, met hulp waar dat nodig is.",
         "van": van,
-        "product": vraag.product or "",
+        "product": "" if vraag.genoeg else vraag.product or "",
         "waarom": vraag.waarom,
         "inwoner": "De inwoner kan hiermee verder.",
         "aanbieders": ("aanbieder A", "aanbieder B"),
@@ -147,8 +146,7 @@ def _deel_2(vraag: Vraag) -> dict[str, Any]:
 def _bron(vraag: Vraag) -> Bron:
     if vraag.besluit is Besluitsoort.AFWIJZING:
         return Bron.ZELF
-    soort = product(vraag.product).soort if vraag.product else None
-    return Bron.VOORLIGGEND if soort is Voorzieningsoort.ALGEMEEN else Bron.GEMEENTE
+    return Bron.VOORLIGGEND if vraag.genoeg else Bron.GEMEENTE
 
 
 def _dag(zaak: Zaak, dagen: int) -> date:

@@ -17,6 +17,7 @@ from toegang.environment import Gemeente, Klok
 from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import ONTVANGSTBEVESTIGING, neem_in
+from toegang.lifecycle.nazorgbrief import verzonden
 from toegang.tenancy import Register
 from toegang_cli.brp import aanhouding, lees_personen
 from toegang_cli.demo.aanmeldingen import ONTVANGEN_VOOR, Inzending, uit_personen, uit_scenarios
@@ -65,7 +66,7 @@ def doe_gemeente(opdracht: Opdracht, meld: Melder) -> Gemeenteverslag:
         begin = _logstand(gemeente)
         inzendingen = _inzendingen(opdracht, gemeente)
         zaken = _neem_alles_in(gemeente, inzendingen, meld)
-        _brieven(gemeente, klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld, frozenset({ONTVANGSTBEVESTIGING}))
+        _bevestig(gemeente, list(zaken), klok.vandaag() - ONTVANGEN_VOOR + BEVESTIGD_NA, meld)
         _behandel(gemeente, zaken, meld)
         _brieven(gemeente, klok.vandaag(), meld)
         _verzend(gemeente, list(zaken), meld)
@@ -123,6 +124,15 @@ def _neem_in(gemeente: Gemeente, inzending: Inzending) -> tuple[str, ...]:
 def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
         return werk.contactnotities.haal(notitie).doorgegeven_aan if notitie else None
+
+
+def _bevestig(gemeente: Gemeente, zaken: list[str], dag: date, meld: Melder) -> None:
+    """Make the confirmations of receipt and send them the same day."""
+    _brieven(gemeente, dag, meld, frozenset({ONTVANGSTBEVESTIGING}))
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        for zaak_id in zaken:
+            verzonden(werk, zaak_id, ONTVANGSTBEVESTIGING, dag)
+        werk.commit()
 
 
 def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, alleen: frozenset[str] | None = None) -> None:

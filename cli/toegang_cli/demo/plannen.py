@@ -82,7 +82,7 @@ def maak_plan(gemeente: Gemeente, zaak: Zaak, scenario: Scenario, vraag: Vraag, 
         handtekeningen=tekenen,
         instemming=None if getekend else Instemming(stand=Instemmingstand.JA, op=dag, kanaal=Kanaal.TELEFOON),
         familiegroepsplan=Familiegroepsplan(aangeboden_op=zaak.ontvangen_op) if zaak.wet is Wet.JEUGDWET else None,
-        geldt_als_aanvraag=getekend,
+        geldt_als_aanvraag=getekend and not vraag.genoeg,
     )
 
 
@@ -94,6 +94,11 @@ def _oplossingen(vraag: Vraag) -> tuple[Oplossing, ...]:
     eigen = Oplossing(wat="Wat zelf of met hulp van naasten lukt, blijft zo.", soort=Oplossingsoort.EIGEN_KRACHT)
     if vraag.besluit is Besluitsoort.AFWIJZING:
         return (eigen,)
+    if vraag.genoeg:
+        return (
+            eigen,
+            Oplossing(wat="De eettafel in de buurt, vrij te bezoeken.", soort=Oplossingsoort.ALGEMENE_VOORZIENING),
+        )
     return (eigen, Oplossing(wat="Voor de rest is hulp van de gemeente nodig.", soort=Oplossingsoort.MAATWERK))
 
 

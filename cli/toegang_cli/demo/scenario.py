@@ -21,7 +21,9 @@ class Vraag:
         voor: ``client`` or ``kind``.
         waarom: why it is decided so, in the words of the consulent.
         minder: the grant is less than what was asked.
-        los: an independent problem by itself (D-2).
+        vervolg: a simple follow-up on what was granted before (S-5).
+        gespecialiseerd: specialised support is asked (B-19).
+        genoeg: in the gesprek it turns out that agreements in the plan answer it, without a decision (W-7, B-14).
     """
 
     wet: Wet | None
@@ -35,6 +37,7 @@ class Vraag:
     minder: bool = False
     vervolg: bool = False
     gespecialiseerd: bool = False
+    genoeg: bool = False
 
 
 @dataclass(frozen=True)

@@ -272,4 +272,18 @@ SCENARIOS: tuple[Scenario, ...] = (
         leeftijd=84,
         plan_getekend=False,
     ),
+    Scenario(
+        "afspraken",
+        "Gezelschap, met afspraken in het plan opgelost",
+        (
+            Vraag(
+                Wet.WMO,
+                "dagbesteding",
+                "Ik kom de deur bijna niet meer uit.",
+                waarom="De eettafel in de buurt is op loopafstand, en uw buurvrouw gaat de eerste keren mee.",
+                genoeg=True,
+            ),
+        ),
+        leeftijd=79,
+    ),
 )

@@ -56,6 +56,8 @@ def loop_door(gemeente: Gemeente, zaak_id: str, scenario: Scenario) -> Zaak:
         stap = volgende_stap(zaak.wet, zaak.status)
         if (zaak.wet, stap) in OPTIONEEL and not _plan_nodig(zaak):
             stap = Stap.BESLUIT
+        if stap is Stap.AANVRAAG and _vraag(scenario, zaak).genoeg:
+            return sluit(gemeente.omgeving, gemeente.actor(_drager(gemeente, zaak)), zaak.id, afspraken=True)
         if stap not in doe:
             return zaak
         if stap is Stap.BESCHIKKING and _vorm(gemeente, zaak) is not None:

@@ -26,10 +26,13 @@ _JA_NEE = frozenset(
         "gespecialiseerd",
         "vervolgaanvraag",
         "verwijzer_rechtstreeks",
+        "verblijft_er_niet",
     }
 )
 _GETAL = frozenset({"aantal_professionals", "samenhang", "geheimhouding"})
-_HOOFDLETTERS = frozenset({"kanaal", "melder", "wet", "rol", "zelfregie", "verwijzer_soort", "geslacht", "naamgebruik"})
+_HOOFDLETTERS = frozenset(
+    {"kanaal", "melder", "wet", "rol", "zelfregie", "verwijzer_soort", "geslacht", "naamgebruik", "partner_geslacht"}
+)
 _LIJST = frozenset({"bijzonderheden", "gezag"})
 VAN_DE_AANMELDING = (
     "kenmerk",

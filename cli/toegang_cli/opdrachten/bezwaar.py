@@ -145,6 +145,14 @@ def hoor(
     bezwaren.hoor(gemeente, kenmerk, op, tuple(door), stukken_vanaf, als=als, proef=proef)
 
 
+@opdracht(groep, "inbreng", "toegang bezwaar inbreng Z2026-000012 inbreng.txt -g beekdaelen --als M-003")
+def inbreng(kenmerk: Welk, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+    """Lever als consulent inbreng over de inhoud van het besluit; op het bezwaar beslist een ander."""
+    from toegang_cli.uitvoering import bezwaren
+
+    bezwaren.inbreng(gemeente, kenmerk, bestand, als=als, proef=proef)
+
+
 @opdracht(
     groep,
     "verdaag",

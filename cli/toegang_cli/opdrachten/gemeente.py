@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import AlsJson, Gemeentenaam, Proef
+from toegang_cli.opdrachten import gemeente_beheer
+from toegang_cli.opties import AlsJson, Gemeentenaam, Ja, Proef
 
 NAAM = "gemeente"
 groep = maak_groep("Gemeenten aansluiten, inrichten en openen.")
 
 
-@opdracht(groep, "aansluiten", "toegang gemeente aansluiten zwolle --proef", "toegang gemeente aansluiten zwolle")
-def aansluiten(naam: Gemeentenaam, proef: Proef = False) -> None:
+@opdracht(
+    groep,
+    "aansluiten",
+    "toegang gemeente aansluiten zwolle --proef",
+    "toegang gemeente aansluiten zwolle --antwoorden zwolle.toml --geen-vragen",
+    "toegang gemeente aansluiten zwolle --ongedaan",
+)
+def aansluiten(
+    naam: Gemeentenaam,
+    antwoorden: Annotated[
+        Path | None,
+        typer.Option(
+            "--antwoorden", metavar="BESTAND", readable=False, help="TOML met het RSIN en antwoorden op open sleutels."
+        ),
+    ] = None,
+    geen_vragen: Annotated[
+        bool, typer.Option("--geen-vragen", help="Vraag niets, ook niet als er iemand achter het scherm zit.")
+    ] = False,
+    ongedaan: Annotated[
+        bool, typer.Option("--ongedaan", help="Haal weg wat een aansluiting die niet af is, heeft gemaakt.")
+    ] = False,
+    ja: Ja = False,
+    proef: Proef = False,
+) -> None:
     """Sluit een gemeente aan op deze machine.
 
-    Eerst wordt alles gecontroleerd en het plan getoond. Ging het eerder mis, dan gaat het verder waar het bleef.
+    Eerst wordt alles gecontroleerd en het plan getoond. Ging het eerder mis, dan gaat het verder waar het bleef. Is
+    TOEGANG_POSTGRES gezet, dan komt haar database op die server; anders in een eigen bestand.
     """
-    from toegang_cli.uitvoering import gemeenten
+    from toegang_cli.uitvoering import aansluiting
 
-    gemeenten.sluit_gemeente_aan(naam, proef=proef)
+    if ongedaan:
+        aansluiting.maak_aansluiten_ongedaan(naam, proef=proef, ja=ja)
+    else:
+        aansluiting.sluit_gemeente_aan(naam, proef=proef, antwoorden=antwoorden, geen_vragen=geen_vragen)
 
 
 @opdracht(groep, "lijst", "toegang gemeente lijst", "toegang gemeente lijst --json")
@@ -81,9 +109,14 @@ def instel(
     gemeenten.stel_in(naam, sleutel, waarde, proef=proef, vanaf=vanaf)
 
 
-@opdracht(groep, "bijwerken", "toegang gemeente bijwerken zwolle --proef", "toegang gemeente bijwerken zwolle")
-def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
-    """Breng de database van een gemeente naar de versie van deze Toegang; heel of helemaal niet."""
-    from toegang_cli.uitvoering import bijwerking
+@opdracht(groep, "schema", "toegang gemeente schema zwolle", "toegang gemeente schema zwolle > organisatie.schema.json")
+def schema(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De geïnstalleerde plugin, bijvoorbeeld zwolle.")],
+) -> None:
+    """Geef het JSON Schema van organisatie.toml, met de eigen instellingen van de plugin van deze gemeente."""
+    from toegang_cli.uitvoering import plugins
 
-    bijwerking.werk_bij(naam, proef=proef)
+    plugins.schema(naam)
+
+
+gemeente_beheer.registreer(groep)

@@ -39,13 +39,18 @@ def toets(
     medewerker: Annotated[
         str | None, typer.Option("--medewerker", metavar="MEDEWERKER", help="Alleen voor deze medewerker.")
     ] = None,
+    op: Annotated[
+        str | None,
+        typer.Option("--op", metavar="DATUM", help="Toets alsof het besluit op die dag wordt genomen."),
+    ] = None,
     als: Als = None,
     als_json: AlsJson = False,
 ) -> None:
     """Zeg wie in een zaak mag beslissen en ondertekenen, en van ieder ander waarom niet.
 
-    Er wordt getoetst op het besluit, of op het voorstel zolang er nog geen besluit is.
+    Er wordt getoetst op het besluit, met het beleid van de dag waarop het is genomen. Is er nog geen besluit, dan op
+    het voorstel en op vandaag. De regels zijn die van het besluit zelf; hun kenmerk staat erbij.
     """
     from toegang_cli.uitvoering import mandaten
 
-    mandaten.toets(gemeente, zaak, medewerker, als=als, als_json=als_json)
+    mandaten.toets(gemeente, zaak, medewerker, op, als=als, als_json=als_json)

@@ -34,6 +34,7 @@ class Stap(StrEnum):
     INZAGE = "inzage"
     INWONER = "inwoner"
     BELEID = "beleid"
+    AFSPRAAK = "afspraak"
     GESPREK = "gesprek"
     ONDERZOEK = "onderzoek"
     PLAN = "plan"

@@ -20,13 +20,13 @@ from toegang.domain.termijnparameters import (
     eigen_termijnen,
     termijnparameters,
 )
-from toegang.environment import laad_plugin
 from toegang.guards.register import REGELS, Regelsoort
 from toegang.letters.documenttoets import TOETSEN
 from toegang.letters.documentwensen import WAARSCHUWT
 from toegang.letters.procestoetsen import PROCESTOETSEN
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.keuze import VOORKEUREN
+from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 
 assert guards.__all__  # importing the package is what registers the rules

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.besluit import Besluit
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.organisatie import Organisatie
 from toegang.domain.voorstel import Hoor, Voorstel, Voorstelstatus
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.besluit import neem_besluit
@@ -63,14 +63,14 @@ def toon(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str
         zaak = werk.zaken.haal(nummer)
         open_dossier(naam, werk, zaak, reden, actie=VOORSTEL_INGEZIEN)
         voorstellen, besluiten = werk.voorstellen.zoek(zaak_id=nummer), werk.besluiten.zoek(zaak_id=nummer)
+        starten = {item.id: zorgstart(werk, plek.omgeving, item) for item in besluiten}
         werk.commit()
-        organisatie = plek.omgeving.organisatie
     if als_json:
         velden = {
             "gemeente": naam,
             "zaak": zaak.id,
             "voorstellen": [voorstelvelden(item) for item in voorstellen],
-            "besluiten": [_besluitvelden(item, organisatie) for item in besluiten],
+            "besluiten": [_besluitvelden(item, starten[item.id]) for item in besluiten],
         }
         toon_json(velden)
         return
@@ -80,7 +80,7 @@ def toon(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: str
         toon_voorstel(voorstel)
         druk("")
     for record in besluiten:
-        _toon_record(record, organisatie)
+        _toon_record(record, starten[record.id])
 
 
 def voorstel(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
@@ -184,7 +184,7 @@ def _standvelden(stand: Besluitstand) -> dict[str, Any]:
     }
 
 
-def _besluitvelden(record: Besluitrecord, organisatie: Organisatie) -> dict[str, Any]:
+def _besluitvelden(record: Besluitrecord, start: Mapping[str, date | None]) -> dict[str, Any]:
     return {
         "besluit": record.id,
         "soort": record.besluit.soort.value,
@@ -196,18 +196,17 @@ def _besluitvelden(record: Besluitrecord, organisatie: Organisatie) -> dict[str,
         "voorstel": record.voorstel_id,
         "bekendgemaakt_op": record.bekendgemaakt_op,
         "bekendmakingen": [item.model_dump(mode="json") for item in record.bekendmakingen],
-        "zorg_vanaf": dict(zorgstart(organisatie, record)),
+        "zorg_vanaf": dict(start),
     }
 
 
-def _toon_record(record: Besluitrecord, organisatie: Organisatie) -> None:
+def _toon_record(record: Besluitrecord, start: Mapping[str, date | None]) -> None:
     toon_besluit(record.besluit)
-    start = "\n".join(
-        f"{voorziening}: {als_tekst(dag) if dag else 'na de bekendmaking'}"
-        for voorziening, dag in zorgstart(organisatie, record).items()
+    dagen = "\n".join(
+        f"{voorziening}: {als_tekst(dag) if dag else 'na de bekendmaking'}" for voorziening, dag in start.items()
     )
     bekend = "\n".join(f"{als_tekst(item.op)}, {item.wijze}, aan {item.aan}" for item in record.bekendmakingen)
-    toon_velden({"Mandaat": record.beslismandaat, "Bekendgemaakt": bekend, "Zorg mag starten": start})
+    toon_velden({"Mandaat": record.beslismandaat, "Bekendgemaakt": bekend, "Zorg mag starten": dagen})
 
 
 def _regel(gevraagd: Mapping[str, Any]) -> str:

@@ -10,11 +10,12 @@ from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.environment import Klok
 from toegang.lifecycle.bezwaar import vind
-from toegang.lifecycle.bezwaarbesluit import eigenaar, inbreng_van
+from toegang.lifecycle.bezwaarbesluit import eigenaar
+from toegang.lifecycle.bezwaarinbreng import inbreng_van, wacht_op_inbreng
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
-from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
 from toegang_cli.uitvoering.bezwaren import velden
 from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
@@ -66,7 +67,10 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                 "uitkomst": bezwaar.uitkomst.value if bezwaar.uitkomst else None,
                 "eigenaar": eigenaar(omgeving, zaak, omgeving.vandaag()),
                 "inbreng_van": inbreng_van(werk, bezwaar),
-                "te_doen": te_doen(bezwaar, record.bezwaar_tot, omgeving.vandaag()),
+                "te_doen": [
+                    *te_doen(bezwaar, record.bezwaar_tot, omgeving.vandaag()),
+                    *([f"inbreng van {inbreng_van(werk, bezwaar)}"] if wacht_op_inbreng(omgeving, bezwaar) else []),
+                ],
                 "uiterlijk": termijn.einde if termijn else None,
             }
         )
@@ -101,7 +105,13 @@ def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool, re
         toon_json({"gemeente": naam, **bezwaar.model_dump(mode="json")})
         return
     toon_velden(velden(bezwaar))
-    for kop, tekst in (("Gronden", bezwaar.gronden), ("Waarom te laat", bezwaar.reden_te_laat)):
+    inbreng = bezwaar.inbreng
+    woorden = (
+        ("Gronden", bezwaar.gronden),
+        ("Waarom te laat", bezwaar.reden_te_laat),
+        (f"Inbreng van {inbreng.door}, {als_tekst(inbreng.op)}" if inbreng else "", inbreng.tekst if inbreng else ""),
+    )
+    for kop, tekst in woorden:
         if tekst:
             toon("", kop, f"  {tekst}")
     if bezwaar.motivering:

@@ -12,10 +12,19 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
+from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
 from toegang.lifecycle.termijn import verdaag as verdaag_termijn
 from toegang.lifecycle.termijnen import Bezwaarfeiten, bezwaarfeiten
-from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_toelichting, lees_waarde, maak_waarde
+from toegang_cli.invoer import (
+    lees_dag,
+    lees_dag_of_niets,
+    lees_tekst,
+    lees_toelichting,
+    lees_waarde,
+    maak_waarde,
+)
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
 from toegang_cli.uitvoering.nazorg import doe, waarschuw
 from toegang_cli.werkplek import Werkplek, zaaknummer
@@ -105,11 +114,30 @@ def hoor(
         door=door,
         stukken_vanaf=lees_dag_of_niets("--stukken-vanaf", stukken_vanaf),
     )
+
+    def stap(plek: Werkplek) -> tuple[Bezwaar, tuple[Regeltoets, ...]]:
+        gehoord = leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting)
+        with plek.omgeving.werk(plek.actor) as werk:
+            return gehoord, let_op_bij_horen(plek.omgeving, werk, gehoord)
+
+    def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
+        gehoord, let_op = uitkomst
+        _toon(gehoord)
+        waarschuw(let_op)
+        if let_op:
+            zeg("Zo kan er niet op het bezwaar worden beslist. Hoor opnieuw, en leg dat vast met een latere dag.")
+
+    doe(naam, als, proef=proef, stap=stap, laat_zien=laat_zien)
+
+
+def inbreng(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+    """Record what the consulent says of the substance."""
+    tekst = lees_tekst(bestand)
     doe(
         naam,
         als,
         proef=proef,
-        stap=lambda plek: stappen.leg_horen_vast(plek.omgeving, plek.actor, kenmerk, zitting),
+        stap=lambda plek: lever_inbreng(plek.omgeving, plek.actor, kenmerk, tekst),
         laat_zien=_toon,
     )
 
@@ -221,6 +249,7 @@ def velden(bezwaar: Bezwaar) -> dict[str, object]:
         "Commissie": "ja" if bezwaar.commissie else None,
         "Gehoord": zitting.op if zitting else None,
         "Gehoord door": zitting.door if zitting else None,
+        "Inbreng van": bezwaar.inbreng.door if bezwaar.inbreng else None,
         "Uitkomst": bezwaar.uitkomst,
         "Niet-ontvankelijk": bezwaar.niet_ontvankelijk,
         "Beslist door": bezwaar.beslist_door,

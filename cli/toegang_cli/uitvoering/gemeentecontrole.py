@@ -6,8 +6,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from toegang.environment import Klok, laad_plugin, maak_bord, wie_handelt
+from toegang.environment import Klok, wie_handelt
 from toegang.errors import ToegangFout
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor, controleer_logboek
 from toegang.tenancy import Inschrijving, Register, Stand
@@ -40,7 +41,7 @@ def _plugin(naam: str, ingeschreven: Inschrijving, register: Register) -> Contro
         plugin = laad_plugin(bron)
         antwoorden = antwoorden_op(register.lees_instellingen(naam), Klok.van_machine().vandaag())
         organisatie = plugin.organisatie(antwoorden)
-        maak_bord(naam, plugin, bron, organisatie.uitbreidingen)
+        maak_bord(naam, plugin, bron, organisatie)
     except ToegangFout as storing:
         return fout(f"{naam}: plugin", storing.boodschap, storing.vervolg)
     stand = "in productie" if ingeschreven.stand is Stand.PRODUCTIE else "proef"

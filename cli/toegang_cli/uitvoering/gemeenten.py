@@ -1,4 +1,4 @@
-"""Gemeenten on this machine: connect, list, fill in, and go live."""
+"""Gemeenten on this machine: list, fill in, and go live."""
 
 from __future__ import annotations
 
@@ -6,45 +6,21 @@ from datetime import date
 from typing import Any
 
 from toegang.domain.mandaatregister import Registergebrek
-from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
-from toegang.environment import Gemeente, Klok, aansluitopdracht, laad_plugin, open_gemeente, sluit_aan, wie_handelt
-from toegang.errors import Controlefout, Invoerfout, NietToegestaan, ToegangFout
+from toegang.domain.organisatie import OpenSleutel, Organisatie
+from toegang.environment import Gemeente, Klok, open_gemeente, wie_handelt
+from toegang.errors import Controlefout, NietToegestaan, ToegangFout
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.mandaatcontrole import controleer_register, vereis_goed_register
+from toegang.plugins.hookspoor import is_strikt
+from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
-from toegang.storage import Actor
-from toegang.tenancy import Aansluitplan, Aansluitstap, Inschrijvingsregel, Register, Stand
-from toegang.tenancy.aansluiten import maak_plan
+from toegang.tenancy import Inschrijvingsregel, Register, Stand
 from toegang.tenancy.instellingen import VANAF, later
 from toegang_cli.invoer import lees_dag
-from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.antwoorden import controleer_antwoord, open_sleutel
 from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
-
-_JA_NEE = ("ja", "nee")
-
-
-def sluit_gemeente_aan(naam: str, *, proef: bool) -> None:
-    """Connect a gemeente, or show the plan for it."""
-    register = Register.standaard()
-    register.paden(naam)  # refuses what can be no name, before any plugin is looked for
-    plan = maak_plan(register, aansluitopdracht(naam))
-    _toon_plan(plan, register)
-    if proef:
-        zeg(NIETS_OPGESLAGEN)
-        return
-    if plan.al_klaar:
-        toon(f"Gemeente {naam} is al aangesloten; er was niets te doen.")
-        return
-    totaal = len(plan.stappen)
-
-    def na_stap(stap: Aansluitstap) -> None:
-        zeg(f"  {stap.nummer}/{totaal} {stap.omschrijving}: klaar")
-
-    klaar = sluit_aan(naam, Actor(uid=wie_handelt(register.map)), register=register, na_stap=na_stap)
-    toon(f"Gemeente {naam} is aangesloten, als proef.")
-    toon(f"Bewaar een kopie van {klaar.bewaar} op een andere, veilige plek: zonder sleutel is niets te lezen.")
-    zeg(f"Volgende stap: toegang gemeente controleer {naam}")
 
 
 def lijst(*, als_json: bool) -> None:
@@ -151,8 +127,8 @@ def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool, vanaf: str | N
     dag = lees_dag("--vanaf", vanaf) if vanaf else None
     with open_gemeente(naam, register=register, klok=klok) as gemeente:
         zeg_kop(naam, gemeente.stand)
-        vraag = _vraag(gemeente.omgeving.organisatie, sleutel)
-        _controleer_antwoord(gemeente, vraag, waarde.strip())
+        controleer_antwoord(gemeente.omgeving.organisatie, open_sleutel(gemeente.omgeving.organisatie, sleutel), waarde)
+        gemeente.plugin.organisatie({**gemeente.omgeving.antwoorden, sleutel: waarde.strip()})
         if proef:
             zeg(NIETS_OPGESLAGEN)
             return
@@ -185,6 +161,8 @@ def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:
         plugin = f"{bron.distributie} {bron.versie}"
         laad_plugin(bron).organisatie({})
     except ToegangFout as storing:
+        if is_strikt():
+            raise
         fout = storing.boodschap
     return {
         "gemeente": regel.naam,
@@ -193,14 +171,6 @@ def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:
         "plugin": plugin,
         "staat_stil": fout,
     }
-
-
-def _toon_plan(plan: Aansluitplan, register: Register) -> None:
-    opdracht = plan.opdracht
-    toon_velden({"Gemeente": f"{opdracht.titel} ({opdracht.code})", "Plugin": opdracht.plugin, "Map": register.map})
-    if plan.hervat:
-        toon("Een eerdere aansluiting was niet af; zij gaat verder waar zij bleef.")
-    toon(*(f"  {stap.nummer}. {stap.omschrijving}{' (al gedaan)' if stap.gedaan else ''}" for stap in plan.stappen))
 
 
 def _toon_open(missend: tuple[OpenSleutel, ...], demo: set[str]) -> None:
@@ -237,27 +207,3 @@ def _weiger_een_gebruiker(gemeente: Gemeente) -> None:
             "eenpersoonsmodus.",
             vervolg="Laat een dienstaccount eigenaar zijn van de gegevens en werk via sudo.",
         )
-
-
-def _vraag(organisatie: Organisatie, sleutel: str) -> OpenSleutel:
-    for item in organisatie.open:
-        if item.sleutel == sleutel:
-            return item
-    raise Invoerfout(
-        f"Gemeente {organisatie.naam} heeft geen open sleutel met die naam.",
-        vervolg=f"Kies uit: {', '.join(item.sleutel for item in organisatie.open)}.",
-    )
-
-
-def _controleer_antwoord(gemeente: Gemeente, vraag: OpenSleutel, waarde: str) -> None:
-    organisatie = gemeente.omgeving.organisatie
-    if not waarde:
-        raise Invoerfout(f"'{vraag.sleutel}' kan niet leeg zijn.", vervolg=vraag.vraag)
-    if vraag.soort is Opensoort.FUNCTIE and organisatie.functie(waarde) is None:
-        functies = ", ".join(item.id for item in organisatie.functies)
-        raise Invoerfout(f"'{vraag.sleutel}' vraagt een functie die bestaat.", vervolg=f"Kies uit: {functies}.")
-    if vraag.soort is Opensoort.GETAL and not (waarde.isascii() and waarde.isdigit()):
-        raise Invoerfout(f"'{vraag.sleutel}' vraagt een heel getal.", vervolg=vraag.vraag)
-    if vraag.soort is Opensoort.JA_NEE and waarde not in _JA_NEE:
-        raise Invoerfout(f"'{vraag.sleutel}' vraagt ja of nee.", vervolg=vraag.vraag)
-    gemeente.plugin.organisatie({**gemeente.omgeving.antwoorden, vraag.sleutel: waarde})

@@ -165,7 +165,10 @@ def _toon(beeld: Inwonerbeeld) -> None:
         toon(f"{zaak.zaak}: {zaak.onderwerp}")
         toon_velden(velden)
         toon("")
-    regels = [(als_tekst(m.op), f"{'Afspraak: ' if m.afspraak else ''}{m.wat}") for m in beeld.momenten]
+    regels = [
+        (f"{als_tekst(m.op)}{f', {m.tijd} uur' if m.tijd else ''}", f"{'Afspraak: ' if m.afspraak else ''}{m.wat}")
+        for m in beeld.momenten
+    ]
     regels += [(als_tekst(brief.op), f"Brief: {brief.wat}") for brief in beeld.brieven]
     toon_tabel(("Dag", "Contact, afspraken en brieven"), regels, leeg="Er is nog geen contact vastgelegd.")
     _toon_dossier(beeld)

@@ -47,9 +47,9 @@ def lijst(naam: str, op: str | None, *, als_json: bool) -> None:
         toon(f"- {'' if gebrek.hard else 'Let op: '}{gebrek.zin}")
 
 
-def toets(naam: str, zaak_id: str, medewerker: str | None, *, als: str | None, als_json: bool) -> None:
+def toets(naam: str, zaak_id: str, medewerker: str | None, op: str | None, *, als: str | None, als_json: bool) -> None:
     """Say who may decide and sign in a zaak, and of everybody else why not."""
-    nummer = zaaknummer(zaak_id)
+    nummer, dag = zaaknummer(zaak_id), lees_dag("--op", op) if op else None
     with werkplek(naam, als) as plek, plek.omgeving.werk(plek.actor) as werk:
         zaak = werk.zaken.haal(nummer)
         if medewerker is not None and not werk.medewerkers.zoek(id=medewerker):
@@ -57,12 +57,7 @@ def toets(naam: str, zaak_id: str, medewerker: str | None, *, als: str | None, a
                 "De medewerker achter --medewerker bestaat niet in deze gemeente.",
                 vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {naam}",
             )
-        if medewerker is not None and not werk.medewerkers.zoek(id=medewerker):
-            raise Invoerfout(
-                "De medewerker achter --medewerker bestaat niet in deze gemeente.",
-                vervolg=f"Bekijk wie er zijn: toegang medewerker lijst -g {naam}",
-            )
-        gevonden = bevoegden(werk, plek.omgeving, zaak, medewerker)
+        gevonden = bevoegden(werk, plek.omgeving, zaak, medewerker, dag)
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     if als_json:

@@ -30,8 +30,8 @@ def lijst(naam: str, *, als_json: bool) -> None:
         toon_json({"gemeente": naam, "medewerkers": rijen})
         return
     toon_tabel(
-        ("Medewerker", "Naam", "Functie", "Werkgever", "Teams", "Zaken"),
-        [(mens.id, mens.naam, mens.functie, mens.werkgever, mens.teams, last[mens.id]) for mens in mensen],
+        ("Medewerker", "Naam", "Functie", "Teams", "Zaken"),
+        [(mens.id, mens.naam, mens.functie, mens.teams, last[mens.id]) for mens in mensen],
         leeg=f"Gemeente {naam} heeft nog geen medewerkers. Lees ze in met: toegang medewerker importeer",
     )
 

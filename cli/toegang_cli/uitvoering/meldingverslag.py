@@ -53,7 +53,7 @@ class Verslag:
     lopend: list[dict[str, Any]] = field(default_factory=list)
     afwijkend: list[dict[str, Any]] = field(default_factory=list)
     gezag_onbekend: list[str] = field(default_factory=list)
-    waarschuwingen: Counter[str] = field(default_factory=Counter)
+    waarschuwingen: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def code(self) -> Afsluitcode:
@@ -71,22 +71,22 @@ class Verslag:
             self.bekend += 1
             return
         self.zaken += resultaat.zaken
-        self.waarschuwingen.update(
-            f"{item.regel} ({item.grondslag}): {item.boodschap}"
-            for item in resultaat.regels
-            if item.oordeel is Oordeel.WAARSCHUWING
-        )
+        for item in resultaat.regels:
+            if item.oordeel is Oordeel.WAARSCHUWING:
+                tekst = f"{item.regel} ({item.grondslag}): {item.boodschap}"
+                self.waarschuwingen.setdefault(tekst, []).append(_waar(resultaat))
         if resultaat.intake.registratie is Registratie.GEEN:
             self.beantwoord += 1
         elif resultaat.intake.registratie is Registratie.CONTACTGEGEVENS:
             self.contactnotities += 1
-            self.doorgegeven[resultaat.intake.bestemming or "niemand"] += 1
+            if resultaat.intake.bestemming is not None:
+                self.doorgegeven[resultaat.intake.bestemming] += 1
         else:
             self.meldingen += 1
             self._noteer(resultaat)
 
     def _noteer(self, resultaat: Intakeresultaat) -> None:
-        wat = resultaat.zaken[0] if resultaat.zaken else resultaat.melding_id or "-"
+        wat = _waar(resultaat)
         if not resultaat.zaken:
             self.zonder_zaak.append(wat)
         if resultaat.lopende_zaken:
@@ -173,8 +173,13 @@ def _toon_aandacht(verslag: Verslag, onbekend: Counter[str], niet_bewaard: Count
         toon("", f"Zonder eigen veld, wel bewaard bij de melding: {_namen(onbekend)}.")
     if niet_bewaard:
         toon("", f"Zonder eigen veld, en niet bewaard, want er is geen melding van gemaakt: {_namen(niet_bewaard)}.")
-    for tekst, keer in verslag.waarschuwingen.items():
-        toon("", f"Let op{f' ({keer}x)' if keer > 1 else ''}, {tekst}")
+    for tekst, waar in verslag.waarschuwingen.items():
+        toon("", f"Let op bij {opsomming(waar)}: {tekst}")
+
+
+def _waar(resultaat: Intakeresultaat) -> str:
+    """Name a record by its first zaak, else by its melding; of an unregistered question there is nothing to name."""
+    return resultaat.zaken[0] if resultaat.zaken else resultaat.melding_id or "een vraag die niet is geregistreerd"
 
 
 def _namen(velden: Counter[str]) -> str:

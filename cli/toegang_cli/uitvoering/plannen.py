@@ -30,7 +30,7 @@ from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
 
 Stap = Callable[[Werkplek, str], Planrecord]
-_TIJD = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+TIJD = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def leg_vast(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
@@ -83,7 +83,7 @@ def lees_reactie(
         Invoerfout: the time is none, or the file with remarks cannot be read.
     """
     gekozen, weg, tekst = Akkoord(_code(stand)), _kanaal(kanaal), _lees(opmerkingen)
-    if tijd is not None and not _TIJD.fullmatch(tijd):
+    if tijd is not None and not TIJD.fullmatch(tijd):
         raise Invoerfout("De waarde van --tijd is geen tijdstip.", vervolg="Schrijf hem als 14:30.")
 
     def maak(plek: Werkplek) -> Reactie:

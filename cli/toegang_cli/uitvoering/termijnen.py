@@ -14,12 +14,13 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Stand, Zaaktermijn
 from toegang.environment import BEVESTIGD, Klok
-from toegang.errors import Afsluitcode
+from toegang.errors import Afsluitcode, Invoerfout
 from toegang.lifecycle.termijnen import Zaakstand, termijnen_van, termijnen_van_alle
+from toegang.storage import Werkeenheid
 from toegang.tenancy import Register
 from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
-from toegang_cli.uitvoering.inzage import keur_inzage
+from toegang_cli.uitvoering.inzage import beeld_zonder_plugin, keur_inzage
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -66,12 +67,13 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
         in_bezwaar = {item.zaak_id for item in werk.bezwaren.zoek() if item.loopt}
         lopend = [zaak for zaak in werk.zaken.zoek() if zaak.open or zaak.id in in_bezwaar]
         zaken = [zaak for zaak in lopend if team in (None, zaak.team)]
+        if team is not None and not zaken:
+            _vereis_team(naam, werk, team)
+            teams = ", ".join(sorted({zaak.team for zaak in lopend if zaak.team})) or "geen"
+            zeg(f"Let op: geen open zaak is van team '{team}'. Teams met open zaken: {teams}.")
         standen = list(termijnen_van_alle(werk, zaken, vandaag, beleid))
     regels = te_halen(standen, vandaag, dagen)
     fouten = [stand for stand in standen if stand.fout is not None]
-    if team is not None and not zaken:
-        teams = ", ".join(sorted({zaak.team for zaak in lopend if zaak.team})) or "geen"
-        zeg(f"Let op: geen open zaak is van team '{team}'. Teams met open zaken: {teams}.")
     for stand in fouten:
         zeg(f"Let op: de termijnen van zaak {stand.zaak.id} zijn niet te berekenen. {stand.fout}")
     if als_json:
@@ -91,6 +93,21 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
             regels, f"Gemeente {naam} heeft de komende {aantal(dagen, 'dag', 'dagen')} geen aflopende termijnen."
         )
     return int(Afsluitcode.DEELS if fouten else Afsluitcode.OK)
+
+
+def _vereis_team(naam: str, werk: Werkeenheid, team: str) -> None:
+    """Check that a team without open zaken exists; what was typed is not shown, it may be a name.
+
+    Raises:
+        Invoerfout: the gemeente has no such team, and no zaak ever had it.
+    """
+    beeld = beeld_zonder_plugin(naam)
+    nu = {item.id for item in beeld.organisatie.teams} if beeld else set()
+    ooit = {zaak.team for zaak in werk.zaken.zoek() if zaak.team}
+    if team not in nu | ooit:
+        raise Invoerfout(
+            f"Dit team bestaat niet in gemeente {naam}.", vervolg=f"Kies uit: {', '.join(sorted(nu | ooit)) or 'geen'}."
+        )
 
 
 def te_halen(standen: list[Zaakstand], vandaag: date, dagen: int) -> list[Regel]:

@@ -9,9 +9,9 @@ from toegang.domain.opvraagbaar import opvraagbaar
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.spoor import Oordeel
 from toegang.domain.verheldering import Verhelderingsopdracht
-from toegang.environment import laad_plugin
 from toegang.errors import Invoerfout
 from toegang.lifecycle.verheldering import verhelder as leg_vast
+from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Register
 from toegang_cli.inname.vertaling import onze_velden

@@ -79,7 +79,9 @@ def _toon(volgnummer: int, item: Verklaring) -> None:
         regel = f"- {stap.tekst}{f' [{stap.artikel}]' if stap.artikel else ''}"
         velden["   Som"] = f"{velden['   Som']}\n{regel}" if "   Som" in velden else regel
     velden["   Door"] = item.door
-    velden["   Voldoet aan"] = [toets.regel for toets in item.regels if toets.oordeel is Oordeel.VOLDOET]
+    # a rule can be checked twice, on the proposal and on the decision
+    voldoet = [toets.regel for toets in item.regels if toets.oordeel is Oordeel.VOLDOET]
+    velden["   Voldoet aan"] = list(dict.fromkeys(voldoet))
     for toets in item.regels:
         if toets.oordeel is not Oordeel.VOLDOET:
             velden[f"   {toets.oordeel.capitalize()} {toets.regel}"] = f"{toets.boodschap} ({toets.grondslag})"

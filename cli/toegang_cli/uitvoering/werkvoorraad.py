@@ -11,6 +11,7 @@ from toegang.lifecycle.nazorgwerk import Taak, nazorgwerk
 from toegang.lifecycle.werkvoorraad import Werkvoorraad
 from toegang.lifecycle.werkvoorraad import werkvoorraad as verzamel
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoering.afspraken import rij, velden
 from toegang_cli.uitvoering.termijnen import Regel, rij_van, te_halen
 from toegang_cli.uitvoering.vervolg import opdracht_voor
 from toegang_cli.werkplek import werkplek
@@ -59,6 +60,7 @@ def _velden(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel]) -> dict[s
             {"zaak": item.zaak.id, "kenmerk": item.record.id, "wat": item.wat, "wie": item.wie.in_woorden}
             for item in voorraad.meldingen
         ],
+        "afspraken": [velden(item) for item in voorraad.afspraken],
         "gesprekken": [
             {"zaak": item.zaak.id, "wat": item.wat, "opdracht": f"{item.opdracht} -g {naam}"}
             for item in voorraad.gesprekken
@@ -127,6 +129,12 @@ def _toon(naam: str, voorraad: Werkvoorraad, termijnen: list[Regel], taken: Sequ
         zeg(f"{aantal(len(stappen), 'zaak', 'zaken')}. De opdracht bij een zaak: toegang zaak toon ZAAK -g {naam}")
 
 
+def _soort(brief: Brief) -> str:
+    """Return the kind of letter in words: "toekenning (wmo)" and not the path of its template."""
+    map_, _, naam = brief.sjabloon.rpartition("/")
+    return f"{naam.replace('-', ' ')}{f' ({map_})' if map_ else ''}"
+
+
 def _werk(brief: Brief) -> str:
     waarom = brief.aanhoudreden.uitleg if brief.aanhoudreden else brief.toelichting
     return f"{_WERK[brief.status]}{f': {waarom}' if waarom else ''}"
@@ -137,13 +145,14 @@ def _delen(
 ) -> Iterable[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:
     """Yield every part of the list: heading, columns and rows."""
     yield "Termijnen", ("Zaak", "Wat", "Uiterlijk", "Wanneer", "Team"), [tuple(rij_van(regel)) for regel in termijnen]
+    yield "Afspraken", ("Afspraak", "Zaak", "Dag", "Tijd", "Plaats", "Met"), [rij(item) for item in voorraad.afspraken]
     meldingen = [(item.zaak.id, item.wat, item.wie.in_woorden) for item in voorraad.meldingen]
     yield "Meedelen aan de inwoner", ("Zaak", "Wat", "Wie"), list(meldingen)
     gesprekken = [(item.zaak.id, item.wat, ", ".join(item.zaak.leden)) for item in voorraad.gesprekken]
     yield "Rond een gesprek", ("Zaak", "Wat", "Wie"), list(gesprekken)
     kopieen = [(item.zaak.id, item.versie, item.sinds, item.zaak.team) for item in voorraad.kopieen]
     yield "Kopie van het plan naar de inwoner", ("Zaak", "Versie", "Plan van", "Team"), list(kopieen)
-    brieven = [(item.zaak.id, item.brief.sjabloon, _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven]
+    brieven = [(item.zaak.id, _soort(item.brief), _werk(item.brief), item.wie.in_woorden) for item in voorraad.brieven]
     yield "Brieven", ("Zaak", "Brief", "Werk", "Wie"), list(brieven)
     regie = [(item.kenmerk, item.zaak, item.wat, item.wie) for item in voorraad.regie]
     yield "Regie: wacht op een antwoord", ("Kenmerk", "Zaak", "Wat", "Wie"), list(regie)

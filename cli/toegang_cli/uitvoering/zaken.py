@@ -27,14 +27,18 @@ GETOOND = "zaak.getoond"
 
 
 def lijst(naam: str, *, wet: str | None, alles: bool, als_json: bool) -> None:
-    """List the zaken of a gemeente; the open ones unless all are asked for."""
+    """List the zaken of a gemeente; the open ones unless all are asked for.
+
+    Everybody who may run the command sees the list, to divide and guard the work (B-46); so it holds the stand of the
+    work only. What says more of somebody is for who may see that zaak (Z-20), and is logged: ``toon_zaak``.
+    """
     gekozen = _wet(wet) if wet else None
     with leesplek(naam) as plek, plek.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         zaken = [
             zaak for zaak in werk.zaken.zoek() if (alles or zaak.open) and (gekozen is None or zaak.wet is gekozen)
         ]
     if als_json:
-        toon_json({"gemeente": naam, "zaken": [feiten(zaak) for zaak in zaken]})
+        toon_json({"gemeente": naam, "zaken": [_stand(zaak) for zaak in zaken]})
         return
     toon_tabel(
         ("Zaak", "Wet", "Stap", "Team", "Ontvangen", "Spoed"),
@@ -105,6 +109,12 @@ def feiten(zaak: Zaak) -> dict[str, Any]:
     """Return the facts of a zaak under stable keys, for ``--json``."""
     velden = zaak.model_dump(mode="json", exclude={"versie"})
     return {"zaak": velden.pop("id"), "zaaktype": zaak.zaaktype, **velden}
+
+
+def _stand(zaak: Zaak) -> dict[str, Any]:
+    """Return how far a zaak is, and nothing about whom."""
+    velden = zaak.model_dump(mode="json", include={"wet", "status", "team", "ontvangen_op", "spoed"})
+    return {"zaak": zaak.id, **velden, "open": zaak.open}
 
 
 def _wet(tekst: str) -> Wet:

@@ -40,7 +40,7 @@ def verzendbezwaar(persoon: Persoonsgegevens) -> Verzendbezwaar | None:
     """
     if persoon.overleden:
         return Verzendbezwaar.OVERLEDEN
-    elders = persoon.opschorting or persoon.functieadres == _BRIEFADRES
+    elders = persoon.opschorting or persoon.functieadres == _BRIEFADRES or persoon.verblijft_er_niet
     return Verzendbezwaar.VERTROKKEN_OF_BRIEFADRES if elders else None
 
 
@@ -50,7 +50,7 @@ def heeft_geheim_adres(persoon: Persoonsgegevens) -> bool:
 
 
 def noemt_adres(tekst: str, persoon: Persoonsgegevens) -> bool:
-    """Tell whether a text gives away where a person lives: the postcode, or street with number.
+    """Tell whether a text gives away where a person lives: postcode, street with number, place or foreign address.
 
     Args:
         tekst: the words of a letter.
@@ -61,6 +61,7 @@ def noemt_adres(tekst: str, persoon: Persoonsgegevens) -> bool:
     delen = [f"{postcode[:4]} {postcode[4:]}", postcode] if postcode else []
     if persoon.straat and persoon.huisnummer:
         delen.append(_vlak(f"{persoon.straat} {persoon.huisnummer}"))
+    delen += [_vlak(regel) for regel in (persoon.locatiebeschrijving, persoon.buitenland_1) if _vlak(regel)]
     return any(f" {deel} " in woorden for deel in delen)
 
 
@@ -77,8 +78,14 @@ def noemt_naam(tekst: str, persoon: Persoonsgegevens) -> bool:
 
 def zelfde_adres(een: Persoonsgegevens, ander: Persoonsgegevens) -> bool:
     """Tell whether two persons live at the same address."""
-    velden = ("postcode", "huisnummer", "huisletter", "toevoeging")
-    return all(_vlak(getattr(een, veld)) == _vlak(getattr(ander, veld)) for veld in velden) and bool(een.postcode)
+    if een.land or ander.land:
+        velden: tuple[str, ...] = ("land", "buitenland_1", "buitenland_2", "buitenland_3")
+        bekend = bool(een.buitenland_1)
+    elif een.locatiebeschrijving or ander.locatiebeschrijving:
+        velden, bekend = ("locatiebeschrijving", "woonplaats", "gemeentecode"), bool(een.locatiebeschrijving)
+    else:
+        velden, bekend = ("postcode", "huisnummer", "huisletter", "toevoeging", "aanduiding"), bool(een.postcode)
+    return bekend and all(_vlak(getattr(een, veld)) == _vlak(getattr(ander, veld)) for veld in velden)
 
 
 def _vlak(tekst: str) -> str:

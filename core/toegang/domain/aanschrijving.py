@@ -34,6 +34,9 @@ class Partnernaam:
         geslacht: ``M``, ``V`` or ``O``; empty when not stated.
         aangegaan: LO3 date of the marriage or partnership; empty or zeros when unknown.
         ontbonden: LO3 date of its end; empty while it lasts.
+
+    Raises:
+        ValueError: geslacht or titel is not in its list; the message holds no name.
     """
 
     voorvoegsel: str = ""
@@ -42,6 +45,11 @@ class Partnernaam:
     geslacht: str = ""
     aangegaan: str = ""
     ontbonden: str = ""
+
+    def __post_init__(self) -> None:
+        if self.geslacht not in ("", "M", "V", "O"):
+            raise ValueError("geslacht van de partner moet M, V of O zijn")
+        bekende_code(self.titel)
 
     def __repr__(self) -> str:
         """Show no name."""

@@ -42,9 +42,14 @@ def bekende_code(code: str) -> str:
     Raises:
         ValueError: it is not in the table.
     """
-    if code and code not in _TITELS:
+    if not is_bekende_code(code):
         raise ValueError("de code voor de adellijke titel of het predicaat staat niet in tabel 38")
     return code
+
+
+def is_bekende_code(code: str) -> bool:
+    """Tell whether a code is in table 38; no code at all is fine too."""
+    return not code or code in _TITELS
 
 
 def is_predicaat(code: str) -> bool:

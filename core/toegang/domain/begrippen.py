@@ -15,6 +15,21 @@ class Wet(StrEnum):
     GPK = "GPK"
     LLV = "LLV"
 
+    @property
+    def in_woorden(self) -> str:
+        """Say it as people call it."""
+        return _WETTEN[self]
+
+
+_WETTEN = {
+    Wet.WMO: "Wmo",
+    Wet.JEUGDWET: "Jeugdwet",
+    Wet.PARTICIPATIEWET: "Participatiewet",
+    Wet.WGS: "schuldhulp (Wgs)",
+    Wet.GPK: "gehandicaptenparkeerkaart",
+    Wet.LLV: "leerlingenvervoer",
+}
+
 
 class Kanaal(StrEnum):
     """The road along which a melding reached the gemeente."""
@@ -93,6 +108,22 @@ class Werkgeversoort(StrEnum):
     def is_bestuursorgaan(self) -> bool:
         """Tell whether bodies of this kind can hold public-law powers (Awb 1:1; L-100)."""
         return self in (Werkgeversoort.GEMEENTE, Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING)
+
+    @property
+    def in_woorden(self) -> str:
+        """Say it in Dutch, to come after "een"."""
+        return _WERKGEVERS[self]
+
+
+_WERKGEVERS = {
+    Werkgeversoort.GEMEENTE: "gemeente",
+    Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING: "gemeenschappelijke regeling",
+    Werkgeversoort.OVERHEIDS_BV: "overheids-BV",
+    Werkgeversoort.WELZIJN: "welzijnsorganisatie",
+    Werkgeversoort.CLIENTONDERSTEUNING: "organisatie voor cliëntondersteuning",
+    Werkgeversoort.AANBIEDER: "aanbieder",
+    Werkgeversoort.OVERIG: "andere organisatie",
+}
 
 
 class Zelfregie(StrEnum):

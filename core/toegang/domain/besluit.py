@@ -38,6 +38,7 @@ class Voorziening(Waarde):
         aanbieder: name of the provider, when known.
         bedrag_centen: amount in euro cents per period of ``omvang``; ``None`` when none.
         resultaat: the intended result in plain words (L-67).
+        eenmalig: given once and not for a time, such as an aid (B-38).
         berekening: how the amount of a pgb was computed, in plain words (L-67).
     """
 
@@ -54,6 +55,7 @@ class Voorziening(Waarde):
     aanbieder: str = ""
     bedrag_centen: Centen | None = None
     resultaat: str = ""
+    eenmalig: bool = False
     berekening: str = ""
 
     @model_validator(mode="after")

@@ -182,14 +182,25 @@ class Besluitopdracht(Waarde):
         return self.soort.wijzigt_lopend
 
     @property
+    def neemt_af(self) -> bool:
+        """Tell whether it takes away something that runs, and the resident did not ask for that."""
+        if not self.wijzigt_lopend or (self.herziening is not None and self.herziening.op_verzoek):
+            return False
+        return self.soort is not Besluitsoort.WIJZIGING or self.ten_nadele
+
+    @property
+    def is_ten_nadele(self) -> bool:
+        """Tell whether the resident is worse off than before: said so, or because something is taken away (Z-28)."""
+        return self.ten_nadele or self.neemt_af
+
+    @property
     def moet_horen(self) -> bool:
         """Tell whether the resident must be heard first (Awb 4:7, 4:8; L-6).
 
         Not for what the resident asked, and not for a refusal that rests on what the resident said.
         """
         if self.wijzigt_lopend:
-            nadelig = self.soort is not Besluitsoort.WIJZIGING or self.ten_nadele
-            return nadelig and not (self.herziening is not None and self.herziening.op_verzoek)
+            return self.neemt_af
         minder = self.soort is Besluitsoort.AFWIJZING or self.minder_dan_gevraagd
         return minder and self.wijkt_af_van_opgave
 

@@ -68,6 +68,11 @@ class Bezwaaruitkomst(StrEnum):
         """Tell whether the gemeente decided."""
         return self not in (Bezwaaruitkomst.INGETROKKEN, Bezwaaruitkomst.DOORGEZONDEN)
 
+    @property
+    def is_inhoudelijk(self) -> bool:
+        """Tell whether it was looked into."""
+        return self in (Bezwaaruitkomst.GEGROND, Bezwaaruitkomst.DEELS_GEGROND, Bezwaaruitkomst.ONGEGROND)
+
 
 class NietOntvankelijk(StrEnum):
     """Why an objection is not looked into."""
@@ -90,6 +95,20 @@ class Hoorzitting(Waarde):
     op: date
     door: tuple[str, ...]
     stukken_vanaf: date | None = None
+
+
+class Inbreng(Waarde):
+    """What the consulent says of the substance of the decision (B-50).
+
+    Args:
+        op: day.
+        door: medewerker id.
+        tekst: the words (free text).
+    """
+
+    op: date
+    door: str
+    tekst: str
 
 
 class Bezwaar(Waarde):
@@ -115,6 +134,7 @@ class Bezwaar(Waarde):
         hersteld_op: day on which it was repaired.
         hoorzitting: that somebody was heard.
         horen_afgezien: why nobody was heard.
+        inbreng: what the consulent says of the substance; ``None`` while that was not given.
         uitkomst: how it ended.
         niet_ontvankelijk: why it was not looked into.
         beslist_door: medewerker id of who decided.
@@ -145,6 +165,7 @@ class Bezwaar(Waarde):
     hersteld_op: date | None = None
     hoorzitting: Hoorzitting | None = None
     horen_afgezien: Horen | None = None
+    inbreng: Inbreng | None = None
     uitkomst: Bezwaaruitkomst | None = None
     niet_ontvankelijk: NietOntvankelijk | None = None
     beslist_door: str | None = None

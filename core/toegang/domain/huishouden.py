@@ -70,7 +70,7 @@ class Dossier(Waarde):
     Args:
         id: id of the dossier.
         aangemaakt_op: first day.
-        gespreksmap: appointments, own plans of the resident and ZRM scores; never shown to a hook.
+        gespreksmap: own plans of the resident and ZRM scores; never shown to a hook.
         geen_eigen_brief: young people who get no own copy of letters, with the reason (L-86); never shown to a hook.
         (others as in :class:`Huishouden`)
     """
@@ -111,6 +111,15 @@ class Persoonsgegevens(Waarde):
         overlijdensdatum: LO3 date or empty.
         opschorting: reason of suspension of the persoonslijst (E, M, R, O ...), or empty.
         functieadres: LO3 10.10: W for a home, B for a briefadres; empty when not known.
+        predicaat: code of table 38 for a titel or predicaat; empty when none.
+        partner_predicaat: that of the partner who gives the name (the present one, else the last former one).
+        partner_geslacht: M, V, O or empty.
+        partner_ontbonden: LO3 date of the end of that relation; empty while it lasts.
+        aanduiding: LO3 11.50: ``by`` or ``to`` before the number; mostly empty.
+        locatiebeschrijving: LO3 12.10: a place without an address, such as a houseboat.
+        land: LO3 13.10: code of the country of a foreign address (table 34); empty within the Netherlands.
+        buitenland_1: LO3 13.30 to 13.50: the lines of a foreign address.
+        verblijft_er_niet: the gemeente has found that the person does not live there (LO3 83.10 = 089999).
     """
 
     bsn: str | None = None
@@ -122,14 +131,24 @@ class Persoonsgegevens(Waarde):
     naamgebruik: str = Field(default="E", pattern="^[EPVN]$")
     partner_voorvoegsel: str = ""
     partner_geslachtsnaam: str = ""
+    partner_predicaat: str = ""
+    partner_geslacht: str = Field(default="", pattern="^[MVO]?$")
+    partner_ontbonden: str = ""
     geboortedatum: str
     straat: str = ""
     huisnummer: str = ""
     huisletter: str = ""
     toevoeging: str = ""
+    aanduiding: str = Field(default="", pattern="^(by|to)?$")
+    locatiebeschrijving: str = ""
     postcode: str = ""
     woonplaats: str = ""
     gemeentecode: str = ""
+    land: str = Field(default="", pattern="^([0-9]{4})?$")
+    buitenland_1: str = ""
+    buitenland_2: str = ""
+    buitenland_3: str = ""
+    verblijft_er_niet: bool = False
     geheimhouding: int = Field(default=0, ge=0, le=7)
     overlijdensdatum: str = ""
     opschorting: str = ""
@@ -145,9 +164,9 @@ class Persoonsgegevens(Waarde):
     def _geboortedatum(cls, waarde: str) -> str:
         return OnvolledigeDatum.lees(waarde).lo3()
 
-    @field_validator("overlijdensdatum")
+    @field_validator("overlijdensdatum", "partner_ontbonden")
     @classmethod
-    def _overlijdensdatum(cls, waarde: str) -> str:
+    def _datum_of_leeg(cls, waarde: str) -> str:
         return OnvolledigeDatum.lees(waarde).lo3() if waarde else ""
 
     @property
@@ -158,7 +177,12 @@ class Persoonsgegevens(Waarde):
     @property
     def adres_volledig(self) -> bool:
         """Tell whether a letter can be addressed; without woonplaats the gemeente name serves (BRP)."""
-        return bool(self.straat and self.huisnummer and self.postcode and (self.woonplaats or self.gemeentecode))
+        if self.land or self.buitenland_1:
+            return bool(self.land and self.buitenland_1 and self.buitenland_2)
+        plaats = self.woonplaats or self.gemeentecode
+        if self.locatiebeschrijving:
+            return bool(plaats)
+        return bool(self.straat and self.huisnummer and self.postcode and plaats)
 
     def minderjarig(self, op: date) -> bool | None:
         """Tell whether the person is under 18 on a day; ``None`` when the birth date does not tell."""

@@ -28,6 +28,8 @@ class Huisstijl(Waarde):
         marge_links_mm: left margin of the text.
         marge_rechts_mm: right margin of the text.
         slogan: short line beside the logo, may be empty.
+        voettekst: line at the foot of every page; empty = name and postal address of the gemeente.
+        handtekening_mm: room between the formula and the name of who signs, for a pen.
     """
 
     accent: Kleur = "#1f4e79"
@@ -43,3 +45,5 @@ class Huisstijl(Waarde):
     marge_links_mm: float = Field(default=25, ge=15, le=40)
     marge_rechts_mm: float = Field(default=25, ge=15, le=50)
     slogan: str = ""
+    voettekst: str = Field(default="", max_length=110)
+    handtekening_mm: float = Field(default=5, ge=2, le=40)

@@ -38,8 +38,12 @@ class Grenzen:
 
     def met(self, getallen: Mapping[str, int]) -> Grenzen:
         """Return these limits with those that a gemeente chose itself; other numbers are left alone."""
-        namen = {veld.name for veld in fields(self)}
-        return replace(self, **{naam: getal for naam, getal in getallen.items() if naam in namen})
+        return replace(self, **{naam: getal for naam, getal in getallen.items() if naam in grensnamen()})
+
+
+def grensnamen() -> frozenset[str]:
+    """Return the names of the limits that a gemeente can choose itself."""
+    return frozenset(veld.name for veld in fields(Grenzen))
 
 
 class Zwaarte(StrEnum):

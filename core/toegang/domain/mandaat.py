@@ -7,8 +7,11 @@ from datetime import date
 
 from pydantic import Field
 
-from toegang.domain.begrippen import Besluitsoort, Mandaatsoort, Wet
+from toegang.domain.begrippen import Besluitsoort, Mandaatsoort, Werkgeversoort, Wet
 from toegang.domain.waarde import Waarde
+
+ZONDER_INSTEMMING = "heeft de instemming van de gemandateerde en van zijn werkgever niet"
+"""What is wrong with an entry that somebody of another employer wants to use (Awb 10:4)."""
 
 
 class Mandaat(Waarde):
@@ -60,6 +63,10 @@ class Mandaat(Waarde):
     def heeft_instemming(self) -> bool:
         """Tell whether both consents of Awb 10:4 are recorded: of the mandatee and of who is responsible for him."""
         return bool(self.instemming.strip() and self.instemming_werkgever.strip())
+
+    def mist_instemming_van(self, soort: Werkgeversoort) -> bool:
+        """Tell whether somebody of this kind of employer may not use it yet: no subordinate, and no consent."""
+        return soort is not Werkgeversoort.GEMEENTE and not self.heeft_instemming
 
     def geldt_op(self, dag: date) -> bool:
         """Tell whether the entry runs on a day; its first and last day count."""

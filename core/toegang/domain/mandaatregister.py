@@ -36,14 +36,28 @@ class Registergebrek:
 
 
 def bezwaren_in_register(mandaat: Mandaat, vraag: Mandaatvraag, register: Sequence[Mandaat]) -> tuple[str, ...]:
-    """Return, in Dutch, why an entry does not cover a question: itself, or the chain it rests on.
+    """Return, in Dutch, why an entry does not cover a question: itself, the chain it rests on, or one that denies it.
 
     Args:
         mandaat: the entry.
         vraag: what someone wants to decide or sign.
         register: all entries.
     """
-    return (*bezwaren(mandaat, vraag), *ketenbezwaren(mandaat, register, vraag.op))
+    return (
+        *bezwaren(mandaat, vraag),
+        *ketenbezwaren(mandaat, register, vraag.op),
+        *_tegenspraak(mandaat, vraag, register),
+    )
+
+
+def _tegenspraak(mandaat: Mandaat, vraag: Mandaatvraag, register: Sequence[Mandaat]) -> Iterable[str]:
+    """Give the entries that say no, by their limit only, to what this one allows: nobody can tell which one holds."""
+    for ander in register:
+        if ander.id == mandaat.id or (ander.functie, ander.soort) != (mandaat.functie, mandaat.soort):
+            continue
+        zonder_grens = ander.gewijzigd(max_bedrag_centen=None, max_duur_maanden=None)
+        if bezwaren(ander, vraag) and not bezwaren(zonder_grens, vraag):
+            yield f"spreekt '{ander.id}' tegen, dat voor hetzelfde een lagere grens heeft"
 
 
 def zoek_bevoegd(register: Sequence[Mandaat], vraag: Mandaatvraag, soorten: Sequence[Mandaatsoort]) -> Mandaat | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
 from toegang.domain.begrippen import Plansoort, Problematiek, Registratie, Wet
@@ -21,11 +21,12 @@ from toegang.domain.gebiedsindeling import gebiedsfouten
 from toegang.domain.gedateerd import Gedateerd, op_die_dag
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.inzagerecht import Inzagerecht
+from toegang.domain.leesgegevens import grensnamen
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.organisatiedelen import Functie, Gebied, Loket, Team, Werkgever
 from toegang.domain.uitvoering import Uitvoering
-from toegang.domain.waarde import LEEG, Tabel, VasteTabel, Waarde
+from toegang.domain.waarde import LEEG, Tabel, VasteTabel, VrijeTabel, Waarde
 
 
 class Sterkte(StrEnum):
@@ -88,6 +89,10 @@ class Organisatie(Waarde):
     """The whole of ``organisatie.toml``; every section may be read at a glance by its name.
 
     Args:
+        model: organisation model that answers what the plugin leaves to it (:mod:`toegang.plugins.modellen`).
+        modelkeuze: choices in that model; it says which.
+        plugin: settings of the plugin itself; its class ``Instellingen`` says which.
+        uitbreidingen: extensions that are on for this gemeente.
         direct_antwoord: what is stored of a manageable question that is answered at once, when the
             resident wants no melding of it (Z-7); ``None`` = every question is a melding.
         plansoorten: other variants of the plan that are in use, beside ``plansoort`` (Z-19).
@@ -97,6 +102,7 @@ class Organisatie(Waarde):
         voorzieningen: catalogue of algemene voorzieningen, per gebied (B-62).
         oude_taken: tasks that consulenten of former gemeenten did (B-73).
         verwijzing_met_besluit: jeugdhulp on a referral by a doctor gets a beschikking here too (L-82).
+        leesbaarheid: own limits of readable text, by the names of :class:`toegang.domain.leesgegevens.Grenzen` (L-146).
         bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
         delegaties: powers that another bestuursorgaan holds in its own name (L-23).
         zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
@@ -106,6 +112,8 @@ class Organisatie(Waarde):
     gemeentecode: str = Field(pattern=r"^[0-9]{4}$")
     bestuursorgaan: str
     model: Sleutel | None = None
+    modelkeuze: VrijeTabel = LEEG
+    plugin: VrijeTabel = LEEG
     uitbreidingen: tuple[Sleutel, ...] = ("beschikkingen",)
     kanaalprincipe: tuple[str, ...] = ()
     plansoort: Plansoort = Plansoort.ONDERSTEUNINGSPLAN
@@ -130,6 +138,7 @@ class Organisatie(Waarde):
     open: tuple[OpenSleutel, ...] = ()
     contact: Contactgegevens
     huisstijl: Huisstijl = Huisstijl()
+    leesbaarheid: Tabel[str, int] = LEEG
     kernen: tuple[str, ...] = ()
     voorzieningen: tuple[Algemenevoorziening, ...] = Field(alias="voorziening", default=())
     oude_taken: tuple[OudeTaak, ...] = Field(alias="oude_taak", default=())
@@ -139,6 +148,16 @@ class Organisatie(Waarde):
     bezorging: tuple[Bezorgweg, ...] = (Bezorgweg.POST,)
     delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
     zorg_start_met_plan: bool = False
+
+    @field_validator("leesbaarheid")
+    @classmethod
+    def _bekende_grenzen(cls, waarde: Tabel[str, int]) -> Tabel[str, int]:
+        bekend = grensnamen()
+        if vreemd := sorted(set(waarde) - bekend):
+            raise ValueError(f"'{vreemd[0]}' is geen grens van leesbaarheid; kies uit {', '.join(sorted(bekend))}")
+        if min(waarde.values(), default=0) < 0:
+            raise ValueError("een grens van leesbaarheid is niet kleiner dan nul")
+        return waarde
 
     @model_validator(mode="after")
     def _indeling_klopt(self) -> Organisatie:

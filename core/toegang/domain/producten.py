@@ -28,6 +28,7 @@ class Product(Waarde):
         soort: legal kind; only ALGEMEEN needs no decision (W-7).
         kenmerken: traits that make a separate beschikking due in Zwolle (Z-15).
         leveringsvorm: how it is delivered unless the resident chooses otherwise.
+        eenmalig: it is given once and not for a time, such as an aid or an adaptation of the house (B-38).
         artikel: the article that it rests on.
         bewijs: evidence mark of that article (DOMAIN.md).
     """
@@ -38,6 +39,7 @@ class Product(Waarde):
     soort: Voorzieningsoort
     kenmerken: frozenset[Kenmerk] = frozenset()
     leveringsvorm: Leveringsvorm = Leveringsvorm.ZIN
+    eenmalig: bool = False
     artikel: str = Field(min_length=1)
     bewijs: Literal["V", "V2", "M"]
 
@@ -56,6 +58,7 @@ class Product(Waarde):
             "soort": self.soort,
             "kenmerken": self.kenmerken,
             "leveringsvorm": self.leveringsvorm,
+            "eenmalig": self.eenmalig,
         }
         return Voorziening.model_validate({**eigen, "id": id, "ingangsdatum": ingangsdatum, **velden})
 

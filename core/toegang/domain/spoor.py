@@ -86,7 +86,7 @@ class Hookvraag(Waarde):
         dossier_id: the dossier.
         hook: name of the hook.
         vraag: the arguments by name, as JSON values; the view of the gemeente is left out, because a trial is
-            run on the data of today.
+            run on the data of today. The candidates are stored apart (:class:`Kandidatenstand`).
         op: day on which was judged.
     """
 
@@ -95,3 +95,15 @@ class Hookvraag(Waarde):
     hook: str
     vraag: dict[str, Any]
     op: date
+
+
+class Kandidatenstand(Waarde):
+    """The staff as a hook saw it, without how busy each one was: the same for many zaken, so stored once.
+
+    Args:
+        id: keyed hash of the content.
+        kandidaten: the professionals as JSON values, in the order in which they were asked.
+    """
+
+    id: str
+    kandidaten: tuple[dict[str, Any], ...]

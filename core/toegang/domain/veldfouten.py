@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pydantic import ValidationError
 
 _UITLEG = {
@@ -29,6 +31,27 @@ _KEUZES = frozenset({"int", "str", "constrained-str"})
 """What pydantic adds to the path when a field may be one of two kinds; no key of ours."""
 
 
+@dataclass(frozen=True)
+class Veldfout:
+    """One fault.
+
+    Args:
+        pad: names of keys, and 0-based places in lists.
+        wat: what is wrong, in Dutch; never the value that was given.
+    """
+
+    pad: tuple[str | int, ...]
+    wat: str
+
+    @property
+    def sleutel(self) -> str:
+        """The key path as a reader writes it, lists counted from 1."""
+        return ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in self.pad) or "(geheel)"
+
+    def __str__(self) -> str:
+        return f"{self.sleutel}: {self.wat}"
+
+
 def veldfouten(fout: ValidationError) -> tuple[str, ...]:
     """Return one Dutch line per fault: ``sleutel.pad: wat er mis is``.
 
@@ -38,18 +61,22 @@ def veldfouten(fout: ValidationError) -> tuple[str, ...]:
     Returns:
         All faults at once, in the order of the input; values are never shown.
     """
+    return tuple(str(item) for item in losse_veldfouten(fout))
+
+
+def losse_veldfouten(fout: ValidationError) -> tuple[Veldfout, ...]:
+    """Return every fault once, in the order of the input; see :func:`veldfouten`."""
     fouten = fout.errors(include_input=False)
     binnen = {item["loc"][:diepte] for item in fouten for diepte in range(len(item["loc"]))}
     # a list of which a part is wrong is also reported as too short
     echt = (item for item in fouten if not (item["type"] == "too_short" and item["loc"] in binnen))
-    return tuple(dict.fromkeys(_regel(item["loc"], item["type"], item.get("ctx") or {}) for item in echt))
+    return tuple(dict.fromkeys(_fout(item["loc"], item["type"], item.get("ctx") or {}) for item in echt))
 
 
-def _regel(plaats: tuple[int | str, ...], soort: str, context: dict[str, object]) -> str:
-    delen = (str(deel + 1) if isinstance(deel, int) else deel for deel in plaats if deel not in _KEUZES)
-    pad = ".".join(delen) or "(geheel)"
+def _fout(plaats: tuple[int | str, ...], soort: str, context: dict[str, object]) -> Veldfout:
+    pad = tuple(deel for deel in plaats if deel not in _KEUZES)
     if soort in ("enum", "literal_error"):
-        return f"{pad}: kies uit {str(context.get('expected', '')).replace(' or ', ' of ')}"
+        return Veldfout(pad, f"kies uit {str(context.get('expected', '')).replace(' or ', ' of ')}")
     if soort == "value_error":
-        return f"{pad}: {context.get('error', 'is niet geldig')}"
-    return f"{pad}: {_UITLEG.get(soort, 'is niet geldig')}"
+        return Veldfout(pad, str(context.get("error", "is niet geldig")))
+    return Veldfout(pad, _UITLEG.get(soort, "is niet geldig"))

@@ -11,11 +11,15 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+class Onveranderlijk(AttributeError, TypeError):
+    """Somebody tried to change a value; the words are ours and hold no content."""
+
+
 class VasteTabel(dict[K, V]):
     """A table that does not change: a plugin that gets it cannot switch off a rule by taking it out."""
 
     def _weiger(self, *args: object, **kwargs: object) -> NoReturn:
-        raise TypeError("deze tabel verandert niet")
+        raise Onveranderlijk("deze tabel verandert niet")
 
     __setitem__ = __delitem__ = __ior__ = _weiger
     clear = pop = popitem = setdefault = update = _weiger
@@ -28,6 +32,17 @@ class VasteTabel(dict[K, V]):
 Tabel = Annotated[Mapping[K, V], AfterValidator(VasteTabel)]
 """A table as field of a value."""
 LEEG: VasteTabel[Any, Any] = VasteTabel()
+
+
+def _bevroren(deel: Any) -> Any:
+    """Return plain data that cannot be changed: lists become tuples, tables become :class:`VasteTabel`."""
+    if isinstance(deel, Mapping):
+        return VasteTabel({naam: _bevroren(waarde) for naam, waarde in deel.items()})
+    return tuple(_bevroren(item) for item in deel) if isinstance(deel, list | tuple) else deel
+
+
+VrijeTabel = Annotated[Mapping[str, Any], AfterValidator(_bevroren)]
+"""A table of which somebody else knows the shape, as field of a value."""
 
 
 class Waarde(BaseModel):
@@ -52,7 +67,7 @@ class Waarde(BaseModel):
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         """Refuse; pydantic would refuse with the new value in its message."""
-        raise AttributeError(f"een {type(self).__name__} verandert niet; gebruik gewijzigd()")
+        raise Onveranderlijk(f"een {type(self).__name__} verandert niet; gebruik gewijzigd()")
 
     def gewijzigd(self, **velden: Any) -> Self:
         """Return a copy with other field values, validated again.

@@ -5,6 +5,7 @@ Importing this package registers all rules of core; :mod:`toegang.guards.registe
 
 from toegang.guards import (
     aanmelding,
+    afspraak,
     archief,
     beleid,
     beschikking,
@@ -37,6 +38,7 @@ from toegang.guards import (
 
 __all__ = [
     "aanmelding",
+    "afspraak",
     "archief",
     "beleid",
     "beschikking",

@@ -69,7 +69,7 @@ def beslisser_van_bestuursorgaan(t: BesluitToets) -> Iterable[str]:
     mag = eigen.lijsten.get("mandaat_aan", ()) if eigen else ()
     soort = t.besluit.beslisser.werkgeversoort
     if not soort.is_bestuursorgaan and soort not in mag:
-        yield f"beslisser {t.besluit.beslisser.medewerker} werkt bij een {soort}"
+        yield f"{t.besluit.beslisser.medewerker} werkt bij een {soort.in_woorden}, en dat is geen bestuursorgaan"
 
 
 @regel("D-19", Regelsoort.ORGANISATIE, Moment.BESLUIT, "De midoffice toetst en beslist; de toegang stelt voor.")
@@ -157,14 +157,19 @@ def adviseur_bepaalt_niet(t: BesluitToets) -> Iterable[str]:
     "B-38",
     Regelsoort.ORGANISATIE,
     Moment.BESLUIT,
-    "Een indicatie heeft een einde, en duurt niet langer dan de gemeente vaststelt.",
+    "Een indicatie voor een periode heeft een einde, en duurt niet langer dan de gemeente vaststelt.",
 )
 def indicatie_eindigt(t: BesluitToets) -> Iterable[str]:
-    """B-38: the cap is an open key of the gemeente; without an answer nothing is checked."""
+    """B-38: the cap is an open key of the gemeente; without an answer nothing is checked.
+
+    The source speaks of duration ("in tijdsduur"); an aid that is given once has none, and is reviewed (L-64).
+    """
     grens = t.beeld.instellingen.get("indicatie.max_maanden", "")
     if not grens.isdigit() or t.zaak.wet not in (Wet.WMO, Wet.JEUGDWET) or t.besluit.is_belastend:
         return
     for voorziening in t.besluit.voorzieningen_met_besluit:
+        if voorziening.eenmalig:
+            continue
         if voorziening.einddatum is None:
             yield f"{voorziening.id} heeft geen einddatum"
         elif maanden_tussen(voorziening.ingangsdatum, voorziening.einddatum) > int(grens):

@@ -69,11 +69,11 @@ def ontvangst_bevestigd(t: BezwaarbesluitToets) -> Iterable[str]:
     "L-33",
     Regelsoort.WET,
     Moment.BEZWAARBESLUIT,
-    "Voor het besluit wordt de inwoner gehoord, door wie niet aan het eerste besluit meewerkte.",
-    grondslag="Awb art. 7:2 tot en met 7:5",
+    "Voor het besluit wordt de inwoner gehoord, en de stukken liggen een week vooraf ter inzage.",
+    grondslag="Awb art. 7:2 tot en met 7:4",
 )
 def gehoord(t: BezwaarbesluitToets) -> Iterable[str]:
-    """L-33: heard unless one of five grounds; mostly by people not involved; papers open a week before."""
+    """L-33: heard unless one of five grounds; papers open a week before. By whom is for L-22."""
     zitting = t.bezwaar.hoorzitting
     if zitting is None:
         if t.horen_afgezien is None:
@@ -81,9 +81,6 @@ def gehoord(t: BezwaarbesluitToets) -> Iterable[str]:
         elif t.horen_afgezien is Horen.KENNELIJK_NIET_ONTVANKELIJK and t.niet_ontvankelijk is None:
             yield "van horen is afgezien omdat het bezwaar niet-ontvankelijk zou zijn, maar dat is de uitkomst niet"
         return
-    betrokken = [medewerker for medewerker in zitting.door if medewerker in t.voorbereid]
-    if 2 * len(betrokken) >= len(zitting.door):
-        yield f"wie hoort, werkte niet mee aan het eerste besluit (de meerderheid); {', '.join(betrokken)} wel"
     uiterlijk = terugrekenen(zitting.op, termijnparameter(_STUKKEN, zitting.op).termijn()).einde
     if zitting.stukken_vanaf is None or zitting.stukken_vanaf > uiterlijk:
         yield f"de stukken lagen niet uiterlijk op {uiterlijk.isoformat()} ter inzage, een week voor het horen"
@@ -93,13 +90,20 @@ def gehoord(t: BezwaarbesluitToets) -> Iterable[str]:
     "L-22",
     Regelsoort.WET,
     Moment.BEZWAARBESLUIT,
-    "Wie het besluit in mandaat nam, beslist niet op het bezwaar daartegen.",
-    grondslag="Awb art. 10:3 lid 3",
+    "Wie het besluit in mandaat nam, beslist niet op het bezwaar, en wie eraan meewerkte, hoort niet.",
+    grondslag="Awb art. 10:3 lid 3 en 7:5",
 )
-def ander_beslist(t: BezwaarbesluitToets) -> Iterable[str]:
-    """L-22: not the one who took the decision by mandate."""
+def anderen_horen_en_beslissen(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-22: not decided by who took the decision by mandate, not heard by who prepared it; the consulent has B-50.
+
+    Awb 7:5 lets a minority of who prepared it hear along; the rule as we follow it does not.
+    """
     if t.beslist_door.medewerker == t.besluit.beslisser.medewerker:
         yield f"{t.beslist_door.medewerker} nam zelf het besluit waartegen het bezwaar is"
+    zitting = t.bezwaar.hoorzitting
+    betrokken = [medewerker for medewerker in zitting.door if medewerker in t.voorbereid] if zitting else []
+    if betrokken:
+        yield f"wie hoort, werkte niet mee aan het eerste besluit; {', '.join(betrokken)} wel"
 
 
 @regel(
@@ -109,6 +113,8 @@ def ander_beslist(t: BezwaarbesluitToets) -> Iterable[str]:
     "Bezwaar en beroep behandelt AJZ; de consulent levert inhoudelijke inbreng.",
 )
 def door_de_eigenaar(t: BezwaarbesluitToets) -> Iterable[str]:
-    """B-50: AJZ owns objections."""
+    """B-50: AJZ owns objections; where it is looked into, the consulent told what the indication rests on."""
     if t.eigenaar and t.beslist_door.functie != t.eigenaar:
         yield f"functie '{t.beslist_door.functie}' handelt het bezwaar af, maar dat doet '{t.eigenaar}'"
+    if t.uitkomst.is_inhoudelijk and t.bezwaar.inbreng is None:
+        yield f"de consulent ({t.besluit.beoordelaar.medewerker}) leverde nog geen inbreng: toegang bezwaar inbreng"

@@ -46,7 +46,6 @@ class VoorstelToets:
     @property
     def als_besluit(self) -> Besluit:
         """What is proposed in the shape of a besluit, for its properties; who decides is not known yet."""
-        velden = {naam: getattr(self.opdracht, naam) for naam in ("soort", "minder_dan_gevraagd", "ten_nadele")}
         return Besluit(
             id="",
             zaak_id=self.zaak.id,
@@ -54,7 +53,9 @@ class VoorstelToets:
             voorzieningen=self.voorzieningen,
             beoordelaar=self.indiener,
             beslisser=self.indiener,
-            **velden,
+            soort=self.opdracht.soort,
+            minder_dan_gevraagd=self.opdracht.minder_dan_gevraagd,
+            ten_nadele=self.opdracht.is_ten_nadele,
         )
 
     def besluit(self, id: str) -> Besluitrecord | None:

@@ -5,12 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toegang.domain.adviesaanvraag import Adviesaanvraag
-from toegang.domain.begrippen import Besluitsoort
+from toegang.domain.begrippen import Besluitsoort, Kanaal
 from toegang.domain.besluit import Behandelaar, Motivering, Voorziening
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.gesprek import Gesprek
+from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.gespreksmap import Eigenplanstand
 from toegang.domain.zaak import Zaak
+
+
+@dataclass(frozen=True)
+class AfspraakToets:
+    """An appointment that is about to be recorded.
+
+    Args:
+        planner: who plans it.
+        kanalen: channels along which there was contact about the question before.
+    """
+
+    zaak: Zaak
+    afspraak: Gespreksafspraak
+    planner: Behandelaar
+    kanalen: frozenset[Kanaal]
+    beeld: Gemeentebeeld
 
 
 @dataclass(frozen=True)

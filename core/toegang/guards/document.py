@@ -13,6 +13,7 @@ from toegang.domain.bezorging import wil_digitaal
 from toegang.domain.bsnzoeker import telt_bsn
 from toegang.domain.datums import bedrag, datum_voluit
 from toegang.domain.eigen_bijdrage import hoogste_bijdrage
+from toegang.domain.producten import LANDELIJK
 from toegang.guards.contexten_document import BekendmakingToets, DocumentToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
@@ -182,7 +183,9 @@ def eigen_bijdrage(t: DocumentToets) -> Iterable[str]:
         yield "de brief zegt niet of er een eigen bijdrage is"
     elif not _CAK.search(t.tekst):
         yield "de brief noemt een eigen bijdrage maar niet dat het CAK haar vaststelt en int"
-    yield from _verkeerd_bedrag(t.tekst, t.op)
+    # what somebody pays for beschermd wonen depends on the income, and has another maximum
+    if not any(item.product in LANDELIJK for item in t.voorzieningen):
+        yield from _verkeerd_bedrag(t.tekst, t.op)
 
 
 @regel(

@@ -60,10 +60,16 @@ def ongeregistreerd_alleen_behapbaar(t: IntakeToets) -> Iterable[str]:
     bewijs="M",
 )
 def geen_loket_weigert(t: IntakeToets) -> Iterable[str]:
-    """L-36: what is not registered here must at least have been passed on to somebody."""
-    kwijt = t.intake.afhandeling in (Afhandeling.DOORGELEID, Afhandeling.OMGELEID) and t.intake.bestemming is None
-    if kwijt:
+    """L-36: what is not registered here was passed on to somebody, or the resident wanted no melding (part F nr 4)."""
+    doorgestuurd = t.intake.afhandeling in (Afhandeling.DOORGELEID, Afhandeling.OMGELEID)
+    if doorgestuurd and t.intake.bestemming is None:
         yield "de vraag wordt doorgestuurd, maar er staat niet naar wie"
+    gevraagd = [vraag.wet for vraag in t.melding.hulpvragen if vraag.wet and vraag.taak is None]
+    # of registratie GEEN is Z-7
+    zonder_melding = t.intake.registratie is Registratie.CONTACTGEGEVENS
+    if gevraagd and zonder_melding and not doorgestuurd and not t.melding.wil_geen_melding:
+        wetten = ", ".join(dict.fromkeys(gevraagd))
+        yield f"er is iets gevraagd over {wetten}, en daarvan blijft geen melding over terwijl de inwoner die wel wil"
 
 
 @regel("D-3", Regelsoort.ORGANISATIE, Moment.INTAKE, "Een enkelvoudige vraag gaat naar het plein van die wet.")

@@ -22,8 +22,8 @@ _AANTAL_GENOEMD = 5
 
 
 def grenzen_van(beeld: Gemeentebeeld) -> Grenzen:
-    """Return the limits of a gemeente: those of the product, with what stands under its own readability rules."""
-    maat = grenzen()
+    """Return the limits of a gemeente: those of the product, its own ``[leesbaarheid]``, and its readability rules."""
+    maat = grenzen().met(beeld.organisatie.leesbaarheid)
     for id in REGELS_MET_GRENS:
         eigen = beeld.organisatie.regels.get(id)
         maat = maat.met(eigen.getallen) if eigen else maat

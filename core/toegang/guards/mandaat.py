@@ -10,6 +10,9 @@ from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_besluit import MandaatregisterToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
+WIE_BESLIST = frozenset({"L-21", "L-23", "L-62", "L-92", "L-100", "W-3", "W-5", "W-6", "W-9", "B-49", "B-70", "D-19"})
+"""Rules on a besluit that are about who takes it, and not about what it says."""
+
 _AFDELING = "2.6.3"
 """The article by which a college may let a provider establish rights and duties (Wmo 2015)."""
 
@@ -32,7 +35,7 @@ def register_klopt(t: MandaatregisterToets) -> Iterable[str]:
         yield from (f"mandaat {item.id} {reden}" for reden in ketenbezwaren(item, register, t.op))
         vreemd = sorted(t.werkgevers.get(item.functie, frozenset()) - {Werkgeversoort.GEMEENTE})
         if vreemd and not item.heeft_instemming:
-            soorten = ", ".join(soort.lower().replace("_", " ") for soort in vreemd)
+            soorten = ", ".join(soort.in_woorden for soort in vreemd)
             yield (
                 f"mandaat {item.id}: functie '{item.functie}' is in dienst van een ander ({soorten}); "
                 "de instemming van de gemandateerde en van zijn werkgever ontbreekt"
@@ -134,8 +137,7 @@ def instemming_ontbreekt(t: BesluitToets) -> Iterable[str]:
 
 
 def _zonder_instemming(t: BesluitToets) -> Iterable[str]:
-    soort = t.besluit.beslisser.werkgeversoort
-    if t.mandaat is not None and soort is not Werkgeversoort.GEMEENTE and not t.mandaat.heeft_instemming:
+    if t.mandaat is not None and t.mandaat.mist_instemming_van(t.besluit.beslisser.werkgeversoort):
         yield (
             f"{t.besluit.beslisser.medewerker} is niet in dienst van de gemeente; bij mandaat {t.mandaat.id} ontbreekt "
             "de instemming van de gemandateerde en van zijn werkgever"

@@ -28,10 +28,18 @@ def een_regisseur(t: RegieToets) -> Iterable[str]:
     yield from _inwoner_kan_regie_voeren(t)
     huidig = t.huishouden.regie
     lopend = any(zaak.open for zaak in t.huishouden.zaken)
+    if huidig is not None and huidig.inwoner is not None and t.regie.inwoner is None:
+        yield from _van_de_inwoner_af(t)
     if huidig is None or huidig.regisseur is None or not lopend:
         return
     if t.regie.regisseur != huidig.regisseur and not t.regie.reden.code.startswith(OVERDRACHT):
         yield f"dit huishouden heeft al een regisseur ({huidig.regisseur}); een andere vraagt een overdracht met reden"
+
+
+def _van_de_inwoner_af(t: RegieToets) -> Iterable[str]:
+    """A resident who leads, and can, hands over; nobody takes it because another zaak came."""
+    if t.huishouden.kan_zelf_regie_voeren and not t.regie.reden.code.startswith(OVERDRACHT):
+        yield "een inwoner voert hier de regie en kan dat ook; een ander vraagt een overdracht met reden"
 
 
 def _inwoner_kan_regie_voeren(t: RegieToets) -> Iterable[str]:

@@ -66,6 +66,7 @@ class Moment(StrEnum):
     INZAGE = "INZAGE"
     INWONER = "INWONER"
     BELEID = "BELEID"
+    AFSPRAAK = "AFSPRAAK"
     GESPREK = "GESPREK"
     ONDERZOEK = "ONDERZOEK"
     PLAN = "PLAN"

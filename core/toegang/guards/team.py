@@ -31,12 +31,15 @@ def geen_aanbieder(t: TeamToets) -> Iterable[str]:
     """W-8: tenant policy ``aanbieder_in_team``: verboden by default, adviserend by choice (B-31, Z-4)."""
     eigen = t.beeld.organisatie.regels.get("W-8")
     adviserend = eigen is not None and "adviserend" in eigen.lijsten.get("aanbieder_in_team", ())
-    for lid in t.team.leden:
-        if t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.AANBIEDER and lid.beoordeelt:
-            yield f"{lid.medewerker} werkt bij een aanbieder en mag niet beoordelen"
     for lid in (*t.team.leden, *t.team.adviseurs):
-        if t.kandidaten[lid.medewerker].werkgeversoort is Werkgeversoort.AANBIEDER and not adviserend:
+        if t.kandidaten[lid.medewerker].werkgeversoort is not Werkgeversoort.AANBIEDER:
+            continue
+        if lid.beoordeelt:
+            yield f"{lid.medewerker} werkt bij een aanbieder en mag niet beoordelen"
+        if not adviserend:
             yield f"{lid.medewerker} werkt bij een aanbieder en mag niet in het team"
+        elif lid in t.team.leden:
+            yield f"{lid.medewerker} werkt bij een aanbieder en kan alleen als adviseur meedoen"
 
 
 @regel(

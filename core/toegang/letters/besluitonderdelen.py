@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from pydantic import Field, model_validator
+
 from toegang.domain.begrippen import Besluitsoort, Leveringsvorm
 from toegang.domain.waarde import Waarde
 from toegang.letters.teksttypen import Tekst, VolleTekst
@@ -19,9 +21,15 @@ class Voorzieningregel(Waarde):
     ingangsdatum: date
     einddatum: date | None = None
     aanbieder: Tekst = ""
-    bedrag_centen: int | None = None
+    bedrag_centen: int | None = Field(default=None, ge=0)
     resultaat: Tekst = ""
     berekening: Tekst = ""
+
+    @model_validator(mode="after")
+    def _einde_na_begin(self) -> Voorzieningregel:
+        if self.einddatum is not None and self.einddatum < self.ingangsdatum:
+            raise ValueError("de einddatum ligt voor de ingangsdatum")
+        return self
 
 
 class Motiveringsstap(Waarde):

@@ -10,21 +10,15 @@ from datetime import date
 
 from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
-from toegang.domain.aanschrijving import (
-    Partnernaam,
-    Persoonsnaam,
-    aanhef_neutraal,
-    aanschrijfwijze,
-    naam_in_lopende_tekst,
-)
-from toegang.domain.adresregels import Adres, adresregels
+from toegang.domain.aanschrijving import aanhef_neutraal, aanschrijfwijze, naam_in_lopende_tekst
+from toegang.domain.adresregels import adresregels
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden
-from toegang.domain.gemeenten import gemeente_met_code
 from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.ontvangers import lezers_van, ontvangers, zonder_exemplaar
 from toegang.domain.organisatie import Organisatie
-from toegang.errors import Invoerfout, NietToegestaan
+from toegang.domain.persoonsadres import adres_van, persoonsnaam
+from toegang.errors import NietToegestaan
 from toegang.letters.onderdelen import Geadresseerde
 from toegang.letters.tekst import opsomming
 
@@ -174,53 +168,6 @@ def clientnaam(client: Inwoner, op: date) -> str:
     return lopende_naam(client)
 
 
-def persoonsnaam(persoon: Inwoner) -> Persoonsnaam:
-    """Return the name of a resident for the rules of address.
-
-    Args:
-        persoon: the resident.
-
-    Returns:
-        The name; a titel that is not in table 38 is left out rather than printed wrong.
-    """
-    partners: tuple[Partnernaam, ...] = ()
-    if persoon.partner_geslachtsnaam:
-        partners = (Partnernaam(voorvoegsel=persoon.partner_voorvoegsel, geslachtsnaam=persoon.partner_geslachtsnaam),)
-
-    def maak(titel: str) -> Persoonsnaam:
-        return Persoonsnaam(
-            voornamen=persoon.voornamen,
-            voorvoegsel=persoon.voorvoegsel,
-            geslachtsnaam=persoon.geslachtsnaam,
-            geslacht=persoon.geslacht,
-            naamgebruik=persoon.naamgebruik,
-            titel=titel,
-            partners=partners,
-        )
-
-    try:
-        return maak(persoon.predicaat)
-    except ValueError:
-        return maak("")
-
-
 def _regels(persoon: Inwoner, op: date) -> tuple[str, ...]:
-    regels = adresregels(
-        Adres(
-            straatnaam=persoon.straat,
-            huisnummer=persoon.huisnummer,
-            huisletter=persoon.huisletter,
-            huisnummertoevoeging=persoon.toevoeging,
-            postcode=persoon.postcode,
-            woonplaats=persoon.woonplaats,
-            gemeentenaam=_gemeentenaam(persoon.gemeentecode, op),
-        )
-    )
+    regels = adresregels(adres_van(persoon, op))
     return regels.regels() if regels else ()
-
-
-def _gemeentenaam(code: str, op: date) -> str:
-    try:
-        return gemeente_met_code(code, op).naam if code else ""
-    except Invoerfout:
-        return ""

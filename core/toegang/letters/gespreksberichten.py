@@ -8,7 +8,7 @@ from datetime import date
 from toegang.domain.begrippen import Wet
 from toegang.domain.brief import Brief
 from toegang.domain.gesprek import Gesprek
-from toegang.domain.gespreksmap import Afspraak, Afspraakplek
+from toegang.domain.gespreksafspraak import Gespreksafspraak, Plaats
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, begint_met_aanvraag
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
@@ -17,7 +17,7 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.letters.procesonderdelen import Uitnodiging, Verslagbericht, Verslagdeel
 from toegang.lifecycle.eigenplan import eigenplan_van, uiterste_dag_plan
-from toegang.lifecycle.gesprekplannen import was_eerder_uitgenodigd
+from toegang.lifecycle.uitnodiging import is_verzet
 from toegang.storage import Werkeenheid
 
 _VAN_LETTER = {
@@ -57,16 +57,15 @@ def uitnodiging(
         medewerkers: by id.
 
     Raises:
-        Conflict: the appointment was moved or called off, or the letter would come too late for it.
+        Conflict: the appointment was called off, or the letter would come too late for it.
     """
-    map_ = werk.dossiers.haal(zaak.dossier_id).gespreksmap
-    afspraak = map_.afspraak(zaak.id)
-    if afspraak is None or afspraak.id != brief.aanleiding:
-        raise Conflict(f"Brief {brief.id} nodigt uit voor een gesprek dat is verzet of afgezegd.")
+    afspraak = werk.gespreksafspraken.haal(brief.aanleiding)
+    if not afspraak.staat:
+        raise Conflict(f"Brief {brief.id} nodigt uit voor een gesprek dat is afgezegd.")
     if afspraak.op <= op:
         raise Conflict(
             f"Brief {brief.id} nodigt uit voor een gesprek dat niet na de datum van de brief is.",
-            vervolg=f"Bel de inwoner, of verzet het gesprek: toegang gesprek plan {zaak.id} --op DATUM --tijd 10:30",
+            vervolg="Bel de inwoner, of verzet het gesprek: toegang gesprek afzeggen, en dan toegang gesprek plan.",
         )
     stand = eigenplan_van(werk, zaak)
     wil_nog = zaak.wet is Wet.WMO and stand.plan is None and stand.afgezien is None
@@ -77,7 +76,8 @@ def uitnodiging(
         met=_met(organisatie, medewerkers.get(afspraak.met)),
         eigen_plan_tot=uiterste_dag_plan(zaak) if wil_nog else None,
         heeft_onderzoek=zaak.wet in HEEFT_ONDERZOEK,
-        verzet=was_eerder_uitgenodigd(werk, afspraak, map_.afspraken),
+        toelichting=afspraak.toelichting.strip() if afspraak.adres or not afspraak.plaats.vraagt_waar else "",
+        verzet=is_verzet(werk, afspraak),
     )
 
 
@@ -112,11 +112,11 @@ def _delen(gesprek: Gesprek, wet: Wet) -> tuple[Verslagdeel, ...]:
     return tuple(Verslagdeel(kop=kop, tekst=tekst) for kop, tekst in paren if tekst.strip())
 
 
-def _plaats(afspraak: Afspraak) -> str:
+def _plaats(afspraak: Gespreksafspraak) -> str:
     return {
-        Afspraakplek.THUIS: "bij u thuis",
-        Afspraakplek.TELEFONISCH: "aan de telefoon, wij bellen u",
-    }.get(afspraak.plek, afspraak.adres)
+        Plaats.THUIS: "bij u thuis",
+        Plaats.TELEFONISCH: "aan de telefoon, wij bellen u",
+    }.get(afspraak.plaats, afspraak.adres or afspraak.toelichting.strip())
 
 
 def _met(organisatie: Organisatie, medewerker: Medewerker | None) -> str:

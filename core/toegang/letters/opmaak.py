@@ -9,6 +9,7 @@ from __future__ import annotations
 from string import Template
 
 from toegang.domain.huisstijl import Huisstijl
+from toegang.letters.tekens import controleer_vaste_tekst
 
 PAPIER_BREEDTE = 210.0
 MARGE_BOVEN = 24.0
@@ -22,6 +23,7 @@ CONCEPT_CSS = """
   white-space: nowrap; transform: rotate(-90deg); text-align: center; } }
 """
 """Laid over the style of the house: a mark in the margin of every page; it is no content, so it is not read aloud."""
+_GEWOON = " .,·|-"
 MINIMAAL_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3: text of normal size."""
 
@@ -34,7 +36,12 @@ def maak_css(huisstijl: Huisstijl) -> str:
 
     Returns:
         CSS.
+
+    Raises:
+        Tekenfout: a character of the foot is not in the font.
+        Invoerfout: the font family is not packaged.
     """
+    controleer_vaste_tekst("huisstijl, voettekst", huisstijl.voettekst, huisstijl.lettertype)
     kop = huisstijl.accent if contrast_met_wit(huisstijl.accent) >= MINIMAAL_CONTRAST else huisstijl.tekst
     waarden = {
         **{naam: f"{mm:.2f}mm" for naam, mm in _maten(huisstijl).items()},
@@ -46,6 +53,7 @@ def maak_css(huisstijl: Huisstijl) -> str:
         "kop": kop,
         "zacht": meng_met_wit(huisstijl.accent, 0.07),
         "lijn": meng_met_wit(huisstijl.accent, 0.35),
+        "voettekst": _als_tekst(huisstijl.voettekst) if huisstijl.voettekst else "string(afzender)",
     }
     return _CSS.substitute(waarden)
 
@@ -76,6 +84,12 @@ def meng_met_wit(kleur: str, deel: float) -> str:
     return "#" + "".join(f"{round(255 - (255 - waarde) * deel):02x}" for waarde in _delen(kleur))
 
 
+def _als_tekst(tekst: str) -> str:
+    """Return a text as a string of CSS: nothing in it can end the string or begin anything else."""
+    veilig = (teken if teken.isalnum() or teken in _GEWOON else f"\\{ord(teken):06x}" for teken in tekst)
+    return f'"{"".join(veilig)}"'
+
+
 def _delen(kleur: str) -> tuple[int, int, int]:
     return int(kleur[1:3], 16), int(kleur[3:5], 16), int(kleur[5:7], 16)
 
@@ -95,6 +109,7 @@ def _maten(stijl: Huisstijl) -> dict[str, float]:
         "marge_onder": MARGE_ONDER,
         "logo_boven": LOGO_BOVEN - MARGE_BOVEN,
         "logo_hoogte": stijl.logo_hoogte_mm,
+        "handtekening": stijl.handtekening_mm,
         "slogan_boven": LOGO_BOVEN - MARGE_BOVEN + stijl.logo_hoogte_mm + 2,
         "venster_boven": boven,
         "venster_breedte": stijl.venster_breedte_mm,
@@ -129,13 +144,14 @@ _CSS = Template("""
   font: 8.5pt "$lettertype"; color: $tekst;
   @top-left { content: string(onderwerp); width: 70%; }
   @top-right { content: string(zaaknummer); width: 30%; text-align: right; }
-  @bottom-left { content: string(afzender); width: 70%; vertical-align: top; padding-top: 5mm; }
+  @bottom-left { content: $voettekst; width: 70%; vertical-align: top; padding-top: 5mm; }
   @bottom-right { content: "pagina " counter(page) " van " counter(pages);
     width: 30%; text-align: right; vertical-align: top; padding-top: 5mm; }
 }
 @page :first { @top-left { content: none } @top-right { content: none } }
 
-html { font: $punten/1.38 "$lettertype"; color: $tekst; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+html { font: $punten/1.38 "$lettertype"; color: $tekst; hyphens: auto; hyphenate-limit-chars: 9 4 4;
+  hyphenate-limit-zone: 15mm; }
 body, h1, h2, h3, h4, p, ul, ol, dl, dd, table, section { margin: 0; padding: 0; }
 p, li, dd, td, th, caption { overflow-wrap: anywhere; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
@@ -149,17 +165,17 @@ strong { font-weight: bold; }
 .slogan { position: absolute; left: 0; top: $slogan_boven; font-size: 9pt; color: $kop; }
 .adresvenster { float: $venster_kant; width: $venster_breedte; margin-top: $venster_boven;
   margin-$venster_kant: $venster_inspring; }
-.adresvenster p { margin: 0; line-height: 1.3; }
+.adresvenster p { margin: 0; line-height: 1.3; white-space: pre-wrap; }
 .adresvenster .retour { font-size: 7.5pt; line-height: 1.2; margin-bottom: 3mm; string-set: afzender content(text); }
 .kenmerken { float: $kenmerken_kant; width: $kenmerken_breedte; margin-top: $venster_boven;
   margin-$kenmerken_kant: $kenmerken_uitloop; font-size: 9pt; line-height: 1.3; }
-.kenmerken dt { float: left; clear: left; width: 26mm; color: $kop; }
-.kenmerken dd { margin: 0 0 1.1mm 28mm; }
+.kenmerken dt { width: 27mm; height: 1.3em; color: $kop; }
+.kenmerken dd { margin: -1.3em 0 1.1mm 28mm; }
 .zaaknummer { string-set: zaaknummer content(text); }
 
 h1, h2, h3, h4 { color: $kop; hyphens: manual; line-height: 1.2; break-after: avoid; }
 h1 { font-size: 1.5em; margin-bottom: 5mm; string-set: onderwerp content(text); }
-h2 { font-size: 1.16em; margin: 5mm 0 1.4mm; }
+h2 { font-size: 1.16em; margin: 4.4mm 0 1.2mm; }
 h3, h4 { color: $tekst; font-size: 1em; margin: 2.8mm 0 0.4mm; }
 h4 { font-weight: normal; font-style: italic; }
 
@@ -198,10 +214,11 @@ tbody tr:last-child { break-before: avoid; }
 .som col:first-child { width: 46%; }
 
 .samen { break-inside: avoid; }
-.handtekening { margin-top: 6mm; break-inside: avoid; break-before: avoid; }
+.handtekening { margin-top: 5mm; break-inside: avoid; break-before: avoid; }
 .handtekening p { margin-bottom: 0; }
-.handtekening .ruimte { margin-bottom: 5mm; }
-.slot { margin-top: 6mm; border-top: 0.2mm solid $lijn; break-inside: avoid; break-before: avoid; font-size: 0.88em; }
+.handtekening .ruimte { margin-bottom: 3.5mm; }
+.handtekening .ruimte + .ruimte { margin-bottom: $handtekening; }
+.slot { margin-top: 5mm; border-top: 0.2mm solid $lijn; break-inside: avoid; break-before: avoid; font-size: 0.88em; }
 .slot h2 { font-size: 1em; margin-top: 2mm; }
 .bijlage { break-before: page; }
 .bijlage h2 { font-size: 1.5em; margin: 0 0 5mm; }

@@ -20,6 +20,7 @@ class Uitnodiging(Waarde):
         op: day of the gesprek.
         tijd: time of day in words, e.g. "10.30 uur".
         plaats: where, in words, e.g. "bij u thuis".
+        toelichting: more about it in the words of who planned it; may be empty.
         met: who comes; empty when that is not known yet.
         eigen_plan_tot: last day for the own plan (L-51); ``None`` when the act sets none or it was handed in.
         heeft_onderzoek: the gesprek belongs to the research, so an own plan and support are offered.
@@ -29,6 +30,7 @@ class Uitnodiging(Waarde):
     op: date
     tijd: VolleTekst
     plaats: VolleTekst
+    toelichting: Tekst = ""
     met: Tekst = ""
     eigen_plan_tot: date | None = None
     heeft_onderzoek: bool = True

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from io import BytesIO
 from types import ModuleType
@@ -22,9 +22,10 @@ from toegang.domain.ingebouwd import ingebouwd
 from toegang.errors import Controlefout, ToegangFout
 from toegang.letters.opdracht import Bestandsbijlage, Pdf, Renderopdracht
 from toegang.letters.opmaak import CONCEPT_CSS, maak_css
-from toegang.letters.pdfstromen import druk_samen
+from toegang.letters.pdfstromen import druk_samen, zet_vast
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.vocabulaire import LOGO
+from toegang.letters.weasyhtml import documentklasse
 
 VARIANT = "pdf/a-3a"
 _SOFTWARE = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinyhtml5", "jinja2")
@@ -51,13 +52,13 @@ class WeasyRenderer:
                 in the assignment.
             ToegangFout: Pango is not there.
         """
-        weasyprint = _weasyprint()
+        _weasyprint()
         stijl = self._stijl(opdracht.huisstijl)
         fetcher = _fetcherklasse()(opdracht.logo)
         tijdstip = opdracht.tijdstip.astimezone(UTC)
         with _waarschuwing_is_fout():
-            vorm = _toegankelijk()
-            document = weasyprint.HTML(string=opdracht.html, url_fetcher=fetcher).render(
+            vorm = _toegankelijk(opdracht.huisstijl.lettertype)
+            document = documentklasse()(opdracht.html, fetcher).render(
                 font_config=stijl.fonts,
                 stylesheets=stijl.bladen(concept=opdracht.concept),
                 cache=stijl.beelden(opdracht.logo),
@@ -153,9 +154,11 @@ def _fetcherklasse() -> Any:
     return Pakketfetcher
 
 
-@ingebouwd("L-145", "Elke brief is een toegankelijke PDF (PDF/UA-1) met codes, taal en titel.", anders=dict)
-def _toegankelijk() -> dict[str, Any]:
-    return {"pdf_variant": VARIANT, "finisher": _afronden}
+@ingebouwd(
+    "L-145", "Elke brief is een toegankelijke PDF (PDF/UA-1) met codes, taal en titel.", anders=lambda _lettertype: {}
+)
+def _toegankelijk(lettertype: str) -> dict[str, Any]:
+    return {"pdf_variant": VARIANT, "finisher": partial(_afronden, lettertype)}
 
 
 def _bijlage(bijlage: Bestandsbijlage, tijdstip: datetime) -> Any:
@@ -169,11 +172,25 @@ def _bijlage(bijlage: Bestandsbijlage, tijdstip: datetime) -> Any:
     )
 
 
-def _afronden(_document: object, pdf: Any) -> None:
+def _afronden(lettertype: str, _document: object, pdf: Any) -> None:
+    _vereis_huisfont(lettertype, pdf)
     nummer = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[nummer]
     metadata.stream = [verklaar_pdfua(deel) if b"</rdf:RDF>" in deel else deel for deel in metadata.stream]
     druk_samen(pdf)
+    zet_vast(pdf)
+
+
+def _vereis_huisfont(lettertype: str, pdf: Any) -> None:
+    """Refuse a file in which the renderer put another font: a character was missing, or the family is not there."""
+    huis = lettertype.replace(" ", "-").encode()
+    namen = {bytes(item["BaseFont"]) for item in pdf.objects if isinstance(item, dict) and "BaseFont" in item}
+    vreemd = [naam for naam in namen if not naam.partition(b"+")[2].startswith(huis)]
+    if vreemd:
+        raise Controlefout(
+            f"De brief zou een ander lettertype krijgen dan '{lettertype}'.",
+            vervolg="Kies in de huisstijl een lettertype dat is meegeleverd; er is geen brief gemaakt.",
+        )
 
 
 class _Verzamelaar(logging.Handler):

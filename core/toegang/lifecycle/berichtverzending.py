@@ -31,6 +31,7 @@ from toegang.lifecycle.procesbrief import (
     DWANGSOM,
     HERVATTING,
     OPSCHORTING,
+    UITNODIGING,
     VERDAGING,
     VERSLAG,
     VOORNEMEN,
@@ -159,6 +160,12 @@ def _opschorting(item: Opschorting, brief: Brief, op: date) -> Opschorting:
     return item.gewijzigd(van=op + _EEN_DAG, medegedeeld_op=op, wacht_op_brief=False)
 
 
+def _uitnodiging(werk: Werkeenheid, _zaak: Zaak, brief: Brief, _op: date) -> None:
+    """Keep a letter at home that was made before the appointment was called off."""
+    if not werk.gespreksafspraken.haal(brief.aanleiding).staat:
+        raise _vervallen(brief)
+
+
 def _verslag(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -> None:
     gesprek = werk.gesprekken.haal(brief.aanleiding)
     if gesprek.verstrekt_op is None:
@@ -212,6 +219,7 @@ _GEVOLGEN: Mapping[str, Gevolg] = {
     HERVATTING: _termijn,
     VERDAGING: _termijn,
     DWANGSOM: _termijn,
+    UITNODIGING: _uitnodiging,
     VERSLAG: _verslag,
     VOORNEMEN: _voornemen,
     BEZWAAR: _bezwaar_bevestigd,

@@ -15,7 +15,12 @@ from toegang.guards.contexten import BeschikkingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import route_van
-from toegang.lifecycle.bevoegdheid import mandaatvraag, onbezette_functies, vind_ondertekenaar, waarom_geen_mandaat
+from toegang.lifecycle.bevoegdheid import (
+    mandaatvraag,
+    onbezette_functies,
+    vind_ondertekenaar,
+    waarom_geen_ondertekenaar,
+)
 from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
@@ -126,12 +131,7 @@ def _zoek_ondertekenaar(
     gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
-    niemand = functie in onbezet and not waarom_geen_mandaat(register, vraag)
-    return (
-        None,
-        None,
-        "niemand met deze functie is vandaag aanwezig" if niemand else waarom_geen_mandaat(register, vraag),
-    )
+    return None, None, waarom_geen_ondertekenaar(register, vraag, onbezet)
 
 
 def _zet_brieven_klaar(

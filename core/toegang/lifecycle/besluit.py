@@ -195,7 +195,7 @@ def _besluit(
         datum=inhoud.op,
         voorzieningen=voorzieningen(inhoud, zaak),
         minder_dan_gevraagd=inhoud.minder_dan_gevraagd,
-        ten_nadele=inhoud.ten_nadele,
+        ten_nadele=inhoud.is_ten_nadele,
         beoordelaar=voorstel.steller if voorstel else beslisser,
         toetser=voorstel.toetser if voorstel else None,
         beslisser=behandelaar(werk, beslisser.medewerker),

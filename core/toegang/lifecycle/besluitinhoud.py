@@ -208,15 +208,11 @@ def voorzieningen(opdracht: Besluitopdracht, zaak: Zaak) -> tuple[Voorziening, .
     klaar = []
     for nummer, gevraagd in enumerate(opdracht.voorzieningen, start=1):
         soort = product(gevraagd.product)
-        if soort.wet not in (None, zaak.wet):
+        if soort.wet is not zaak.wet:
             raise Invoerfout(
                 f"Product '{gevraagd.product}' hoort bij {soort.wet}, maar zaak {zaak.id} gaat over {zaak.wet}."
             )
-        velden = dict(gevraagd) | {"leveringsvorm": gevraagd.leveringsvorm or soort.leveringsvorm}
-        velden.pop("pgb")
-        klaar.append(
-            Voorziening(
-                **velden, id=f"V{nummer}", naam=soort.naam, wet=zaak.wet, soort=soort.soort, kenmerken=soort.kenmerken
-            )
-        )
+        velden = {**dict(gevraagd), "leveringsvorm": gevraagd.leveringsvorm or soort.leveringsvorm}
+        del velden["pgb"]
+        klaar.append(soort.als_voorziening(f"V{nummer}", **velden))
     return tuple(klaar)

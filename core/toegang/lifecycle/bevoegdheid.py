@@ -8,7 +8,7 @@ from datetime import date
 from toegang.domain.begrippen import Mandaatsoort
 from toegang.domain.besluit import Besluit, Voorziening
 from toegang.domain.datums import maanden_tussen
-from toegang.domain.mandaat import Mandaat, Mandaatvraag, is_vervanger
+from toegang.domain.mandaat import ZONDER_INSTEMMING, Mandaat, Mandaatvraag, is_vervanger
 from toegang.domain.mandaatregister import bezwaren_in_register, zoek_bevoegd
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
@@ -85,6 +85,8 @@ def vind_ondertekenaar(
 ) -> tuple[str, Mandaat] | None:
     """Return who may sign and by which entry; who holds the functie before who replaces, ``laatst`` last.
 
+    Who works for another than the gemeente signs only on an entry with the consents of Awb 10:4 (L-21).
+
     Args:
         mensen: who is at work.
         register: all entries.
@@ -96,12 +98,30 @@ def vind_ondertekenaar(
         eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
         binnen = [item for item in register if item.functie == vraag.functie]
         mandaat = _eerste(binnen, register, eigen)
-        if mandaat is not None:
+        if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort):
             gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
     if not gevonden:
         return None
     (_, _, wie), mandaat = min(gevonden, key=lambda paar: paar[0])
     return wie, mandaat
+
+
+def waarom_geen_ondertekenaar(register: Sequence[Mandaat], vraag: Mandaatvraag, onbezet: frozenset[str]) -> str:
+    """Return in Dutch why :func:`vind_ondertekenaar` found nobody.
+
+    Args:
+        register: all entries.
+        vraag: asked for the functie that signs.
+        onbezet: functies of which nobody is at work.
+    """
+    waarom = waarom_geen_mandaat(register, vraag)
+    if waarom:
+        return waarom
+    if vraag.functie in onbezet:
+        return "niemand met deze functie is die dag aan het werk"
+    eigen = [item for item in register if item.functie == vraag.functie and not item.heeft_instemming]
+    passend = _eerste(eigen, register, vraag)
+    return f"{passend.id} {ZONDER_INSTEMMING}" if passend else ""
 
 
 def waarom_geen_mandaat(

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Hoorzitting, Onderdeel
+from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Onderdeel
 from toegang.domain.opschorting import Grond, Onderwerp, Opschorting
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
-from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.nazorgbrief import BEZWAAR, leg_brief_klaar, verzonden
 from toegang.lifecycle.omgeving import Omgeving
@@ -169,29 +168,6 @@ def beoordeel_vertraging(omgeving: Omgeving, actor: Actor, kenmerk: str, *, vers
         return bezwaar.gewijzigd(verschoonbaar=verschoonbaar)
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.vertraging_beoordeeld", stap)
-
-
-def leg_horen_vast(omgeving: Omgeving, actor: Actor, kenmerk: str, zitting: Hoorzitting) -> Bezwaar:
-    """Record that the resident was heard (Awb 7:2 to 7:5; L-33).
-
-    Raises:
-        Conflict: that was recorded before, or the objection ended.
-        Invoerfout: nobody heard, somebody does not exist, or a day cannot be.
-    """
-
-    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
-        if bezwaar.hoorzitting is not None:
-            raise Conflict(f"Over bezwaar {bezwaar.id} is al gehoord op {bezwaar.hoorzitting.op.isoformat()}.")
-        if not zitting.door:
-            raise Invoerfout("Zeg wie er hoorde.", vervolg="Noem de medewerkers met --door M-001.")
-        for medewerker in zitting.door:
-            behandelaar(werk, medewerker)
-        controleer_dag("Het horen", zitting.op, bezwaar.ontvangen_op, omgeving.vandaag())
-        if zitting.stukken_vanaf is not None:
-            controleer_dag("De inzage", zitting.stukken_vanaf, bezwaar.ontvangen_op, zitting.op)
-        return bezwaar.gewijzigd(hoorzitting=zitting)
-
-    return wijzig(omgeving, actor, kenmerk, "bezwaar.gehoord", stap)
 
 
 def trek_in(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar:

@@ -98,7 +98,7 @@ def beslis(
                 niet_ontvankelijk=besluit.niet_ontvankelijk,
                 horen_afgezien=besluit.horen_afgezien,
                 beslist_door=door,
-                voorbereid=voorbereiders(record),
+                voorbereid=voorbereiders(zaak, record),
                 eigenaar=eigenaar(omgeving, zaak, besluit.op),
                 bezwaar_tot=record.bezwaar_tot,
                 op=besluit.op,
@@ -133,10 +133,11 @@ def _mandaat(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, door: Behandelaa
         return None
 
 
-def voorbereiders(record: Besluitrecord) -> frozenset[str]:
-    """Return who worked on a besluit: assessed, checked, decided or signed it."""
+def voorbereiders(zaak: Zaak, record: Besluitrecord) -> frozenset[str]:
+    """Return who worked on a besluit: the casusteam, who advised, and who assessed, checked, decided or signed it."""
     besluit = record.besluit
-    mensen = {besluit.beoordelaar.medewerker, besluit.beslisser.medewerker}
+    mensen = {besluit.beoordelaar.medewerker, besluit.beslisser.medewerker, *zaak.leden}
+    mensen |= {advies.van for advies in besluit.adviezen}
     if besluit.toetser is not None:
         mensen.add(besluit.toetser.medewerker)
     if record.ondertekenaar is not None:
@@ -146,10 +147,5 @@ def voorbereiders(record: Besluitrecord) -> frozenset[str]:
 
 def eigenaar(omgeving: Omgeving, zaak: Zaak, op: date) -> str:
     """Return the functie that owns an objection; empty while the gemeente has not said which."""
-    route = omgeving.organisatie.route(zaak.wet, zaak.problematiek, op)
+    route = omgeving.beleid(op)[0].route(zaak.wet, zaak.problematiek, op)
     return "" if route is None or route.bezwaar_rol.startswith(VOORVOEGSEL) else route.bezwaar_rol
-
-
-def inbreng_van(werk: Werkeenheid, bezwaar: Bezwaar) -> str:
-    """Return medewerker id of the consulent who is to supply input on the substance (B-50)."""
-    return werk.besluiten.haal(bezwaar.besluit_id).besluit.beoordelaar.medewerker

@@ -24,6 +24,7 @@ from toegang.lifecycle.mensen import medewerker_uit
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van
 from toegang.lifecycle.procesbrief import VERSLAG, laat_vervallen, leg_procesbrief_klaar
+from toegang.lifecycle.uitnodiging import ruim_uitnodigingen_op
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, vereis_stap
 from toegang.storage import Actor, Werkeenheid
 
@@ -179,11 +180,10 @@ def ontbreekt_nog(gesprek: Gesprek) -> tuple[Regeltoets, ...]:
 def _zet_brief_klaar(
     werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, gesprek: Gesprek, vorige: Gesprek | None, *, klaar: bool
 ) -> None:
-    """Put the report in line for the resident; one of an older version, or an invitation, that waits is dropped."""
-    afspraak = werk.dossiers.haal(zaak.dossier_id).gespreksmap.afspraak(zaak.id)
-    for weg in (vorige.id if vorige else "", afspraak.id if afspraak else ""):
-        if weg:
-            laat_vervallen(werk, zaak, weg)
+    """Put the report in line for the resident; what waits of an older version, or invites to it, is dropped."""
+    if vorige is not None:
+        laat_vervallen(werk, zaak, vorige.id)
+    ruim_uitnodigingen_op(werk, zaak, gesprek.laatste_dag)
     if klaar:
         leg_procesbrief_klaar(werk, omgeving, zaak, VERSLAG, gesprek.id)
 

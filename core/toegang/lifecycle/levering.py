@@ -22,10 +22,11 @@ from toegang.guards.contexten_nazorg import LeveringToets, ToewijzingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.aanbiederbrief import zet_kopie_klaar
 from toegang.lifecycle.aanbieders import aanbieder
-from toegang.lifecycle.nazorg import met_melding, toets, wie
+from toegang.lifecycle.nazorg import gewaarschuwd, met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import controledag
 from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id
+from toegang.lifecycle.zorgstart import vereis_zorgstart
 from toegang.storage import Actor, Werkeenheid
 
 Gedaan = tuple[Levering, tuple[Regeltoets, ...]]
@@ -119,6 +120,7 @@ def start(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, bericht: Ber
     """Record that a delivery began.
 
     Raises:
+        Regelovertreding: the decision has no effect yet on that day (L-10).
         Conflict: it is not assigned, began before, or ended.
         Invoerfout: the delivery is not known, or the day cannot be.
     """
@@ -128,8 +130,9 @@ def start(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, bericht: Ber
         if levering.status in (Leveringstatus.GESTART, Leveringstatus.GESTOPT):
             raise Conflict(f"Levering {levering.id} is al {levering.status.in_woorden}.", vervolg=_KIJK)
         vereis_dag(werk, omgeving, levering, "De start", op)
+        let_op = _vereis_bekend(werk, omgeving, levering, op)
         velden = {"status": Leveringstatus.GESTART, "gestart_op": levering.gestart_op or op}
-        return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), ()
+        return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), let_op
 
     return wijzig(omgeving, actor, kenmerk, "levering.gestart", "Een start", stap)
 
@@ -150,6 +153,8 @@ def controleer(omgeving: Omgeving, actor: Actor, kenmerk: str, verzoek: Controle
         if verzoek.geleverd:
             _vereis_toegewezen(levering)
         vereis_dag(werk, omgeving, levering, "De controle", verzoek.op)
+        if verzoek.geleverd and levering.gestart_op is None:
+            _vereis_bekend(werk, omgeving, levering, verzoek.op)
         if not verzoek.geleverd and verzoek.reden is None:
             raise Invoerfout(
                 "Wordt de hulp niet geleverd, dan hoort daar een reden bij.",
@@ -266,6 +271,12 @@ def _vereis_toegewezen(levering: Levering) -> None:
             f"Levering {levering.id} is nog niet toegewezen.",
             vervolg=f"Doe dat eerst: toegang levering wijs-toe {levering.id} --aanbieder AANBIEDER",
         )
+
+
+def _vereis_bekend(werk: Werkeenheid, omgeving: Omgeving, levering: Levering, op: date) -> tuple[Regeltoets, ...]:
+    """Check that the decision has effect on the first day of the help (L-10), and return what the rules warn of."""
+    record = werk.besluiten.haal(levering.besluit_id)
+    return gewaarschuwd(vereis_zorgstart(werk, omgeving, record, levering.voorziening, op))
 
 
 def _vereis_lopend(levering: Levering) -> None:

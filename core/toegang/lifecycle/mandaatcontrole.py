@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toegang.domain.begrippen import Mandaatsoort, Werkgeversoort
-from toegang.domain.besluit import Besluit
-from toegang.domain.mandaat import Mandaat, Mandaatvraag
+from toegang.domain.begrippen import Werkgeversoort
+from toegang.domain.beleid import Besluitroute
+from toegang.domain.besluit import Behandelaar, Besluit
+from toegang.domain.gemeente import Gemeentebeeld
+from toegang.domain.mandaat import ZONDER_INSTEMMING, Mandaat, Mandaatvraag
 from toegang.domain.mandaatregister import Registergebrek, registergebreken, zoek_bevoegd
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.spoor import Oordeel, Regeltoets
+from toegang.domain.team import Casusteam
 from toegang.domain.voorstel import Voorstel
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, NietToegestaan
+from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_besluit import MandaatregisterToets
+from toegang.guards.mandaat import WIE_BESLIST
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieningen
 from toegang.lifecycle.bevoegdheid import (
@@ -28,6 +33,7 @@ from toegang.lifecycle.bevoegdheid import (
 )
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.team import team_van
 from toegang.storage import Werkeenheid
 
 
@@ -93,110 +99,136 @@ def _als_gebrek(item: Regeltoets) -> tuple[Registergebrek, ...]:
 
 
 def bevoegden(
-    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, medewerker: str | None = None
+    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, medewerker: str | None = None, op: date | None = None
 ) -> tuple[Bevoegdheid, ...]:
     """Return who may decide and sign in a zaak, and of everybody else why not.
 
-    Judged on the besluit that was taken, or else on the proposal that lies there.
+    Judged by the rules that judge a decision, with the policy of the day of the besluit that was taken, or else on the
+    proposal that lies there as if it were decided today.
 
     Args:
         werk: a unit of work.
         omgeving: the gemeente.
         zaak: the zaak.
         medewerker: only this one.
+        op: judge as if it were decided on this day.
 
     Raises:
         Conflict: there is nothing to judge yet.
         Invoerfout: the medewerker does not exist.
     """
-    voorstel = voorstel_in(werk, zaak.id)
+    besluit, voorstel = _te_toetsen(werk, omgeving, zaak, op or omgeving.vandaag())
+    besluit = besluit if op is None else besluit.gewijzigd(datum=op)
+    mensen = (
+        [werk.medewerkers.haal(behandelaar(werk, medewerker).medewerker)] if medewerker else werk.medewerkers.zoek()
+    )
+    beeld = omgeving.beeld(besluit.datum)
+    proef = _Proef(
+        omgeving=omgeving,
+        zaak=zaak,
+        besluit=besluit,
+        route=route_van(omgeving, zaak, besluit.datum),
+        team=team_van(werk, zaak.id),
+        beeld=beeld,
+        toetser=voorstel.toetser.medewerker if voorstel and voorstel.toetser else "",
+        onbezet=onbezette_functies(werk, beeld.organisatie, besluit.datum),
+    )
+    return tuple(_bevoegdheid(proef, mens) for mens in mensen)
+
+
+@dataclass(frozen=True)
+class _Proef:
+    """What everybody is judged on; ``toetser`` checked the proposal."""
+
+    omgeving: Omgeving
+    zaak: Zaak
+    besluit: Besluit
+    route: Besluitroute
+    team: Casusteam
+    beeld: Gemeentebeeld
+    toetser: str
+    onbezet: frozenset[str]
+
+
+def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, Voorstel | None]:
     besluiten = werk.besluiten.zoek(zaak_id=zaak.id)
     if besluiten:
-        besluit, voorstel = besluiten[-1].besluit, _voorstel_bij(werk, besluiten[-1].voorstel_id)
-    elif voorstel is not None:
-        besluit = _voorgenomen(omgeving, zaak, voorstel)
-    else:
+        bij = besluiten[-1].voorstel_id
+        return besluiten[-1].besluit, werk.voorstellen.haal(bij) if bij else None
+    voorstel = voorstel_in(werk, zaak.id)
+    if voorstel is None:
         raise Conflict(
             f"In zaak {zaak.id} ligt nog geen voorstel; er is nog niets om mandaat aan te toetsen.",
             vervolg=f"Dien het in: toegang besluit voorstel {zaak.id} BESTAND",
         )
-    mensen = (
-        [werk.medewerkers.haal(behandelaar(werk, medewerker).medewerker)] if medewerker else werk.medewerkers.zoek()
+    return _voorgenomen(omgeving, zaak, voorstel, vandaag), voorstel
+
+
+def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -> Besluit:
+    """Return what would be decided; who decides is what is asked, so the assessor stands in.
+
+    While nobody checked it, the functie that will stands in too: that it must still be checked is no lack of mandate.
+    """
+    opdracht, route = voorstel.opdracht, route_van(omgeving, zaak, op)
+    nog_te_doen = Behandelaar(
+        medewerker="", functie=route.toets_rol or route.besluit_rol, werkgeversoort=Werkgeversoort.GEMEENTE
     )
-    onbezet = onbezette_functies(werk, omgeving.organisatie, besluit.datum)
-    return tuple(_bevoegdheid(omgeving, zaak, besluit, voorstel, mens, onbezet) for mens in mensen)
-
-
-def _voorstel_bij(werk: Werkeenheid, id: str | None) -> Voorstel | None:
-    return werk.voorstellen.haal(id) if id else None
-
-
-def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel) -> Besluit:
-    """Return what would be decided today; who decides is what is asked, so the assessor stands in."""
-    opdracht = voorstel.opdracht
     return Besluit(
         id="",
         zaak_id=zaak.id,
         soort=opdracht.soort,
-        datum=omgeving.vandaag(),
+        datum=op,
         voorzieningen=voorzieningen(opdracht, zaak),
         minder_dan_gevraagd=opdracht.minder_dan_gevraagd,
-        ten_nadele=opdracht.ten_nadele,
+        ten_nadele=opdracht.is_ten_nadele,
         beoordelaar=voorstel.steller,
+        toetser=voorstel.toetser or nog_te_doen,
         beslisser=voorstel.steller,
+        adviezen=opdracht.adviezen,
     )
 
 
-def _bevoegdheid(
-    omgeving: Omgeving,
-    zaak: Zaak,
-    besluit: Besluit,
-    voorstel: Voorstel | None,
-    mens: Medewerker,
-    onbezet: frozenset[str],
-) -> Bevoegdheid:
-    register = omgeving.organisatie.mandaten
-    vraag = mandaatvraag(zaak, besluit, mens.functie, mens.id, onbezet)
-    afwezig = () if mens.werkt_op(besluit.datum) else (f"is op {besluit.datum.isoformat()} niet aan het werk",)
-    route = route_van(omgeving, zaak, besluit.datum)
-    zelf_beoordeeld = mens.id == besluit.beoordelaar.medewerker
-    # the four eyes of the route hold for deciding and for signing (B-49)
-    ogen = ("stelde de indicatie (vier ogen)",) if route.vier_ogen and zelf_beoordeeld else ()
-    toetser = voorstel.toetser.medewerker if voorstel and voorstel.toetser else ""
-    ander = ("toetste het voorstel",) if route.toets_door_ander and mens.id == toetser else ()
-    vreemd = _vreemd(omgeving, mens)
-    niet_beslissen = (*afwezig, *ogen, *ander, *vreemd, *_zonder(register, vraag, BESLISSEN, mens))
-    niet_tekenen = (*afwezig, *ogen, *_zonder(register, vraag, ONDERTEKENEN, mens))
+def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
+    dag, register = proef.besluit.datum, proef.beeld.organisatie.mandaten
+    afwezig = () if mens.werkt_op(dag) else (f"is op {dag.isoformat()} niet aan het werk",)
+    ander = ("toetste het voorstel",) if proef.route.toets_door_ander and mens.id == proef.toetser else ()
+    zelf_beoordeeld = mens.id == proef.besluit.beoordelaar.medewerker
+    # the four eyes of the route hold for signing as for deciding (B-49)
+    ogen = ("stelde de indicatie (vier ogen)",) if proef.route.vier_ogen and zelf_beoordeeld else ()
+    vraag = mandaatvraag(proef.zaak, proef.besluit, mens.functie, mens.id, proef.onbezet)
+    beslist, tekent = zoek_bevoegd(register, vraag, BESLISSEN), zoek_bevoegd(register, vraag, ONDERTEKENEN)
+    niet_beslissen = (*afwezig, *ander, *_regels_tegen(proef, mens, vraag, beslist))
+    niet_tekenen = (*afwezig, *ogen, *_niet_tekenen(register, vraag, tekent, mens))
     return Bevoegdheid(
         medewerker=mens.id,
         functie=mens.functie,
-        beslist=None if niet_beslissen else _id(register, vraag, BESLISSEN),
-        ondertekent=None if niet_tekenen else _id(register, vraag, ONDERTEKENEN),
+        beslist=beslist.id if beslist and not niet_beslissen else None,
+        ondertekent=tekent.id if tekent and not niet_tekenen else None,
         niet_beslissen=niet_beslissen,
         niet_ondertekenen=niet_tekenen,
     )
 
 
-def _vreemd(omgeving: Omgeving, mens: Medewerker) -> tuple[str, ...]:
-    """Return what W-9 says of who does not work for a bestuursorgaan."""
-    eigen = omgeving.organisatie.regels.get("W-9")
-    mag = eigen.lijsten.get("mandaat_aan", ()) if eigen else ()
-    if mens.werkgeversoort.is_bestuursorgaan or mens.werkgeversoort in mag:
-        return ()
-    return (f"werkt niet bij een bestuursorgaan ({mens.werkgeversoort.lower().replace('_', ' ')})",)
+def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat: Mandaat | None) -> tuple[str, ...]:
+    """Return what the rules on who decides would refuse, were this the decider; the same rules as at the decision."""
+    wie = Behandelaar(medewerker=mens.id, functie=mens.functie, werkgeversoort=mens.werkgeversoort)
+    context = BesluitToets(
+        zaak=proef.zaak,
+        besluit=proef.besluit.gewijzigd(beslisser=wie),
+        team=proef.team,
+        route=proef.route,
+        mandaat=mandaat,
+        waarom_niet="" if mandaat else waarom_geen_mandaat(proef.beeld.organisatie.mandaten, vraag, BESLISSEN),
+        had_dossier_open=True,
+        beeld=proef.beeld,
+    )
+    regels = toets(Moment.BESLUIT, context, proef.beeld, proef.omgeving.bevestigd, WIE_BESLIST)
+    return tuple(f"{item.regel}: {item.boodschap}" for item in regels if item.oordeel is Oordeel.GEWEIGERD)
 
 
-def _zonder(
-    register: Sequence[Mandaat], vraag: Mandaatvraag, soorten: Sequence[Mandaatsoort], mens: Medewerker
+def _niet_tekenen(
+    register: Sequence[Mandaat], vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker
 ) -> tuple[str, ...]:
-    mandaat = zoek_bevoegd(register, vraag, soorten)
     if mandaat is None:
-        return (waarom_geen_mandaat(register, vraag, soorten),)
-    if mens.werkgeversoort is not Werkgeversoort.GEMEENTE and not mandaat.heeft_instemming:
-        return (f"{mandaat.id}: de instemming van de gemandateerde en van zijn werkgever ontbreekt",)
-    return ()
-
-
-def _id(register: Sequence[Mandaat], vraag: Mandaatvraag, soorten: Sequence[Mandaatsoort]) -> str | None:
-    mandaat = zoek_bevoegd(register, vraag, soorten)
-    return mandaat.id if mandaat else None
+        return (waarom_geen_mandaat(register, vraag, ONDERTEKENEN),)
+    return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mandaat.mist_instemming_van(mens.werkgeversoort) else ()

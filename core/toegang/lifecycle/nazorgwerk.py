@@ -10,6 +10,7 @@ from toegang.domain.levering import Levering, Leveringstatus
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.zaak import Zaak
 from toegang.lifecycle.bezwaarbesluit import eigenaar
+from toegang.lifecycle.bezwaarinbreng import inbreng_van, wacht_op_inbreng
 from toegang.lifecycle.herindicatie import aflopend
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
@@ -107,6 +108,9 @@ def _bezwaren(werk: Werkeenheid, omgeving: Omgeving, zaken: dict[str, Zaak]) -> 
             yield Taak(zaak, "ontvangst van het bezwaar bevestigen", item.ontvangen_op, wie, opdracht)
         else:
             yield Taak(zaak, "bezwaar behandelen", item.ontvangen_op, wie, f"toegang bezwaar toon {item.id}")
+        if wacht_op_inbreng(omgeving, item):
+            opdracht = f"toegang bezwaar inbreng {item.id}"
+            yield Taak(zaak, "inbreng leveren over het bezwaar", item.ontvangen_op, inbreng_van(werk, item), opdracht)
 
 
 def _monitoring(werk: Werkeenheid, omgeving: Omgeving, zaken: dict[str, Zaak]) -> Iterator[Taak]:

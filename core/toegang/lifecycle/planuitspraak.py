@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from toegang.domain.begrippen import Akkoord
+from toegang.domain.begrippen import Akkoord, Drager
 from toegang.domain.huishouden import Lid
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import (
@@ -167,7 +167,9 @@ def lever_kopie(omgeving: Omgeving, actor: Actor, zaak_id: str, kopie: Kopie) ->
         zaak, record, leden = _open(werk, zaak_id)
         controleer_dag("De kopie", kopie.op, record.plan.vastgesteld_op, omgeving.vandaag())
         aan = vereis_lid(kopie.aan, zaak, leden, "voor")
-        eerder = next((item for item in record.kopieen if item.aan == aan), None)
+        # after a decision that the plan carries, the plan is handed over again, now with the decision in it (Z-25)
+        sinds = _besloten_op(werk, zaak)
+        eerder = next((item for item in record.kopieen if item.aan == aan and item.op >= sinds), None)
         if eerder is not None:
             raise Conflict(
                 f"{aan} kreeg versie {record.plan.versie} al op {eerder.op.isoformat()}.",
@@ -214,6 +216,16 @@ def werk_afspraak_bij(
         afspraken = tuple(nieuw if item is oud else item for item in record.afspraken)
         detail = {"afspraak": str(nummer), "stand": stand.value}
         return _bewaar(werk, zaak, record.gewijzigd(afspraken=afspraken), "plan.afspraak", detail)
+
+
+def _besloten_op(werk: Werkeenheid, zaak: Zaak) -> date:
+    """Return the day of the last decision in a zaak that the plan carries; ``date.min`` without one."""
+    dagen = [
+        record.besluit.datum
+        for record in werk.besluiten.zoek(zaak_id=zaak.id)
+        if record.concept is not None and any(deel.drager is Drager.PLAN for deel in record.concept.dragers)
+    ]
+    return max(dagen, default=date.min)
 
 
 def _open(werk: Werkeenheid, zaak_id: str) -> tuple[Zaak, Planrecord, tuple[Lid, ...]]:

@@ -15,7 +15,7 @@ from toegang.domain.organisatie import Organisatie
 from toegang.errors import NietToegestaan
 from toegang.guards.contexten import ArchiefToets, BeschikkingToets, IntakeToets, RegieToets, TeamToets
 from toegang.lifecycle.antwoordcontrole import controleer_concept, controleer_intake, controleer_regie, controleer_team
-from toegang.lifecycle.bevoegdheid import mandaatvraag, vind_ondertekenaar, waarom_geen_mandaat
+from toegang.lifecycle.bevoegdheid import mandaatvraag, vind_ondertekenaar, waarom_geen_ondertekenaar
 from toegang.plugins.bord import Antwoord
 
 
@@ -146,4 +146,4 @@ def _ondertekenaar(vraag: Mapping[str, Any], concept: Beschikkingsconcept, beeld
     gevonden = vind_ondertekenaar(mensen, register, gevraagd, besluit.beoordelaar.medewerker)
     if gevonden is not None:
         return gevonden[0], ""
-    return None, waarom_geen_mandaat(register, gevraagd) or "niemand met deze functie was die dag aanwezig"
+    return None, waarom_geen_ondertekenaar(register, gevraagd, onbezet)

@@ -14,12 +14,13 @@ from toegang.domain.reden import Reden
 from toegang.domain.spoor import Hookvraag, Oordeel, Regeltoets, Spoor
 from toegang.errors import Invoerfout, PluginFout, ToegangFout
 from toegang.guards.register import Moment, toets
+from toegang.lifecycle.hookbewaring import vraag_van
 from toegang.lifecycle.proefcontext import Proefbeeld, keur, maak_context
 from toegang.plugins.bord import Antwoord
 from toegang.plugins.hookvragen import herbouw
 from toegang.plugins.proefproces import Proefproces
 from toegang.plugins.verpakking import ANTWOORDTYPE, Herkomst
-from toegang.storage import NietGevonden, Werkeenheid
+from toegang.storage import Werkeenheid
 
 _MOMENT = {
     "route_intake": Moment.INTAKE,
@@ -122,7 +123,7 @@ def verzamel(
     for spoor in sporen:
         if spoor.hook not in _MOMENT:
             continue
-        vraag = _vraag(werk, spoor)
+        vraag = vraag_van(werk, spoor.id)
         if vraag is not None and spoor.hook == "compose_team":
             mensen[spoor.zaak_id] = _kandidaten(vraag)
         if (not alleen or spoor.hook in alleen) and (sinds is None or vraag is None or vraag.op >= sinds):
@@ -224,13 +225,6 @@ def _tekst(deel: Any) -> str:
     if isinstance(deel, bool):
         return "ja" if deel else "nee"
     return "-" if deel in (None, "") else str(deel)
-
-
-def _vraag(werk: Werkeenheid, spoor: Spoor) -> Hookvraag | None:
-    try:
-        return werk.hookvragen.haal(spoor.id)
-    except NietGevonden:
-        return None
 
 
 def _kandidaten(vraag: Hookvraag) -> tuple[Kandidaat, ...]:

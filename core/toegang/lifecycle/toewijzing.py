@@ -105,12 +105,14 @@ def _levering(
 
 
 def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluitrecord, op: date) -> None:
-    """Let running deliveries of the same person and product end on the day before the new decision takes effect."""
-    ingang = _ingang(werk, record)
+    """Let running deliveries of the same person end on the day before the new decision takes effect."""
     for levering in werk.leveringen.zoek(dossier_id=zaak.dossier_id):
-        if not levering.loopt or levering.client_id != zaak.client_id or levering.product not in ingang:
+        if not levering.loopt or levering.client_id != zaak.client_id:
             continue
-        laatste = ingang[levering.product] - _EEN_DAG
+        eerste = _eerste_dag(record, levering)
+        if eerste is None:
+            continue
+        laatste = eerste - _EEN_DAG
         if levering.einddatum is not None and levering.einddatum <= laatste:
             continue
         werk.leveringen.bewaar(
@@ -124,17 +126,18 @@ def _beeindig(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluit
         )
 
 
-def _ingang(werk: Werkeenheid, record: Besluitrecord) -> dict[str, date]:
-    """Return from which day something else holds, per product.
+def _eerste_dag(record: Besluitrecord, levering: Levering) -> date | None:
+    """Return the first day on which this decision holds instead of a delivery; ``None`` when it does not touch it.
 
-    A withdrawal or an end takes effect on the day it names (Wmo 2.3.10 lid 2), and stops everything that the earlier
-    decision granted when it names no provisions.
+    A wijziging puts its own provision in the place of the former one. What is withdrawn or ended stops on the day that
+    the decision names: its provisions, listed again with the days they were granted for, or all when none is listed.
     """
-    opdracht, besluit = record.opdracht, record.besluit
-    dag = opdracht.herziening.ingaat_op if opdracht and opdracht.herziening else None
-    if besluit.soort is Besluitsoort.WIJZIGING or dag is None:
-        return {item.product: item.ingangsdatum for item in besluit.voorzieningen}
-    assert opdracht is not None
-    assert opdracht.herziening is not None
-    eerder = werk.besluiten.haal(opdracht.herziening.besluit).besluit
-    return {item.product: dag for item in besluit.voorzieningen or eerder.voorzieningen_met_besluit}
+    ingang = {item.product: item.ingangsdatum for item in record.besluit.voorzieningen}
+    herziening = record.opdracht.herziening if record.opdracht else None
+    if ingang and levering.product not in ingang:
+        return None
+    if not ingang and (herziening is None or herziening.besluit != levering.besluit_id):
+        return None
+    if record.besluit.soort is not Besluitsoort.WIJZIGING and herziening is not None and herziening.ingaat_op:
+        return herziening.ingaat_op
+    return ingang.get(levering.product)

@@ -12,13 +12,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from toegang.domain.begrippen import Registratie
 from toegang.domain.levensloop import Stap, mag_naar
 from toegang.domain.melding import Intake
-from toegang.domain.spoor import Hookvraag, Oordeel, Regeltoets, Spoor
+from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.verwerking import verwerkingsactiviteit
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.register import Moment, Regelovertreding, toets, weiger_bij_overtreding
 from toegang.hookspecs import HAAK_API
+from toegang.lifecycle.hookbewaring import bewaar_vraag
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Antwoord
 from toegang.plugins.hookvragen import plat
@@ -117,8 +118,7 @@ def leg_vast(
     )
     werk.sporen.bewaar(spoor)
     if not (isinstance(waarde, Intake) and waarde.registratie is Registratie.CONTACTGEGEVENS):
-        dag = op or omgeving.vandaag()
-        werk.hookvragen.bewaar(Hookvraag(id=spoor.id, dossier_id=dossier, hook=hook, vraag=plat(invoer), op=dag))
+        bewaar_vraag(werk, spoor, invoer, op or omgeving.vandaag())
     gewaarschuwd = [item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING]
     werk.log(
         f"hook.{hook}",

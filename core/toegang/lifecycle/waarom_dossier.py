@@ -11,6 +11,7 @@ from toegang.domain.regelboek import regelboek
 from toegang.domain.spoor import Oordeel, Regeltoets, Spoor
 from toegang.domain.verklaring import Verklaring
 from toegang.domain.zaak import Zaak
+from toegang.guards.mandaat import WIE_BESLIST
 from toegang.lifecycle.vastleggen import GEWEIGERD
 from toegang.storage import Logregel, Werkeenheid
 
@@ -23,7 +24,7 @@ _STAPPEN = {
     "stel_beschikking_op": "beschikking opstellen",
     "bepaal_archief": "archief bepalen",
 }
-_MANDAATWOORDEN = ("mandaat", "onderteken", "beslist", "neemt geen besluit", "besluitroute")
+_OVER_MANDAAT = WIE_BESLIST | {"L-19"}
 _MOTIVERING = "De motivering staat in het dossier; wie bevoegd is, leest haar met: toegang zaak inzien"
 
 
@@ -130,6 +131,7 @@ def mandaten(werk: Werkeenheid, zaak: Zaak, sporen: tuple[Spoor, ...]) -> tuple[
         vorm = sporen[nummer].regels if nummer < len(sporen) else ()
         concept = record.concept
         wat = [("beslisser", _wie(record.besluit.beslisser))]
+        wat += [("mandaat om te beslissen", record.beslismandaat)] if record.beslismandaat else []
         if concept is not None:
             wat += _paren(ondertekenende_functie=concept.ondertekenaarfunctie, ondertekenaar=record.ondertekenaar)
             wat += [("mandaat voor de handtekening", record.mandaat)] if record.mandaat else []
@@ -211,7 +213,7 @@ def _uit_boek(id: str) -> Regeltoets:
 
 
 def _over_mandaat(item: Regeltoets) -> bool:
-    return any(woord in item.titel.lower() for woord in _MANDAATWOORDEN)
+    return item.regel in _OVER_MANDAAT
 
 
 def _regels(record: object) -> tuple[Regeltoets, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from toegang.domain.beleid import Besluitroute
 from toegang.domain.brief import Brief, Briefstatus
+from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.levensloop import Stap, volgende_stap
 from toegang.domain.openstaand import VOORVOEGSEL
 from toegang.domain.opschorting import Opschorting
@@ -14,6 +15,7 @@ from toegang.domain.schakels import Mijlpaal
 from toegang.domain.signalering import Signalering
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.afspraak import komende_afspraken
 from toegang.lifecycle.besluitstand import besluitstand
 from toegang.lifecycle.mensenwerk import namens
 from toegang.lifecycle.nazorgwerk import ziet_alles
@@ -24,6 +26,8 @@ from toegang.lifecycle.termijnen import Zaakstand, beleid_van, feiten_van, termi
 from toegang.lifecycle.verslagwerk import Gesprekswerk, gesprekswerk
 from toegang.storage import Werkeenheid
 
+WEEK = timedelta(days=7)
+"""Appointments so far ahead are in the list."""
 _DOOR_HET_TEAM = frozenset({Stap.GESPREK, Stap.PLAN, Stap.AANVRAAG})
 _BRIEVEN = (Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT, Briefstatus.TE_MAKEN, Briefstatus.GEMAAKT)
 
@@ -90,6 +94,7 @@ class Werkvoorraad:
     kopieen: tuple[Kopiewerk, ...] = ()
     regie: tuple[Regiewerk, ...] = ()
     signaleringen: tuple[Signalering, ...] = ()
+    afspraken: tuple[Gespreksafspraak, ...] = ()
 
 
 def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None = None) -> Werkvoorraad:
@@ -140,6 +145,7 @@ def werkvoorraad(werk: Werkeenheid, omgeving: Omgeving, medewerker: str | None =
             for item in werk.signaleringen.zoek(afgehandeld_op=None)
             if ik is None or item.aan in (ik.id, ik.functie)
         ),
+        afspraken=tuple(item for item in komende_afspraken(werk, vandaag, medewerker) if item.op <= vandaag + WEEK),
     )
 
 

@@ -24,7 +24,15 @@ from toegang.domain.team import Casusteam
 from toegang.domain.zaak import Zaak
 from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import BESLISHAKEN, PROJECT, Haken
-from toegang.plugins.verpakking import GeenAntwoord, Herkomst, Verpakking, implementaties, laatste_antwoord
+from toegang.plugins.hookspoor import is_strikt
+from toegang.plugins.verpakking import (
+    Bewaking,
+    GeenAntwoord,
+    Herkomst,
+    Verpakking,
+    implementaties,
+    laatste_antwoord,
+)
 
 T = TypeVar("T")
 HAKEN = tuple(naam for naam, haak in vars(Haken).items() if hasattr(haak, f"{PROJECT}_spec"))
@@ -54,14 +62,16 @@ class Hakenbord:
     Args:
         gemeente: key of the gemeente, for messages.
         lagen: plugins, standaard first and gemeente last.
+        bewaking: how long a hook may take, and who hears of each call.
 
     Raises:
         PluginFout: a plugin has an unknown hook or argument, forgot the marker, or an extension answers
             a decision hook; the message names the plugin.
     """
 
-    def __init__(self, gemeente: str, lagen: tuple[Laag, ...]) -> None:
+    def __init__(self, gemeente: str, lagen: tuple[Laag, ...], bewaking: Bewaking | None = None) -> None:
         self.gemeente = gemeente
+        self._bewaking = bewaking
         self.lagen = lagen
         self._pm = pluggy.PluginManager(PROJECT)
         self._pm.add_hookspecs(Haken)
@@ -140,6 +150,8 @@ class Hakenbord:
             try:
                 impl.function(**dict.fromkeys(impl.argnames, gebeurtenis))
             except ToegangFout as fout:
+                if is_strikt():
+                    raise
                 fouten.append(fout)
         return tuple(fouten)
 
@@ -163,7 +175,7 @@ class Hakenbord:
                 vervolg="Noem haar één keer in organisatie.toml.",
             )
         try:
-            self._pm.register(Verpakking(laag.plugin, laag.herkomst, self.gemeente), name=_naam(laag))
+            self._pm.register(Verpakking(laag.plugin, laag.herkomst, self.gemeente, self._bewaking), name=_naam(laag))
         except pluggy.PluginValidationError as fout:
             raise PluginFout(
                 f"Plugin {laag.herkomst.plugin} {laag.herkomst.versie} past niet op de hooks: "

@@ -18,7 +18,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -27,10 +26,11 @@ from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.organisatie import Organisatie
 from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import GROEP_GEMEENTEN
-from toegang.plugins.bord import Hakenbord, Laag
+from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.hookvragen import herbouw
 from toegang.plugins.ontdekking import Inschrijving, laad, plaats_van
+from toegang.plugins.opbouw import lagen_van
 from toegang.plugins.proefplugin import Proefplugin
 from toegang.plugins.verpakking import Herkomst
 
@@ -182,16 +182,13 @@ def main() -> None:
 
 class _Geladen:
     def __init__(self, proef: Proefplugin, gemeente: str) -> None:
-        from toegang.plugins.standaard import Standaard
-
         if proef.pad:
             sys.path.insert(0, proef.pad)
         self._gemeente = gemeente
         self._plugin = _laad(proef, gemeente)
-        lagen = (
-            Laag(Standaard(), Herkomst("toegang", metadata.version("toegang"), "standaard")),
-            Laag(self._plugin, Herkomst(proef.distributie, proef.versie, "gemeente")),
-        )
+        # the data may be other than those beside the code; the collected hooks of extensions are not asked
+        model = self._plugin.ruw.get("model")
+        lagen = lagen_van(self._plugin, Herkomst(proef.distributie, proef.versie, "gemeente"), model)
         self._bord = Hakenbord(gemeente, lagen)
         self._organisaties: dict[str, Organisatie] = {}
 

@@ -18,12 +18,16 @@ OVERDRACHT = "OVERDRACHT"
 def modus_en_grond(huishouden: Huishouden, gemeente: Gemeentebeeld) -> tuple[Regiemodus, str]:
     """Return how far regie goes, and on which ground.
 
-    Regie is taken over only when the household cannot lead (well) itself and the gemeente lists the
-    ground (D-13). Without a listed ground it gets support, or a coach when it cannot lead at all.
+    A resident who took the regie keeps it as long as the household can lead, whatever the standard of the gemeente
+    is: a next zaak takes it from nobody (D-10). Regie is taken over only when the household cannot lead (well) itself
+    and the gemeente lists the ground (D-13). Without a listed ground it gets support, or a coach when it cannot lead
+    at all.
     """
     beleid = gemeente.organisatie.regie
     if huishouden.kan_zelf_regie_voeren:
-        return beleid.standaard, "KAN_ZELF"
+        return (
+            (Regiemodus.ZELF, "HUISHOUDEN_KAN_ZELF") if _zittend_inwoner(huishouden) else (beleid.standaard, "KAN_ZELF")
+        )
     gronden = [grond for grond in beleid.gronden_overname if grond in huishouden.bijzonderheden]
     if gronden:
         return Regiemodus.OVERGENOMEN, gronden[0]
@@ -40,11 +44,18 @@ def indicatieregisseur(zaak: Zaak, huishouden: Huishouden, team: Casusteam) -> s
     return beoordelaars[0].medewerker if beoordelaars else None
 
 
+def _zittend_inwoner(huishouden: Huishouden) -> str | None:
+    return huishouden.regie.inwoner if huishouden.regie is not None else None
+
+
 def regisserend_inwoner(zaak: Zaak, huishouden: Huishouden) -> str | None:
     """Return which member of a household that steers itself is its regisseur (D-10).
 
-    The client, when grown up; else who has gezag over the client; else nobody, which a rule may refuse.
+    Who was regisseur already; else the client, when grown up; else who has gezag over the client; else nobody, which
+    a rule may refuse.
     """
+    if (zittend := _zittend_inwoner(huishouden)) is not None:
+        return zittend
     client = next((lid for lid in huishouden.leden if lid.inwoner == zaak.client_id), None)
     if client is None or client.minderjarig is False:
         return client.inwoner if client else None

@@ -17,10 +17,11 @@ from toegang.domain.spoor import Hookvraag
 from toegang.domain.waarde import Waarde
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van
-from toegang.privacy.beeld import eigen_momenten, maak_beeld, samengevat
+from toegang.privacy.beeld import maak_beeld, samengevat
 from toegang.privacy.eigendom import Eigendom
 from toegang.privacy.html import als_html
 from toegang.privacy.inzage import keur, logdetail, open_dossier, toets_van
+from toegang.privacy.momenten import eigen_momenten
 from toegang.privacy.verantwoording import informatie, wie_keek
 from toegang.storage import Actor, NietGevonden, Werkeenheid
 from toegang.storage.dossierinhoud import lees_per_tabel, tel_per_tabel

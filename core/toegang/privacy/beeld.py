@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from toegang.domain.brief import Brief, Briefstatus
-from toegang.domain.gesprek import Gesprek
-from toegang.domain.huishouden import Meldingsrecord
 from toegang.domain.inwonerinzage import Inzagelaag, Inzageverzoek
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.schakels import Partij
@@ -16,11 +14,11 @@ from toegang.lifecycle.termijnen import termijnen_van
 from toegang.privacy import woorden
 from toegang.privacy.dossierlaag import maak_dossierlaag
 from toegang.privacy.eigendom import ANDER_LID, Eigendom
+from toegang.privacy.momenten import momenten_van
 from toegang.privacy.waarden import (
     Bezwaarrecht,
     Briefregel,
     Inwonerbeeld,
-    Moment,
     Nietgetoond,
     Termijnregel,
     Werker,
@@ -55,7 +53,7 @@ def maak_beeld(
     inwoner = werk.inwoners.haal(verzoek.inwoner)
     diep = verzoek.bewijs is not None
     brieven = _brieven(werk, inwoner.dossier_id, eigendom)
-    momenten = [*_meldingen(werk, inwoner.dossier_id, eigendom), *_gesprekken(werk, inwoner.dossier_id, eigendom, op)]
+    momenten = momenten_van(werk, inwoner.dossier_id, eigendom, op)
     zaken = tuple(_zaak(werk, zaak, organisatie, op, beleid) for zaak in eigendom.zaken)
     dossier = maak_dossierlaag(werk, inwoner, eigendom) if diep else None
     return Inwonerbeeld(
@@ -65,7 +63,7 @@ def maak_beeld(
         op=op,
         lagen=(Inzagelaag.OVERZICHT, Inzagelaag.DOSSIER) if diep else (Inzagelaag.OVERZICHT,),
         zaken=zaken,
-        momenten=tuple(sorted(momenten, key=lambda moment: moment.op)),
+        momenten=momenten,
         brieven=brieven,
         dossier=dossier,
         niet_getoond=tuple(samengevat(eigendom)),
@@ -79,31 +77,6 @@ def samengevat(eigendom: Eigendom) -> list[Nietgetoond]:
     """
     over_de_persoon = dict.fromkeys((item.wat, item.reden) for item in eigendom.gemist if item.reden != ANDER_LID)
     return [*(Nietgetoond(wat=wat, reden=reden) for wat, reden in over_de_persoon), _ANDEREN]
-
-
-def eigen_momenten(werk: Werkeenheid, dossier_id: str, eigendom: Eigendom) -> frozenset[str]:
-    """Return the ids of the contact moments and appointments that are stored of this resident (S-17)."""
-    meldingen = {record.id: record for record in werk.meldingen.zoek(dossier_id=dossier_id)}
-    gesprekken = {record.id: record for record in werk.gesprekken.zoek(dossier_id=dossier_id)}
-    eigen = {id for id, record in meldingen.items() if eigendom.is_eigen("meldingen", record)}
-    eigen |= {id for id, record in gesprekken.items() if eigendom.is_eigen("gesprekken", record)}
-    return frozenset(eigen - eigendom.achterhouden)
-
-
-def _meldingen(werk: Werkeenheid, dossier_id: str, eigendom: Eigendom) -> list[Moment]:
-    return [
-        Moment(kenmerk=record.id, op=record.melding.ontvangen_op, wat=woorden.melding(record.melding.kanaal))
-        for record in eigendom.neem("meldingen", werk.meldingen.zoek(dossier_id=dossier_id))
-        if isinstance(record, Meldingsrecord)
-    ]
-
-
-def _gesprekken(werk: Werkeenheid, dossier_id: str, eigendom: Eigendom, op: date) -> list[Moment]:
-    return [
-        Moment(kenmerk=record.id, op=record.op, wat=woorden.gesprek(record.plaats), afspraak=record.op > op)
-        for record in eigendom.neem("gesprekken", werk.gesprekken.zoek(dossier_id=dossier_id))
-        if isinstance(record, Gesprek)
-    ]
 
 
 def _brieven(werk: Werkeenheid, dossier_id: str, eigendom: Eigendom) -> tuple[Briefregel, ...]:

@@ -17,8 +17,9 @@ from toegang.lifecycle.inzagerecht import vereis_inzage
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van
 from toegang.lifecycle.vastleggen import GEWEIGERD, toets_antwoord
-from toegang.privacy.beeld import eigen_momenten, maak_beeld
+from toegang.privacy.beeld import maak_beeld
 from toegang.privacy.eigendom import Eigendom
+from toegang.privacy.momenten import eigen_momenten
 from toegang.privacy.waarden import Inwonerbeeld
 from toegang.storage import Actor, Werkeenheid
 

@@ -14,12 +14,14 @@ class Moment(Waarde):
     Args:
         kenmerk: id of what was stored.
         op: day.
+        tijd: time of day of an appointment, else empty.
         wat: what it is, in Dutch.
         afspraak: it is still to come.
     """
 
     kenmerk: str
     op: date
+    tijd: str = ""
     wat: str
     afspraak: bool = False
 

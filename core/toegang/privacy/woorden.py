@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toegang.domain.begrippen import Besluitsoort, Kanaal, Wet
+from toegang.domain.gespreksafspraak import Afgezegd, Gespreksafspraak
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, Stap
 from toegang.domain.zaak import Zaak
 
@@ -94,6 +95,20 @@ def brief(sjabloon: str) -> str:
 def melding(kanaal: Kanaal) -> str:
     """Say how a question came in."""
     return f"Uw vraag kwam binnen {_KANAAL.get(kanaal, '')}".strip() + "."
+
+
+def eerder_contact(kanaal: Kanaal) -> str:
+    """Say that there was contact before the question was recorded."""
+    return f"Contact {_KANAAL.get(kanaal, '')}".strip() + "."
+
+
+def afspraak(van: Gespreksafspraak) -> str:
+    """Say where an appointment is, and whether it was called off."""
+    adres = f"{van.adres.rstrip('.')}." if van.adres else ""
+    tekst = " ".join(filter(None, (f"Gesprek {_PLAATS[van.plaats]}.", adres, van.toelichting.strip())))
+    if van.staat:
+        return tekst
+    return f"{tekst} Afgezegd door {'u' if van.afgezegd_door is Afgezegd.INWONER else 'ons'}."
 
 
 def gesprek(plaats: str) -> str:

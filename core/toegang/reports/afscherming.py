@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel
+from toegang.reports.rapport import Berekend, Cel, Cijfer, Rapport, Tabel
 
 GRENS = 5
 KLEIN = f"minder dan {GRENS}"
 VERBORGEN = "niet getoond"
 VERANTWOORDING = (
-    f"Aantallen van 1 tot en met {GRENS - 1} staan er niet in, en wat daaruit berekend is ook niet: zij zouden iets "
-    "over een mens kunnen zeggen. Is er in een tabel maar één zo'n aantal, dan is ook het kleinste andere "
-    "weggelaten, omdat het anders uit het totaal te berekenen is."
+    f"Aantallen van 1 tot en met {GRENS - 1} staan er niet in, en wat daaruit te berekenen is ook niet: zij zouden "
+    "iets over een mens kunnen zeggen. Daarom ontbreekt soms ook een groter aantal of een percentage, namelijk als de "
+    "rest zo klein is."
 )
 
 
@@ -23,18 +23,22 @@ def voor_buiten(rapport: Rapport) -> Rapport:
         rapport: the report as counted.
 
     Returns:
-        The same without small numbers, without what is computed from them, and with a sentence that says so.
+        The same without small numbers and without what is computed from them. A sentence says so, unless the report
+        counts no people at all.
     """
+    telt_mensen = any(not item.vrij for item in rapport.cijfers) or any(
+        tabel.telling is not None for tabel in rapport.tabellen
+    )
     return replace(
         rapport,
         cijfers=tuple(_cijfer(item) for item in rapport.cijfers),
         tabellen=tuple(_tabel(item) for item in rapport.tabellen),
-        definities=(*rapport.definities, VERANTWOORDING),
+        definities=(*rapport.definities, *((VERANTWOORDING,) if telt_mensen else ())),
         regels=(),
     )
 
 
-def is_klein(getal: Cel) -> bool:
+def is_klein(getal: object) -> bool:
     """Tell whether a count is too small to be shown."""
     return isinstance(getal, int) and 0 < getal < GRENS
 
@@ -69,7 +73,7 @@ def _tabel(tabel: Tabel) -> Tabel:
         ]
         te_klein |= {min(rest)[1]} if rest else set()
     rijen = tuple(
-        _verberg(rij, plaats) if nummer in te_klein else _verberg_ook(rij, tabel.ook)
+        _verberg(rij, plaats) if nummer in te_klein else _verberg_ook(rij, plaats, tabel.ook)
         for nummer, rij in enumerate(tabel.rijen)
     )
     return replace(tabel, rijen=rijen)
@@ -79,11 +83,26 @@ def _verberg(rij: tuple[Cel, ...], plaats: int) -> tuple[Cel, ...]:
     """Hide the count of a row and every number that goes with it."""
     woord = KLEIN if is_klein(rij[plaats]) else VERBORGEN
     return tuple(
-        woord if nummer == plaats else VERBORGEN if isinstance(cel, int | float) else cel
+        woord if nummer == plaats else VERBORGEN if isinstance(cel, int | float | Berekend) else cel
         for nummer, cel in enumerate(rij)
     )
 
 
-def _verberg_ook(rij: tuple[Cel, ...], ook: tuple[int, ...]) -> tuple[Cel, ...]:
-    """Hide the other small counts of a row that may be shown."""
-    return tuple(KLEIN if nummer in ook and is_klein(cel) else cel for nummer, cel in enumerate(rij))
+def _verberg_ook(rij: tuple[Cel, ...], plaats: int, ook: tuple[int, ...]) -> tuple[Cel, ...]:
+    """Hide what a row that may be shown tells of a few: other counts of some of them, and what is computed."""
+    return tuple(_cel(cel, rij[plaats] if nummer in ook else None) for nummer, cel in enumerate(rij))
+
+
+def _cel(cel: Cel, geheel: Cel) -> Cel:
+    """Return a cell, or a word when it, or what is left of the whole, is a small count.
+
+    Args:
+        cel: the cell.
+        geheel: what a count is a part of; ``None`` when it is none.
+    """
+    if isinstance(cel, Berekend):
+        rest = () if cel.deel is None else (cel.deel, cel.over - cel.deel)
+        return VERBORGEN if any(is_klein(aantal) for aantal in (cel.over, *rest)) else cel.waarde
+    if not isinstance(cel, int) or not isinstance(geheel, int):
+        return cel
+    return KLEIN if is_klein(cel) else VERBORGEN if is_klein(geheel - cel) else cel

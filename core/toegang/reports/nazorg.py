@@ -15,7 +15,18 @@ from toegang.guards.contexten_nazorg import RapportToets
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.aanbieders import aanbieders as alle_aanbieders
 from toegang.lifecycle.rapportage import ERVARING
-from toegang.reports.rapport import Bron, Cel, Cijfer, Inhoud, Tabel, aandeel, middelste, verdeling
+from toegang.reports.rapport import (
+    Berekend,
+    Bron,
+    Cel,
+    Cijfer,
+    Inhoud,
+    Tabel,
+    aandeel,
+    aandeelcel,
+    middelste,
+    verdeling,
+)
 
 _VROEGTIJDIG = (Stopreden.ANDERE_AANBIEDER, Stopreden.ANDERS)
 
@@ -61,18 +72,18 @@ def _kpi(
 ) -> tuple[Cel, ...]:
     gestart = [item for item in leveringen if item.gestart_op is not None and item.toegewezen_op is not None]
     dagen = [(item.gestart_op - item.toegewezen_op).days for item in gestart if item.gestart_op and item.toegewezen_op]
-    op_tijd = sum(_op_tijd(aanbieder, item) for item in gestart)
+    midden, op_tijd = middelste(dagen), sum(_op_tijd(aanbieder, item) for item in gestart)
     uitkomsten = [laatste[item.zaak_id] for item in leveringen if item.zaak_id in laatste]
     passend = sum(uitkomst is Monitoruitkomst.ADEQUAAT for uitkomst in uitkomsten)
     oordeel = aanbieder.toetsen[-1].oordeel.lower().replace("_", " ") if aanbieder and aanbieder.toetsen else None
     return (
         id,
         len(leveringen),
-        aandeel(op_tijd, len(gestart)),
-        middelste(dagen),
+        aandeelcel(op_tijd, len(gestart)),
+        None if midden is None else Berekend(midden, len(dagen)),
         sum(item.status is Leveringstatus.NIET_GELEVERD for item in leveringen),
         sum(item.stopreden in _VROEGTIJDIG for item in leveringen),
-        aandeel(passend, len(uitkomsten)),
+        aandeelcel(passend, len(uitkomsten)),
         sum(not factuur.akkoord for item in leveringen for factuur in item.facturen),
         oordeel,
     )
@@ -133,7 +144,7 @@ def doorlooptijden(bron: Bron) -> Inhoud:
     per: dict[str, list[int]] = defaultdict(list)
     for zaak in bron.werk.zaken.zoek():
         if zaak.bekendgemaakt_op is not None and bron.in_periode(zaak.bekendgemaakt_op):
-            per[zaak.wet.value].append((zaak.bekendgemaakt_op - zaak.ontvangen_op).days)
+            per[zaak.wet.in_woorden].append((zaak.bekendgemaakt_op - zaak.ontvangen_op).days)
     alle = [dag for dagen in per.values() for dag in dagen]
     rijen = tuple((wet, len(dagen), middelste(dagen), max(dagen)) for wet, dagen in sorted(per.items()))
     return Inhoud(
@@ -177,7 +188,7 @@ def clientervaring(bron: Bron) -> Inhoud:
     dagen = {jaar: bron.werk.kenmerken.get(f"{ERVARING}{jaar}") for jaar in jaren}
     rijen = tuple((str(jaar), dagen[jaar], f"voor {jaar + 1}-07-01") for jaar in jaren)
     return Inhoud(
-        (Cijfer(f"Onderzoek over {bron.op.year - 1} gepubliceerd", dagen[bron.op.year - 1] or "nog niet"),),
+        (Cijfer(f"Onderzoek over {bron.op.year - 1} gepubliceerd", dagen[bron.op.year - 1] or "nog niet", vrij=True),),
         (
             Tabel(
                 "Onderzoek naar de ervaring van cliënten",

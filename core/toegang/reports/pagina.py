@@ -6,7 +6,7 @@ from html import escape
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.reports.afscherming import KLEIN, VERBORGEN
-from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel
+from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel, kaal
 
 _MEESTE, _MEESTE_PDF = 100, 24
 """Rows of all tables together, so that a PDF is one page; the rest is in the JSON."""
@@ -43,6 +43,7 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
 
 def getal(waarde: Cel, eenheid: str = "") -> str:
     """Return a cell as a reader wants to see it: a decimal comma, a dash for nothing."""
+    waarde = kaal(waarde)
     if waarde is None:
         return "–"
     if isinstance(waarde, float):
@@ -85,24 +86,27 @@ def _rij(tabel: Tabel, rij: tuple[Cel, ...], hoogste: float) -> str:
     if tabel.balk is not None:
         waarde = _balkcel(tabel, rij)
         breedte = round(100 * waarde / hoogste) if isinstance(waarde, int | float) and hoogste else 0
-        cellen += f'<td class="beeld"><div class="balk" aria-hidden="true" style="width: {breedte}%"></div></td>'
+        # nothing, or a number that is not shown, has no bar: a sliver would still say that there is something
+        balk = f'<div class="balk" aria-hidden="true" style="width: {breedte}%"></div>' if breedte else ""
+        cellen += f'<td class="beeld">{balk}</td>'
     return f'<tr><th scope="row">{escape(getal(eerste))}</th>{cellen}</tr>'
 
 
 def _balkcel(tabel: Tabel, rij: tuple[Cel, ...]) -> Cel:
-    return rij[tabel.balk] if tabel.balk is not None else None
+    return kaal(rij[tabel.balk]) if tabel.balk is not None else None
 
 
 def _klasse(tabel: Tabel, nummer: int) -> str:
     """Return the class of a column: numbers stand at the right, words at the left."""
-    cellen = [rij[nummer] for rij in tabel.rijen]
+    cellen = [cel for rij in tabel.rijen if (cel := rij[nummer]) is not None]
     woorden = any(isinstance(cel, str) and cel not in (KLEIN, VERBORGEN) for cel in cellen)
-    return "" if woorden or not nummer else ' class="getal"'
+    return "" if woorden or not nummer or not cellen else ' class="getal"'
 
 
 def _css(stijl: Huisstijl, *, voor_pdf: bool) -> str:
     eigen = (
         ".periode { margin-bottom: 4mm; }"
+        f"tbody th {{ color: {stijl.tekst}; font-weight: normal; }}"
         "table { table-layout: auto; } .kern { width: 60%; }"
         ".getal { text-align: right; } td.beeld, th.beeld { width: 28%; padding-left: 4mm; padding-right: 0; }"
         f".balk {{ background: {stijl.accent}; height: 3mm; margin-top: 0.8mm; }}"
@@ -117,7 +121,7 @@ def _css(stijl: Huisstijl, *, voor_pdf: bool) -> str:
         "table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; }"
         "caption { text-align: left; font-weight: bold; padding-bottom: 0.3rem; }"
         "th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.8rem 0.25rem 0;"
-        " border-bottom: 1px solid #d0d0d0; } tbody th { font-weight: normal; }"
+        " border-bottom: 1px solid #d0d0d0; }"
         f"{eigen} .kern {{ width: auto; min-width: 50%; }} .balk {{ height: 0.9rem; }}"
         "@media (max-width: 34rem) { th.beeld, td.beeld { display: none; } }"
     )

@@ -13,7 +13,23 @@ from toegang.domain.spoor import Regeltoets
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
 
-Cel = str | int | float | None
+
+@dataclass(frozen=True)
+class Berekend:
+    """A cell that is computed from fewer people or zaken than its row counts.
+
+    Args:
+        waarde: what is shown.
+        over: number of people or zaken it is computed from.
+        deel: of a percentage: how many of them it is about.
+    """
+
+    waarde: int | float
+    over: int
+    deel: int | None = None
+
+
+Cel = str | int | float | Berekend | None
 """A cell; ``None`` = not known, or nothing to compute it from."""
 
 
@@ -45,7 +61,7 @@ class Tabel:
         kolommen: headings of the columns; the first names the row.
         rijen: cells.
         telling: column that counts persons or zaken: below five it is not shown outside; ``None`` = none does.
-        ook: other columns that count them.
+        ook: other columns that count some of them.
         balk: column that is drawn as a bar; ``None`` = no figure.
         eenheid: of that column.
     """
@@ -91,10 +107,11 @@ class Rapport:
 
     @property
     def wanneer(self) -> str:
-        """Say what time it is about: a period, or today."""
+        """Say what time it is about, a period or today, and when it was made."""
         if self.stand:
             return f"Stand van {datum_voluit(self.op)}."
-        return f"Periode {datum_voluit(self.van)} tot en met {datum_voluit(self.tot)}."
+        periode = f"Periode {datum_voluit(self.van)} tot en met {datum_voluit(self.tot)}"
+        return f"{periode}, gemaakt op {datum_voluit(self.op)}."
 
     def als_json(self) -> dict[str, Any]:
         """Return it under stable keys."""
@@ -110,7 +127,11 @@ class Rapport:
                 for item in self.cijfers
             ],
             "tabellen": [
-                {"titel": item.titel, "kolommen": list(item.kolommen), "rijen": [list(rij) for rij in item.rijen]}
+                {
+                    "titel": item.titel,
+                    "kolommen": list(item.kolommen),
+                    "rijen": [[kaal(cel) for cel in rij] for rij in item.rijen],
+                }
                 for item in self.tabellen
             ],
             "definities": list(self.definities),
@@ -175,9 +196,20 @@ class Rapportsoort:
     stand: bool = False
 
 
+def kaal(cel: Cel) -> str | int | float | None:
+    """Return what is shown of a cell."""
+    return cel.waarde if isinstance(cel, Berekend) else cel
+
+
 def aandeel(deel: int, geheel: int) -> int | None:
     """Return a percentage, rounded; ``None`` of nothing."""
     return round(100 * deel / geheel) if geheel else None
+
+
+def aandeelcel(deel: int, geheel: int) -> Cel:
+    """Return a percentage as a cell that knows what it is computed from; ``None`` of nothing."""
+    procent = aandeel(deel, geheel)
+    return None if procent is None else Berekend(procent, geheel, deel)
 
 
 def middelste(getallen: Iterable[int]) -> float | int | None:

@@ -14,7 +14,6 @@ from toegang.storage.fouten import lijkt_op_bsn
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kop
 from toegang.storage.sessie import Sessie
-from toegang.storage.sqlite import aanwezige_triggers, triggers_alleen_toevoegen
 from toegang.storage.tabellen import logboek
 from toegang.storage.waarden import Actor, Lograpport, Logregel
 
@@ -104,7 +103,8 @@ def controleer_logboek(werk: Werkeenheid) -> Lograpport:
     sessie = werk.sessie
     fouten, volgnr = _controleer_schakels(sessie)
     kop, over_kop = _controleer_kop(werk, volgnr)
-    afwezig = set(triggers_alleen_toevoegen("logboek", "volgnr")) - aanwezige_triggers(sessie.verbinding, "logboek")
+    bedoeld = set(sessie.motor.triggers_alleen_toevoegen("logboek", "volgnr"))
+    afwezig = bedoeld - sessie.motor.aanwezige_triggers(sessie.verbinding, "logboek")
     over_slot = [f"De beveiliging '{naam}' van het logboek is weggehaald." for naam in sorted(afwezig)]
     aantal = sessie.verbinding.execute(select(func.count()).select_from(logboek)).scalar_one()
     alle = [*fouten, *over_kop, *over_slot]

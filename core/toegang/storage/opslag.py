@@ -12,13 +12,12 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from toegang.errors import OpslagFout, ToegangFout
-from toegang.storage.bestanden import controleer_rechten, ruim_resten, slot
-from toegang.storage.bestandssysteem import weiger_netwerk
+from toegang.storage.bestanden import ruim_resten, slot
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
+from toegang.storage.motor import ALLEEN_LEZEN, motor_van
 from toegang.storage.sessie import Sessie
 from toegang.storage.sleutels import kopbestand, lees_sleutel
-from toegang.storage.sqlite import ALLEEN_LEZEN, maak_engine, ruim_op
 from toegang.storage.waarden import Actor
 from toegang.storage.werkeenheid import Werkeenheid
 
@@ -31,7 +30,7 @@ class Gemeenteopslag:
     """The database of one gemeente, opened with its key. Make it with :meth:`open`.
 
     Args:
-        pad: database file.
+        pad: the database file, or the file that says how to reach the server.
         sleutel: key file.
         gemeente: key of the gemeente.
         klok: gives the instant, UTC.
@@ -39,10 +38,11 @@ class Gemeenteopslag:
 
     def __init__(self, pad: Path, sleutel: Path, gemeente: str, klok: Klok) -> None:
         self.pad = pad
+        self.motor = motor_van(pad)
         self.gemeente = gemeente
         self.kluis = Kluis(lees_sleutel(sleutel), gemeente)
         self.kopbestand = Kopbestand(kopbestand(sleutel), self.kluis)
-        self.engine: Engine = maak_engine(pad, gemeente)
+        self.engine: Engine = self.motor.maak_engine(gemeente)
         self._klok = klok
         self._gewijzigd = False
 
@@ -51,7 +51,7 @@ class Gemeenteopslag:
         """Open the storage of a gemeente.
 
         Args:
-            pad: database file.
+            pad: the database file, or the file that says how to reach the server.
             sleutel: key file.
             gemeente: key of the gemeente, e.g. ``zwolle``.
             klok: gives the instant, UTC.
@@ -62,14 +62,13 @@ class Gemeenteopslag:
             OpslagFout: on a network disk; when the file or key is absent or open to others; when the
                 database is of another revision or gemeente, or made with another key.
         """
-        weiger_netwerk(pad)
-        if toets and not pad.exists():
+        motor = motor_van(pad)
+        motor.controleer_plaats()
+        if toets and not motor.bestaat():
             raise OpslagFout(
-                f"De database van gemeente {gemeente} is er niet ({pad}).",
+                f"De database van gemeente {gemeente} is er niet ({motor.plaats}).",
                 vervolg="Sluit de gemeente eerst aan met 'toegang gemeente aansluiten'.",
             )
-        if pad.exists():
-            controleer_rechten(pad)
         opslag = cls(pad, sleutel, gemeente, klok)
         if toets:
             # alembic and the revisions are not needed for this check
@@ -91,7 +90,7 @@ class Gemeenteopslag:
         verbinding = self.verbind(alleen_lezen=alleen_lezen)
         try:
             verbinding.begin()
-            sessie = Sessie(verbinding, self.kluis, self.gemeente, self._klok)
+            sessie = Sessie(verbinding, self.motor, self.kluis, self.gemeente, self._klok)
             return Werkeenheid(sessie, actor, self.kopbestand, self._na_commit)
         except BaseException:
             verbinding.close()
@@ -150,7 +149,7 @@ class Gemeenteopslag:
         self._gewijzigd = True
         if sessie.vernietigd:
             sessie.vernietigd = False
-            ruim_op(self.engine)
+            self.motor.ruim_op(self.engine)
 
     def __repr__(self) -> str:
         return f"Gemeenteopslag({self.gemeente})"

@@ -32,6 +32,7 @@ bezwaren = _rond_zaak(
 leveringen = _rond_zaak(
     "leveringen", verwijzing("besluit_id", "besluiten.id"), _status(), Column("controle_op", Date, index=True)
 )
+gespreksafspraken = _rond_zaak("gespreksafspraken", _status(), Column("op", Date, nullable=False, index=True))
 monitoringen = _rond_zaak("monitoringen", Column("op", Date, nullable=False))
 signaleringen = _rond_zaak(
     "signaleringen",
@@ -42,3 +43,5 @@ signaleringen = _rond_zaak(
 overdrachten = _rond_dossier("overdrachten", _status(), Column("aangeboden_op", Date, nullable=False))
 toestemmingen = _rond_dossier("toestemmingen", verwijzing("inwoner_id", "inwoners.id"))
 hookvragen = _rond_dossier("hookvragen", Column("hook", Text, nullable=False, index=True))
+# The staff as hooks saw it: shared by all zaken, and about no resident, so under no dossier.
+kandidatenstanden = tabel("kandidatenstanden", volgorde(), kenmerk(), versleuteld())

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hmac
-import os
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, select, text
 
 from toegang.errors import Conflict, OpslagFout
-from toegang.storage.bestanden import BESTAND, als_opslagfout, eigenaar, maak_map
+from toegang.storage.motor import Motor, motor_van
 from toegang.storage.opslag import Gemeenteopslag
-from toegang.storage.sqlite import losse_verwijzingen, maak_engine, zonder_sleutelcontrole
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
-REVISIES = ("0001", "0002", "0003", "0007")
+REVISIES = ("0001", "0002", "0003", "0004", "0005")
 """All revisions, oldest first; a test compares them with the packaged migrations."""
 MIGRATIES = Path(__file__).parent / "migraties"
 
@@ -30,13 +28,11 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
         Conflict: when there is a database already; it is left untouched and its owner is named.
         OpslagFout: when it cannot be made.
     """
-    _weiger_bestaande(opslag.pad)
-    maak_map(opslag.pad.parent)
-    with als_opslagfout("De database maken", opslag.pad):
-        os.close(os.open(opslag.pad, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, BESTAND))
+    _weiger_bestaande(opslag.motor)
+    opslag.motor.maak_plaats()
     with opslag.verbind() as verbinding:
         verbinding.begin()
-        _migreer(verbinding)
+        _migreer(opslag.motor, verbinding)
         feiten = {GEMEENTE: opslag.gemeente, CONTROLEGETAL: opslag.kluis.controlegetal()}
         rijen = [{"sleutel": sleutel, "waarde": waarde} for sleutel, waarde in feiten.items()]
         verbinding.execute(kenmerken.insert(), rijen)
@@ -44,9 +40,30 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
     opslag.schrijf_kop(eerste=True)
 
 
+def maak_tabellen(opslag: Gemeenteopslag, revisie: str) -> None:
+    """Make the tables of a revision with nothing in them, for a copy that is put back.
+
+    Args:
+        opslag: opened with ``toets=False``, on a place of its own.
+        revisie: the revision that the copy was made of.
+
+    Raises:
+        Conflict: when there is a database already.
+        OpslagFout: when this version does not know the revision.
+    """
+    if revisie not in REVISIES:
+        raise _andere_revisie(opslag, revisie)
+    _weiger_bestaande(opslag.motor)
+    opslag.motor.maak_plaats()
+    with opslag.verbind() as verbinding:
+        verbinding.begin()
+        _migreer(opslag.motor, verbinding, revisie)
+        verbinding.commit()
+
+
 def revisie(opslag: Gemeenteopslag) -> str | None:
     """Return the revision of the database, or ``None`` when it has none."""
-    with _kijk(opslag.pad, opslag.gemeente) as verbinding:
+    with _kijk(opslag.motor, opslag.gemeente) as verbinding:
         return _revisie(verbinding)
 
 
@@ -70,14 +87,14 @@ def bijwerken(opslag: Gemeenteopslag) -> tuple[str, ...]:
     if not te_doen:
         return ()
     with opslag.verbind() as verbinding:
-        zonder_sleutelcontrole(verbinding, uit=True)
+        opslag.motor.zonder_sleutelcontrole(verbinding)
         verbinding.begin()
         _controleer_sleutel(opslag, verbinding)
-        _migreer(verbinding)
-        los = losse_verwijzingen(verbinding)
+        _migreer(opslag.motor, verbinding)
+        los = opslag.motor.losse_verwijzingen(verbinding)
         if los:
             raise OpslagFout(
-                f"Bijwerken van gemeente {opslag.gemeente} is gestopt: {los} rijen zouden nergens meer bij horen.",
+                f"Bijwerken van gemeente {opslag.gemeente} is gestopt: {los} zouden nergens meer bij horen.",
                 vervolg="Er is niets gewijzigd; meld dit aan de leverancier.",
             )
         verbinding.commit()
@@ -90,7 +107,7 @@ def controleer(opslag: Gemeenteopslag) -> None:
     Raises:
         OpslagFout: says which, and the next step.
     """
-    with _kijk(opslag.pad, opslag.gemeente) as verbinding:
+    with _kijk(opslag.motor, opslag.gemeente) as verbinding:
         nu = _revisie(verbinding)
         if nu != REVISIES[-1]:
             raise _andere_revisie(opslag, nu)
@@ -98,16 +115,19 @@ def controleer(opslag: Gemeenteopslag) -> None:
 
 
 def herken(pad: Path) -> str | None:
-    """Return of which gemeente a database file is, without its key; ``None`` when that cannot be said."""
+    """Return of which gemeente a database is, without its key; ``None`` when that cannot be said."""
     return lees_kenmerk(pad, GEMEENTE)
 
 
 def lees_kenmerk(pad: Path, sleutel: str) -> str | None:
-    """Return a text fact out of a database file, without its key; ``None`` when it is not there."""
+    """Return a text fact out of a database, without its key; ``None`` when it is not there."""
     if not pad.exists():
         return None
     try:
-        with _kijk(pad, "onbekend") as verbinding:
+        motor = motor_van(pad)
+        if not motor.bestaat():
+            return None
+        with _kijk(motor, "onbekend") as verbinding:
             if not inspect(verbinding).has_table(kenmerken.name):
                 return None
             vraag = select(kenmerken.c.waarde).where(kenmerken.c.sleutel == sleutel)
@@ -116,19 +136,19 @@ def lees_kenmerk(pad: Path, sleutel: str) -> str | None:
         return None
 
 
-def _kijk(pad: Path, gemeente: str) -> Connection:
-    return maak_engine(pad, gemeente, kijken=True).connect()
+def _kijk(motor: Motor, gemeente: str) -> Connection:
+    return motor.maak_engine(gemeente, kijken=True).connect()
 
 
-def _weiger_bestaande(pad: Path) -> None:
-    if not pad.exists() or pad.stat().st_size == 0:
+def _weiger_bestaande(motor: Motor) -> None:
+    if not motor.bestaat():
         return
-    with _kijk(pad, "onbekend") as verbinding:
+    with _kijk(motor, "onbekend") as verbinding:
         if not inspect(verbinding).get_table_names():
             return
     raise Conflict(
-        f"Er staat al een database in {pad} (gemeente: {herken(pad) or 'onbekend'}, eigenaar: {eigenaar(pad)}); "
-        "die wordt nooit overschreven.",
+        f"Er staat al een database in {motor.plaats} (gemeente: {herken(motor.pad) or 'onbekend'}, "
+        f"eigenaar: {motor.eigenaar()}); die wordt nooit overschreven.",
         vervolg="Kies een andere map, of verplaats dit bestand als u zeker weet dat het weg mag.",
     )
 
@@ -144,13 +164,13 @@ def _controleer_sleutel(opslag: Gemeenteopslag, verbinding: Connection) -> None:
     feiten = {rij.sleutel: rij.waarde for rij in verbinding.execute(select(kenmerken))}
     if feiten.get(GEMEENTE) != opslag.gemeente:
         raise OpslagFout(
-            f"De database in {opslag.pad} is van gemeente {feiten.get(GEMEENTE, 'onbekend')}, "
+            f"De database in {opslag.motor.plaats} is van gemeente {feiten.get(GEMEENTE, 'onbekend')}, "
             f"niet van {opslag.gemeente}.",
             vervolg="Zet het bestand terug in de map van die gemeente. Er is niets gewijzigd.",
         )
     if not hmac.compare_digest(feiten.get(CONTROLEGETAL, ""), opslag.kluis.controlegetal()):
         raise OpslagFout(
-            f"De sleutel van gemeente {opslag.gemeente} past niet bij de database in {opslag.pad}.",
+            f"De sleutel van gemeente {opslag.gemeente} past niet bij de database in {opslag.motor.plaats}.",
             vervolg="Zet het juiste sleutelbestand terug uit de bewaarde kopie. Er is niets gewijzigd.",
         )
 
@@ -158,7 +178,7 @@ def _controleer_sleutel(opslag: Gemeenteopslag, verbinding: Connection) -> None:
 def _andere_revisie(opslag: Gemeenteopslag, nu: str | None) -> OpslagFout:
     if nu is None:
         return OpslagFout(
-            f"{opslag.pad} is geen database van Toegang, of het aanmaken is nooit afgemaakt.",
+            f"{opslag.motor.plaats} is geen database van Toegang, of het aanmaken is nooit afgemaakt.",
             vervolg="Sluit de gemeente (opnieuw) aan met 'toegang gemeente aansluiten'.",
         )
     if nu in REVISIES:
@@ -173,7 +193,7 @@ def _andere_revisie(opslag: Gemeenteopslag, nu: str | None) -> OpslagFout:
     )
 
 
-def _migreer(verbinding: Connection) -> None:
+def _migreer(motor: Motor, verbinding: Connection, doel: str = "head") -> None:
     # alembic takes a third of a second to import, and only making and upgrading need it
     from alembic import command
     from alembic.config import Config
@@ -181,4 +201,5 @@ def _migreer(verbinding: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIES).replace("%", "%%"))
     config.attributes["connection"] = verbinding
-    command.upgrade(config, "head")
+    config.attributes["motor"] = motor
+    command.upgrade(config, doel)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from toegang.errors import Conflict
 from toegang.storage.fouten import DossierVernietigd, NietGevonden, veilig
 from toegang.storage.kluis import Datasleutel, Kluis
+from toegang.storage.motor import Motor
 from toegang.storage.tabellen import dossiers
 
 
@@ -20,13 +21,17 @@ class Sessie:
 
     Args:
         verbinding: open connection, inside a transaction.
+        motor: the kind of database it is on.
         kluis: the keys.
         gemeente: key of the gemeente.
         klok: gives the instant, UTC.
     """
 
-    def __init__(self, verbinding: Connection, kluis: Kluis, gemeente: str, klok: Callable[[], datetime]) -> None:
+    def __init__(
+        self, verbinding: Connection, motor: Motor, kluis: Kluis, gemeente: str, klok: Callable[[], datetime]
+    ) -> None:
         self.verbinding = verbinding
+        self.motor = motor
         self.kluis = kluis
         self.gemeente = gemeente
         self.klok = klok
@@ -92,7 +97,8 @@ class Sessie:
             Conflict: when something with the same id or key is there.
         """
         try:
-            yield
+            with self.motor.deelstap(self.verbinding):
+                yield
         except IntegrityError:
             raise Conflict(
                 f"{soort.capitalize()} {veilig(kenmerk)} kan niet worden opgeslagen in gemeente {self.gemeente}: "

@@ -1,9 +1,11 @@
-"""Everything that is SQLite only: connections, types for STRICT, triggers, errors. The one dialect module."""
+"""A SQLite file per gemeente: connections, types for STRICT, triggers, errors. One of the two motors."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,12 +16,12 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import NullPool
 
 from toegang.errors import Conflict, OpslagFout, ToegangFout
+from toegang.storage.bestanden import BESTAND, als_opslagfout, controleer_rechten, eigenaar, maak_map
+from toegang.storage.bestandssysteem import weiger_netwerk
+from toegang.storage.motor import ALLEEN_LEZEN, WACHTTIJD_MS
 
 MINIMUM = (3, 37, 0)
 """The first version with STRICT tables."""
-WACHTTIJD_MS = 10_000
-ALLEEN_LEZEN = "toegang_alleen_lezen"
-"""Execution option of a connection that only reads: it takes no write lock."""
 
 # Kept in the file itself; whoever only looks at a file that may be another's must not set it.
 _IN_HET_BESTAND = ("PRAGMA journal_mode=WAL",)
@@ -48,36 +50,119 @@ def _als_integer(_type: Any, _compiler: Any, **_opties: Any) -> str:
     return "INTEGER"
 
 
-def maak_engine(pad: Path, gemeente: str, *, kijken: bool = False) -> Engine:
-    """Make the engine of one database file; the file must exist.
+class SqliteMotor:
+    """A database in one file.
 
     Args:
-        pad: the database file.
-        gemeente: for messages.
-        kijken: change nothing, not even a setting: it is not known yet whose file it is.
-
-    Raises:
-        OpslagFout: when the SQLite of this machine is too old.
+        pad: the file.
     """
-    if sqlite3.sqlite_version_info < MINIMUM:
-        raise OpslagFout(
-            f"SQLite {sqlite3.sqlite_version} is te oud; versie 3.37 of nieuwer is nodig.",
-            vervolg="Gebruik een nieuwere Python of een nieuwer besturingssysteem.",
-        )
-    engine = create_engine(
-        "sqlite+pysqlite://", creator=_verbinder(pad, gemeente, kijken=kijken), poolclass=NullPool, hide_parameters=True
-    )
-    event.listen(engine, "begin", _begin)
-    if kijken:
-        engine = engine.execution_options(**{ALLEEN_LEZEN: True})
 
-    @event.listens_for(engine, "handle_error")
-    def _vertaal_fout(context: ExceptionContext) -> None:
-        fout = context.original_exception
-        if isinstance(fout, sqlite3.Error) and not isinstance(fout, sqlite3.IntegrityError):
-            raise vertaal(fout, pad, gemeente) from None
+    soort = "SQLite"
 
-    return engine
+    def __init__(self, pad: Path) -> None:
+        self.pad = pad
+
+    @property
+    def plaats(self) -> str:
+        """The path."""
+        return str(self.pad)
+
+    def bestaat(self) -> bool:
+        """Tell whether the file is there."""
+        return self.pad.exists()
+
+    def controleer_plaats(self) -> None:
+        """Refuse a network disk, and a file that is open to others.
+
+        Raises:
+            OpslagFout: says which.
+        """
+        weiger_netwerk(self.pad)
+        if self.pad.exists():
+            controleer_rechten(self.pad)
+
+    def maak_engine(self, gemeente: str, *, kijken: bool = False) -> Engine:
+        """Make the engine; the file must exist.
+
+        Raises:
+            OpslagFout: when the SQLite of this machine is too old.
+        """
+        if sqlite3.sqlite_version_info < MINIMUM:
+            raise OpslagFout(
+                f"SQLite {sqlite3.sqlite_version} is te oud; versie 3.37 of nieuwer is nodig.",
+                vervolg="Gebruik een nieuwere Python of een nieuwer besturingssysteem.",
+            )
+        verbind = _verbinder(self.pad, gemeente, kijken=kijken)
+        engine = create_engine("sqlite+pysqlite://", creator=verbind, poolclass=NullPool, hide_parameters=True)
+        event.listen(engine, "begin", _begin)
+        if kijken:
+            engine = engine.execution_options(**{ALLEEN_LEZEN: True})
+
+        @event.listens_for(engine, "handle_error")
+        def _vertaal_fout(context: ExceptionContext) -> None:
+            fout = context.original_exception
+            if isinstance(fout, sqlite3.Error) and not isinstance(fout, sqlite3.IntegrityError):
+                raise vertaal(fout, self.pad, gemeente) from None
+
+        return engine
+
+    def maak_plaats(self) -> None:
+        """Make the empty file, for this account only.
+
+        Raises:
+            OpslagFout: when that is not possible.
+        """
+        maak_map(self.pad.parent)
+        with als_opslagfout("De database maken", self.pad):
+            os.close(os.open(self.pad, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, BESTAND))
+
+    def eigenaar(self) -> str:
+        """Return the account that owns the file."""
+        return eigenaar(self.pad)
+
+    def ruim_op(self, engine: Engine) -> None:
+        """Empty the write-ahead log; ``secure_delete`` took care of the file itself."""
+        rauw = engine.raw_connection()
+        try:
+            rauw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            rauw.close()
+
+    def deelstap(self, verbinding: Connection) -> AbstractContextManager[object]:
+        """Return nothing special: a refused statement leaves a transaction of SQLite as it was."""
+        return nullcontext()
+
+    def zonder_sleutelcontrole(self, verbinding: Connection) -> None:
+        """Switch foreign keys off; batch mode rebuilds a table, and would take its children along."""
+        # Through the driver: SQLAlchemy would begin a transaction first, and then this pragma does nothing.
+        verbinding.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+
+    def na_inladen(self, verbinding: Connection, tabel: str, kolom: str) -> None:
+        """Do nothing: SQLite numbers a row after the highest that is there."""
+
+    def losse_verwijzingen(self, verbinding: Connection) -> str:
+        """Return the number of rows that point to something that is not there; empty = none."""
+        aantal = len(verbinding.exec_driver_sql("PRAGMA foreign_key_check").all())
+        return f"{aantal} rijen" if aantal else ""
+
+    def triggers_alleen_toevoegen(self, tabel: str, volgnummer: str) -> dict[str, tuple[str, ...]]:
+        """Return the triggers that refuse everything but adding at the end.
+
+        The last one also stops ``INSERT OR REPLACE``, which removes a row without firing a delete trigger.
+        """
+        weiger = "SELECT RAISE(ABORT, 'alleen toevoegen')"
+        einde = f"NEW.{volgnummer} <> (SELECT coalesce(max({volgnummer}), 0) + 1 FROM {tabel})"  # noqa: S608
+        wanneer = {
+            f"{tabel}_niet_wijzigen": f"BEFORE UPDATE ON {tabel}",
+            f"{tabel}_niet_weghalen": f"BEFORE DELETE ON {tabel}",
+            f"{tabel}_achteraan": f"BEFORE INSERT ON {tabel} WHEN {einde}",
+        }
+        return {naam: (f"CREATE TRIGGER {naam} {deel} BEGIN {weiger}; END",) for naam, deel in wanneer.items()}
+
+    def aanwezige_triggers(self, verbinding: Connection, tabel: str) -> frozenset[str]:
+        """Return the names of the triggers on a table."""
+        vraag = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+        return frozenset(rij[0] for rij in verbinding.exec_driver_sql(vraag, (tabel,)))
 
 
 def vertaal(fout: sqlite3.Error, pad: Path, gemeente: str) -> ToegangFout:
@@ -108,51 +193,6 @@ def vertaal(fout: sqlite3.Error, pad: Path, gemeente: str) -> ToegangFout:
         f"De database van gemeente {gemeente} is niet te gebruiken: {reden} ({pad}).",
         vervolg="Controleer de rechten en de ruimte, of zet een reservekopie terug.",
     )
-
-
-def zonder_sleutelcontrole(verbinding: Connection, *, uit: bool) -> None:
-    """Switch foreign keys off for a migration that rebuilds tables; works only outside a transaction."""
-    # Through the driver: SQLAlchemy would begin a transaction first, and then this pragma does nothing.
-    verbinding.connection.cursor().execute(f"PRAGMA foreign_keys={'OFF' if uit else 'ON'}")
-
-
-def losse_verwijzingen(verbinding: Connection) -> int:
-    """Return how many rows point to something that is not there."""
-    return len(verbinding.exec_driver_sql("PRAGMA foreign_key_check").all())
-
-
-def ruim_op(engine: Engine) -> None:
-    """Empty the write-ahead log, so that overwritten bytes are gone from the disk as well."""
-    rauw = engine.raw_connection()
-    try:
-        rauw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        rauw.close()
-
-
-def triggers_alleen_toevoegen(tabel: str, volgnummer: str) -> dict[str, str]:
-    """Return the triggers, by name, that make a table append-only.
-
-    Args:
-        tabel: name of the table.
-        volgnummer: its integer key; rows may only be added at the end. This also stops
-            ``INSERT OR REPLACE``, which removes a row without firing a delete trigger.
-    """
-    weiger = "SELECT RAISE(ABORT, 'alleen toevoegen')"
-    einde = f"NEW.{volgnummer} <> (SELECT coalesce(max({volgnummer}), 0) + 1 FROM {tabel})"  # noqa: S608
-    return {
-        f"{tabel}_niet_wijzigen": f"CREATE TRIGGER {tabel}_niet_wijzigen BEFORE UPDATE ON {tabel} BEGIN {weiger}; END",
-        f"{tabel}_niet_weghalen": f"CREATE TRIGGER {tabel}_niet_weghalen BEFORE DELETE ON {tabel} BEGIN {weiger}; END",
-        f"{tabel}_achteraan": (
-            f"CREATE TRIGGER {tabel}_achteraan BEFORE INSERT ON {tabel} WHEN {einde} BEGIN {weiger}; END"
-        ),
-    }
-
-
-def aanwezige_triggers(verbinding: Connection, tabel: str) -> frozenset[str]:
-    """Return the names of the triggers on a table."""
-    vraag = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
-    return frozenset(rij[0] for rij in verbinding.exec_driver_sql(vraag, (tabel,)))
 
 
 def _verbinder(pad: Path, gemeente: str, *, kijken: bool) -> Callable[[], sqlite3.Connection]:

@@ -13,6 +13,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.brief import Batch
 from toegang.domain.gesprek import Gesprek
+from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
 from toegang.domain.levering import Levering
 from toegang.domain.medewerker import Medewerker
@@ -20,7 +21,7 @@ from toegang.domain.monitoring import Monitoring
 from toegang.domain.overdracht import Overdracht
 from toegang.domain.plan import Planrecord
 from toegang.domain.signalering import Signalering
-from toegang.domain.spoor import Hookvraag, Spoor
+from toegang.domain.spoor import Hookvraag, Kandidatenstand, Spoor
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.toestemming import Toestemming
 from toegang.domain.voorstel import Voorstel
@@ -74,6 +75,7 @@ class Werkeenheid:
         )
         self.zaken = Zaken(sessie)
         self.gesprekken = Verzameling(sessie, tabellen.gesprekken, Gesprek, "gesprek")
+        self.gespreksafspraken = Verzameling(sessie, rond_zaak.gespreksafspraken, Gespreksafspraak, "afspraak")
         self.plannen = Verzameling(sessie, tabellen.plannen, Planrecord, "plan")
         self.besluiten = Verzameling(sessie, tabellen.besluiten, Besluitrecord, "besluit")
         self.batches = Verzameling(sessie, tabellen.batches, Batch, "batch")
@@ -93,6 +95,7 @@ class Werkeenheid:
         self.overdrachten = Verzameling(sessie, rond_zaak.overdrachten, Overdracht, "overdracht")
         self.toestemmingen = Verzameling(sessie, rond_zaak.toestemmingen, Toestemming, "toestemming")
         self.hookvragen = Verzameling(sessie, rond_zaak.hookvragen, Hookvraag, "hookvraag")
+        self.kandidatenstanden = Verzameling(sessie, rond_zaak.kandidatenstanden, Kandidatenstand, "kandidatenstand")
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

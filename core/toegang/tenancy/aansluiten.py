@@ -16,18 +16,20 @@ from toegang.storage.waarden import Actor
 from toegang.tenancy.controles import (
     controleer_opdracht,
     controleer_schrijfbaar,
+    controleer_server,
     weiger_andere_inschrijving,
     weiger_vreemde_bestanden,
 )
 from toegang.tenancy.journaal import (
     Aansluitopdracht,
+    Opslagsoort,
     hervat_of_begin,
     lees_journaal,
     schrijf_journaal,
     weiger_anders,
 )
 from toegang.tenancy.register import Paden, Register
-from toegang.tenancy.stappen import STAPPEN, VOOR_INSCHRIJVING, Klok, Werk
+from toegang.tenancy.stappen import STAPPEN, VOOR_INSCHRIJVING, Klok, Stap, Werk
 
 
 class Aansluitstap(Waarde):
@@ -88,7 +90,11 @@ def maak_plan(register: Register, opdracht: Aansluitopdracht) -> Aansluitplan:
         weiger_vreemde_bestanden(paden)
     if journaal is not None:
         weiger_anders(paden.journaal, journaal, opdracht)
-    return Aansluitplan(opdracht=opdracht, stappen=_stappen(paden), hervat=journaal is not None, bewaar=paden.sleutel)
+    if opdracht.opslag is Opslagsoort.POSTGRESQL and not paden.inschrijving.exists():
+        controleer_server(register.postgres)
+    return Aansluitplan(
+        opdracht=opdracht, stappen=_stappen(paden, opdracht), hervat=journaal is not None, bewaar=paden.sleutel
+    )
 
 
 def aansluiten(
@@ -123,11 +129,15 @@ def aansluiten(
     with slot(register.map / ".slot", "het aansluiten van een gemeente", wachten=True):
         # Another process may have done some of it meanwhile.
         plan = maak_plan(register, opdracht)
-        _voer_uit(plan, Werk(opdracht, register.paden(opdracht.naam), actor, klok), na_stap)
+        _voer_uit(plan, Werk(opdracht, register.paden(opdracht.naam), actor, klok, register.postgres), na_stap)
     return plan
 
 
-def _stappen(paden: Paden) -> tuple[Aansluitstap, ...]:
+def _gekozen(opdracht: Aansluitopdracht) -> tuple[Stap, ...]:
+    return tuple(stap for stap in STAPPEN if stap.alleen_op in (None, opdracht.opslag))
+
+
+def _stappen(paden: Paden, opdracht: Aansluitopdracht) -> tuple[Aansluitstap, ...]:
     ingeschreven = paden.inschrijving.exists()
     return tuple(
         Aansluitstap(
@@ -135,13 +145,13 @@ def _stappen(paden: Paden) -> tuple[Aansluitstap, ...]:
             omschrijving=stap.omschrijving,
             gedaan=(ingeschreven and stap in VOOR_INSCHRIJVING) or stap.is_gedaan(paden),
         )
-        for nummer, stap in enumerate(STAPPEN, start=1)
+        for nummer, stap in enumerate(_gekozen(opdracht), start=1)
     )
 
 
 def _voer_uit(plan: Aansluitplan, werk: Werk, na_stap: Callable[[Aansluitstap], None] | None) -> None:
     maak_map(werk.paden.map)
-    for stap, uitvoering in zip(plan.stappen, STAPPEN, strict=True):
+    for stap, uitvoering in zip(plan.stappen, _gekozen(plan.opdracht), strict=True):
         if stap.gedaan:
             continue
         if not werk.paden.inschrijving.exists():

@@ -23,12 +23,14 @@ def controleer_opdracht(opdracht: Aansluitopdracht) -> None:
         Invoerfout: names the facts and what they look like.
     """
     try:
-        Inschrijving(**dict(opdracht), aangesloten_op=datetime.min.replace(tzinfo=UTC))
+        feiten = {**opdracht.voor_inschrijving(), "aangesloten_op": datetime.min.replace(tzinfo=UTC)}
+        Inschrijving.model_validate(feiten)
     except ValidationError as fout:
         velden = sorted({str(deel["loc"][0]) for deel in fout.errors()})
         raise Invoerfout(
             f"Aansluiten kan niet met deze gegevens; niet goed: {', '.join(velden)}.",
-            vervolg="Een titel is 1 tot 100 tekens, een code 4 cijfers (CBS), een plugin de naam uit 'plugin lijst'.",
+            vervolg="Een titel is 1 tot 100 tekens, een code 4 cijfers (CBS), een plugin de naam uit 'plugin lijst', "
+            "een RSIN 9 cijfers die aan de elfproef voldoen. Er is niets gewijzigd.",
         ) from None
 
 
@@ -47,6 +49,31 @@ def controleer_schrijfbaar(map_: Path) -> None:
             f"De map voor de gegevens, {map_}, is niet te gebruiken: {reden}.",
             vervolg="Kies een andere map met TOEGANG_DATA, of laat de rechten aanpassen. Er is niets gewijzigd.",
         )
+
+
+def controleer_server(adres: str) -> None:
+    """Refuse a database server on which this account can make nothing.
+
+    Args:
+        adres: ``TOEGANG_POSTGRES``.
+
+    Raises:
+        Invoerfout: it is not set, or no address.
+        OpslagFout: the driver is not installed, or the server cannot be used.
+    """
+    if not adres:
+        raise Invoerfout(
+            "Deze gemeente zou haar database op een PostgreSQL-server krijgen, maar TOEGANG_POSTGRES is niet gezet.",
+            vervolg="Zet TOEGANG_POSTGRES op het adres van de server.",
+        )
+    try:
+        # The driver is an extra: who has files only does not need it
+        from toegang.storage.postgres_server import Server
+    except ImportError:
+        raise OpslagFout(
+            "Het pakket voor PostgreSQL (psycopg) is er niet.", vervolg="Installeer 'toegang[postgres]'."
+        ) from None
+    Server(adres).controleer()
 
 
 def weiger_andere_inschrijving(bestaand: Inschrijving, opdracht: Aansluitopdracht) -> None:

@@ -9,8 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
+from toegang.domain.gemeenten import is_geldig_rsin
 from toegang.domain.waarde import Waarde
 from toegang.errors import Invoerfout, OpslagFout
 from toegang.storage.bestanden import als_opslagfout, schrijf
@@ -19,7 +20,7 @@ from toegang.tenancy.tomlschrijver import als_toml
 
 NAAM = re.compile(r"[a-z][a-z0-9-]*")
 MAX_NAAM = 50
-GERESERVEERD = frozenset({"sleutels"})
+GERESERVEERD = frozenset({"sleutels", "reservekopie"})
 _KOP = "Bijgehouden door Toegang; wijzig dit met 'toegang gemeente'."
 
 Gemeentesleutel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=MAX_NAAM)]
@@ -42,6 +43,7 @@ class Inschrijving(Waarde):
         code: CBS code of the gemeente, e.g. ``0193``.
         aangesloten_op: instant of onboarding, UTC.
         stand: trial or production.
+        rsin: number of the gemeente as a legal person; ``None`` = not given yet.
     """
 
     naam: Gemeentesleutel
@@ -50,6 +52,14 @@ class Inschrijving(Waarde):
     code: str = Field(pattern=r"^[0-9]{4}$")
     aangesloten_op: datetime
     stand: Stand = Stand.PROEF
+    rsin: str | None = Field(default=None, pattern=r"^[0-9]{9}$")
+
+    @field_validator("rsin")
+    @classmethod
+    def _elfproef(cls, rsin: str | None) -> str | None:
+        if rsin is not None and not is_geldig_rsin(rsin):
+            raise ValueError("een RSIN voldoet aan de elfproef")
+        return rsin
 
 
 class Inschrijvingsregel(Waarde):
@@ -106,7 +116,7 @@ def schrijf_inschrijving(pad: Path, inschrijving: Inschrijving) -> None:
     Raises:
         OpslagFout: when that is not possible.
     """
-    velden: dict[str, Any] = {**dict(inschrijving), "stand": inschrijving.stand.value}
+    velden: dict[str, Any] = {**inschrijving.model_dump(exclude_none=True), "stand": inschrijving.stand.value}
     schrijf(pad, als_toml(velden, kop=_KOP))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,6 +18,13 @@ from toegang.tenancy.tomlschrijver import TomlWaarde, als_toml
 _KOP = "Aansluiten is begonnen en nog niet klaar; voer 'toegang gemeente aansluiten' nog eens uit."
 
 
+class Opslagsoort(StrEnum):
+    """Where the database of a gemeente is."""
+
+    SQLITE = "SQLITE"
+    POSTGRESQL = "POSTGRESQL"
+
+
 class Aansluitopdracht(Waarde):
     """What a person asks for; checked when the plan is made, so that a fault is told in Dutch.
 
@@ -25,12 +33,20 @@ class Aansluitopdracht(Waarde):
         titel: printed name, e.g. ``Zwolle``.
         plugin: name of the entry point of its plugin.
         code: CBS code, e.g. ``0193``.
+        opslag: kind of database.
+        rsin: number of the gemeente as a legal person; ``None`` = not given yet.
     """
 
     naam: str
     titel: str
     plugin: str
     code: str
+    opslag: Opslagsoort = Opslagsoort.SQLITE
+    rsin: str | None = None
+
+    def voor_inschrijving(self) -> dict[str, str]:
+        """Return the facts that ``gemeente.toml`` keeps."""
+        return self.model_dump(exclude={"opslag"}, exclude_none=True)
 
 
 class Journaal(Waarde):
@@ -76,7 +92,7 @@ def schrijf_journaal(pad: Path, journaal: Journaal) -> None:
         "uid": journaal.uid,
         "bezig_met": journaal.bezig_met,
     }
-    opdracht: dict[str, TomlWaarde] = dict(journaal.opdracht.model_dump())
+    opdracht: dict[str, TomlWaarde] = dict(journaal.opdracht.model_dump(mode="json", exclude_none=True))
     schrijf(pad, als_toml(waarden, {"opdracht": opdracht}, kop=_KOP))
 
 
@@ -101,15 +117,23 @@ def weiger_anders(pad: Path, journaal: Journaal, opdracht: Aansluitopdracht) -> 
     Raises:
         Conflict: names what differs.
     """
-    anders = verschillen(journaal.opdracht, opdracht)
+    anders = verschillen(journaal.opdracht, opdracht, "opslag")
     if anders:
         raise Conflict(
             f"Het aansluiten van {opdracht.naam} is eerder begonnen met {anders} ({pad}).",
-            vervolg="Maak het af met dezelfde gegevens.",
+            vervolg=f"Maak het af met dezelfde gegevens, of haal het weg: toegang gemeente aansluiten {opdracht.naam} "
+            "--ongedaan",
         )
 
 
-def verschillen(bestaand: Aansluitopdracht | Inschrijving, opdracht: Aansluitopdracht) -> str:
-    """Return in which facts what exists differs from what is asked, with its own values; empty = equal."""
-    anders = [naam for naam in ("titel", "plugin", "code") if getattr(bestaand, naam) != getattr(opdracht, naam)]
+def verschillen(bestaand: Aansluitopdracht | Inschrijving, opdracht: Aansluitopdracht, *ook: str) -> str:
+    """Return in which facts what exists differs from what is asked, with its own values; empty = equal.
+
+    Args:
+        bestaand: what exists.
+        opdracht: what is asked.
+        *ook: facts to compare beside title, plugin and code.
+    """
+    namen = ("titel", "plugin", "code", *ook)
+    anders = [naam for naam in namen if getattr(bestaand, naam) != getattr(opdracht, naam)]
     return ", ".join(f"{naam} '{getattr(bestaand, naam)}'" for naam in anders)

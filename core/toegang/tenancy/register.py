@@ -35,7 +35,8 @@ class Paden(NamedTuple):
         inschrijving: ``gemeente.toml``.
         journaal: steps of an onboarding that is not finished.
         instellingen: answers to open keys.
-        database: SQLite file.
+        sqlite: the database, when it is a file.
+        postgres: how to reach the database, when it is on a server.
         brieven: folder for letters that are handed out.
         sleutel: key file, outside the folder.
     """
@@ -44,9 +45,15 @@ class Paden(NamedTuple):
     inschrijving: Path
     journaal: Path
     instellingen: Path
-    database: Path
+    sqlite: Path
+    postgres: Path
     brieven: Path
     sleutel: Path
+
+    @property
+    def database(self) -> Path:
+        """The file that leads to the database; which of the two it is was decided at onboarding."""
+        return self.postgres if self.postgres.exists() else self.sqlite
 
 
 class Register:
@@ -54,10 +61,15 @@ class Register:
 
     Args:
         map_: the data folder; need not exist yet.
+        postgres: address of the server for the next gemeente, with an account that may make databases; empty = a
+            file. Gemeenten that are connected keep what they have.
+        reservekopie: folder for backups; ``None`` = inside the data folder.
     """
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Path, *, postgres: str = "", reservekopie: Path | None = None) -> None:
         self.map = map_
+        self.postgres = postgres
+        self.reservekopie = reservekopie or map_ / "reservekopie"
 
     @classmethod
     def standaard(cls) -> Register:
@@ -65,7 +77,8 @@ class Register:
         # pydantic-settings takes time to import, and only this needs it
         from toegang.tenancy.plaats import Plaats
 
-        return cls(Plaats().data)
+        plaats = Plaats()
+        return cls(plaats.data, postgres=plaats.postgres, reservekopie=plaats.reservekopie)
 
     def paden(self, naam: str) -> Paden:
         """Return where a gemeente keeps its files; nothing is made.
@@ -79,7 +92,8 @@ class Register:
             inschrijving=map_ / "gemeente.toml",
             journaal=map_ / "aansluiten.toml",
             instellingen=map_ / "instellingen.toml",
-            database=map_ / "toegang.sqlite3",
+            sqlite=map_ / "toegang.sqlite3",
+            postgres=map_ / "postgres.toml",
             brieven=map_ / "brieven",
             sleutel=self.map / "sleutels" / f"{naam}.sleutel",
         )

@@ -12,6 +12,7 @@ from toegang.errors import ToegangFout
 BESTANDEN = (
     "feestdagen.csv",
     "gemeenten.csv",
+    "landen.csv",
     "selectielijst.csv",
     "selectielijst_gebruik.csv",
     "termijnen.toml",
@@ -20,6 +21,7 @@ BESTANDEN = (
 REKENMODULES = (
     "aanschrijving",
     "adresregels",
+    "adressering",
     "archieftermijn",
     "bsn",
     "datums",

@@ -124,6 +124,17 @@ class TestSamen:
         )
         assert gebrek.hard
 
+    @pytest.mark.regel("L-21")
+    def test_wat_de_ene_regel_geeft_en_de_andere_weigert_mag_niemand(self):
+        ruim, krap = b.mandaat(), b.mandaat(id="MD-2", max_bedrag_centen=100)
+        erboven, eronder = vraag(bedrag_centen=101), vraag(bedrag_centen=100)
+        assert zoek_bevoegd((ruim, krap), erboven, SOORTEN) is None
+        zegt = "spreekt 'MD-2' tegen, dat voor hetzelfde een lagere grens heeft"
+        assert bezwaren_in_register(ruim, erboven, (ruim, krap)) == (zegt,)
+        assert zoek_bevoegd((ruim, krap), eronder, SOORTEN) == ruim
+        voorbij = krap.gewijzigd(geldig_tot=erboven.op - DAG)
+        assert zoek_bevoegd((ruim, voorbij), erboven, SOORTEN) == ruim
+
     def test_zelfde_bevoegdheid_met_dezelfde_grens_overlapt(self):
         (gebrek,) = register(b.mandaat(), b.mandaat(id="MD-2", geldig_van=date(2026, 1, 1)))
         assert "overlappen elkaar vanaf 2026-01-01" in gebrek.zin

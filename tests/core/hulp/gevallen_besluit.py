@@ -95,12 +95,12 @@ def welzijn_beoordeelt_de_wmo():
     return toets(beoordelaar=b.behandelaar(soort=WELZIJN))
 
 
-@mis("W-9", BESLUIT, "beslisser P-9 werkt bij een AANBIEDER")
+@mis("W-9", BESLUIT, "P-9 werkt bij een aanbieder, en dat is geen bestuursorgaan")
 def aanbieder_beslist():
     return toets(beslisser=b.behandelaar("P-9", "midoffice", Werkgeversoort.AANBIEDER))
 
 
-@mis("W-9", BESLUIT, "beslisser P-9 werkt bij een WELZIJN")
+@mis("W-9", BESLUIT, "P-9 werkt bij een welzijnsorganisatie")
 def keuze_voor_een_ander_helpt_niet():
     mag = ("W-9", b.eigen_regel(lijsten={"mandaat_aan": (BV,)}))
     return toets(mag, beslisser=b.behandelaar("P-9", "midoffice", WELZIJN))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import bouwers as b
 from gevallen import goed, mis
 
-from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Hoorzitting, Horen, NietOntvankelijk, Onderdeel
+from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Hoorzitting, Horen, Inbreng, NietOntvankelijk, Onderdeel
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment
 
@@ -26,6 +26,7 @@ def besluit(bezwaar=(), regels=(), **anders):
         "ontvangen_op": DAG + timedelta(days=10),
         "bevestigd_op": DAG + timedelta(days=11),
         "hoorzitting": ZITTING,
+        "inbreng": Inbreng(op=DAG + timedelta(days=20), door="P-1", tekst="De uren volgen uit het plan."),
     }
     vast = {
         "bezwaar": Bezwaar(**{**feiten, **dict(bezwaar)}),
@@ -139,24 +140,14 @@ def afgezien_om_een_andere_uitkomst():
     return besluit({"hoorzitting": None}, horen_afgezien=Horen.KENNELIJK_NIET_ONTVANKELIJK)
 
 
-@mis("L-33", BEZWAARBESLUIT, "P-1 wel")
-def gehoord_door_de_beoordelaar():
-    return besluit({"hoorzitting": ZITTING.gewijzigd(door=("P-1",))})
-
-
-@mis("L-33", BEZWAARBESLUIT, "de meerderheid")
-def helft_van_wie_hoorde_werkte_mee():
-    return besluit({"hoorzitting": ZITTING.gewijzigd(door=("P-6", "P-8"))})
-
-
 @mis("L-33", BEZWAARBESLUIT, "lagen niet uiterlijk op 2026-03-25 ter inzage")
 def stukken_een_dag_te_laat_ter_inzage():
     return besluit({"hoorzitting": ZITTING.gewijzigd(stukken_vanaf=date(2026, 3, 26))})
 
 
 @goed("L-33", BEZWAARBESLUIT)
-def gehoord_door_een_meerderheid_van_buiten():
-    return besluit({"hoorzitting": ZITTING.gewijzigd(door=("P-5", "P-6", "P-8"))})
+def gehoord_met_de_stukken_een_week_ter_inzage():
+    return besluit()
 
 
 @goed("L-33", BEZWAARBESLUIT)
@@ -169,6 +160,16 @@ def beslisser_beslist_ook_op_het_bezwaar():
     return besluit(beslist_door=b.behandelaar("P-9", "jurist"))
 
 
+@mis("L-22", BEZWAARBESLUIT, "wie hoort, werkte niet mee aan het eerste besluit; P-1 wel")
+def gehoord_door_de_beoordelaar():
+    return besluit({"hoorzitting": ZITTING.gewijzigd(door=("P-1",))})
+
+
+@mis("L-22", BEZWAARBESLUIT, "P-8 wel")
+def een_van_drie_die_hoorden_werkte_mee():
+    return besluit({"hoorzitting": ZITTING.gewijzigd(door=("P-5", "P-6", "P-8"))})
+
+
 @goed("L-22", BEZWAARBESLUIT)
 def een_ander_beslist():
     return besluit()
@@ -177,6 +178,17 @@ def een_ander_beslist():
 @mis("B-50", BEZWAARBESLUIT, "functie 'consulent' handelt het bezwaar af, maar dat doet 'jurist'")
 def consulent_handelt_af():
     return besluit(regels=("B-50",), beslist_door=b.behandelaar("P-7", "consulent"))
+
+
+@mis("B-50", BEZWAARBESLUIT, "de consulent (P-1) leverde nog geen inbreng")
+def zonder_inbreng_van_de_consulent():
+    return besluit({"inbreng": None}, regels=("B-50",))
+
+
+@goed("B-50", BEZWAARBESLUIT)
+def wie_te_laat_is_vraagt_geen_inbreng():
+    te_laat = {"inbreng": None, "verschoonbaar": False}
+    return laat(NietOntvankelijk.TE_LAAT, te_laat, regels=("B-50",))
 
 
 @goed("B-50", BEZWAARBESLUIT)

@@ -169,6 +169,17 @@ def een_bedrag_in_een_jaar_dat_niet_bekend_is():
     return erbij("De eigen bijdrage is € 21,80 per maand.", op=date(2027, 2, 1))
 
 
+@mis("L-66", DOCUMENT, "wat er op 1 juli 2019 geldt, is niet bekend")
+def in_2019_was_het_een_bedrag_per_vier_weken():
+    return erbij("De eigen bijdrage is € 19,00 per maand.", op=date(2019, 7, 1))
+
+
+@goed("L-66", DOCUMENT)
+def beschermd_wonen_kent_een_ander_bedrag():
+    wonen = b.voorziening(product="beschermd-wonen", resultaat="een schoon huis")
+    return erbij("De eigen bijdrage is € 180,00 per maand.", voorziening=wonen)
+
+
 @goed("L-66", DOCUMENT)
 def het_bedrag_van_dit_jaar():
     return erbij("De eigen bijdrage is hoogstens € 21,80 per maand. De hulp kost € 900 per maand.")

@@ -106,6 +106,19 @@ def omgeleid_naar_niemand():
     return toets(afhandeling=Afhandeling.OMGELEID, bestemming=None)
 
 
+@mis("L-36", INTAKE, "er is iets gevraagd over WMO, en daarvan blijft geen melding over")
+def afgedaan_zonder_melding():
+    klaar = {"registratie": Registratie.CONTACTGEGEVENS, "bestemming": None, "wetten": ()}
+    return toets(afhandeling=Afhandeling.BEANTWOORD, **klaar)
+
+
+@goed("L-36", INTAKE)
+def afgedaan_zonder_melding_met_instemming():
+    klaar = {"registratie": Registratie.CONTACTGEGEVENS, "bestemming": None, "wetten": ()}
+    wil_niet = b.melding(Wet.WMO, wil_geen_melding=True, behapbaar=True)
+    return toets(afhandeling=Afhandeling.BEANTWOORD, melding=wil_niet, **klaar)
+
+
 @goed("L-36", INTAKE)
 def doorgeleid_met_bestemming():
     return toets(afhandeling=Afhandeling.DOORGELEID, bestemming="wijkteam")
@@ -133,7 +146,8 @@ def enkelvoudig_naar_het_zorgplein():
 
 @goed("D-3", INTAKE)
 def contactgegevens_openen_geen_zaak():
-    return toets("D-3", bestemming="buurtplein", registratie=Registratie.CONTACTGEGEVENS)
+    klaar = {"registratie": Registratie.CONTACTGEGEVENS, "afhandeling": Afhandeling.DOORGELEID}
+    return toets("D-3", bestemming="buurtplein", **klaar)
 
 
 @goed("D-3", INTAKE)

@@ -163,7 +163,7 @@ def ondermandaat_dat_ruimer_is():
     return register(boven, onder)
 
 
-@mis("L-21", REGISTER, "functie 'buurtcoach' is in dienst van een ander (overheids bv)")
+@mis("L-21", REGISTER, "functie 'buurtcoach' is in dienst van een ander (overheids-BV)")
 def bv_zonder_instemming():
     return register(b.mandaat(functie="buurtcoach"), werkgevers={"buurtcoach": frozenset({BV})})
 

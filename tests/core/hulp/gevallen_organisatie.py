@@ -202,6 +202,11 @@ def indicatie_van_precies_twee_jaar():
 
 
 @goed("B-38", Moment.BESLUIT)
+def hulpmiddel_dat_een_keer_wordt_gegeven():
+    return met_duur(None, eenmalig=True)
+
+
+@goed("B-38", Moment.BESLUIT)
 def grens_van_de_duur_nog_open():
     return met_duur(None, {})
 

@@ -49,6 +49,11 @@ def aanbieder_beoordeelt():
     return toets(adviserend(), mensen=(b.kandidaat("P-2", AANBIEDER),), leden=(b.lid("P-2", Wet.WMO),))
 
 
+@mis("W-8", TEAM, "P-2 werkt bij een aanbieder en mag niet beoordelen")
+def aanbieder_beoordeelt_als_adviseur():
+    return toets(adviserend(), mensen=(b.kandidaat("P-2", AANBIEDER),), adviseurs=(b.lid("P-2", Wet.WMO),))
+
+
 @mis("W-8", TEAM, "P-2 werkt bij een aanbieder en mag niet in het team")
 def aanbieder_adviseert_zonder_keuze():
     return toets(mensen=(b.kandidaat("P-2", AANBIEDER),), adviseurs=(b.lid("P-2"),))
@@ -65,8 +70,8 @@ def aanbieder_adviseert_naar_keuze():
     return toets(adviserend(), mensen=(b.kandidaat("P-2", AANBIEDER),), adviseurs=(b.lid("P-2"),))
 
 
-@goed("W-8", TEAM)
-def aanbieder_is_lid_naar_keuze_en_beoordeelt_niet():
+@mis("W-8", TEAM, "P-2 werkt bij een aanbieder en kan alleen als adviseur meedoen")
+def aanbieder_is_lid_waar_hij_alleen_mag_adviseren():
     return toets(adviserend(), mensen=(b.kandidaat("P-2", AANBIEDER),), leden=(b.lid("P-2"),))
 
 

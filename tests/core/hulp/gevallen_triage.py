@@ -131,12 +131,12 @@ def bijstand_gaat_mee():
 
 @mis("B-7", INTAKE, "te zwaar om alleen te verwijzen")
 def meervoudig_verwezen():
-    return toets("B-7", melding=b.melding(Wet.WMO, Wet.WGS), **VERWEZEN)
+    return toets("B-7", melding=b.melding(Wet.WMO, Wet.WGS, wil_geen_melding=True), **VERWEZEN)
 
 
 @mis("B-7", INTAKE, "te zwaar om alleen te verwijzen")
 def regieverlies_verwezen():
-    return toets("B-7", melding=b.melding(verliest_regie=True), **VERWEZEN)
+    return toets("B-7", melding=b.melding(verliest_regie=True, wil_geen_melding=True), **VERWEZEN)
 
 
 @mis("B-7", INTAKE, "er volgt toch een zaak")
@@ -146,7 +146,7 @@ def verwezen_met_zaak():
 
 @goed("B-7", INTAKE)
 def lichte_vraag_verwezen():
-    return toets("B-7", **VERWEZEN)
+    return toets("B-7", melding=b.melding(wil_geen_melding=True), **VERWEZEN)
 
 
 @goed("B-7", INTAKE)

@@ -6,6 +6,7 @@ import pytest
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.letters.opmaak import contrast_met_wit, maak_css, meng_met_wit
+from toegang.letters.tekens import Tekenfout
 from toegang.letters.vocabulaire import KLASSEN
 
 
@@ -57,3 +58,25 @@ def test_tints_are_colours_without_transparency() -> None:
     assert meng_met_wit("#000000", 0.5) == "#808080"
     assert "rgba" not in maak_css(Huisstijl())
     assert "opacity" not in maak_css(Huisstijl())
+
+
+def test_the_foot_and_the_room_for_a_pen_are_data() -> None:
+    css = maak_css(Huisstijl(voettekst="Postbus 1, 8000 AA Zwolle | zwolle.nl", handtekening_mm=22))
+
+    assert 'content: "Postbus 1, 8000 AA Zwolle | zwolle.nl"' in css
+    assert "margin-bottom: 22.00mm" in css
+    assert "string(afzender)" in maak_css(Huisstijl())
+
+
+def test_no_text_of_a_foot_can_become_css() -> None:
+    css = maak_css(Huisstijl(voettekst='x"; } @page { background: url(file:///etc/hostname) } /* \\ $accent'))
+
+    (inhoud,) = re.findall(r"@bottom-left { content: (.*); width", css)
+    assert re.fullmatch(r'"[^"\n]*"', inhoud)
+    assert "url(" not in css
+    assert "@page {" not in inhoud
+
+
+def test_a_character_in_the_foot_that_the_font_lacks_is_named() -> None:
+    with pytest.raises(Tekenfout, match=r"huisstijl, voettekst: U\+260E"):
+        maak_css(Huisstijl(voettekst="bel \u260e 14 038"))

@@ -9,7 +9,7 @@ from levensloop import met_team
 
 from toegang.domain.bezorging import Berichtsoort
 from toegang.domain.brief import Briefstatus, Informatietekst
-from toegang.domain.gespreksmap import Afspraakplek
+from toegang.domain.gespreksafspraak import Afgezegd, Afspraakvraag, Plaats
 from toegang.domain.huisstijl import Huisstijl
 from toegang.domain.opschorting import Grond, Onderwerp
 from toegang.environment import Klok
@@ -24,12 +24,13 @@ from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.woordenschat import lees
 from toegang.lifecycle import procesbrief
+from toegang.lifecycle.afspraak import plan_afspraak, zeg_afspraak_af
 from toegang.lifecycle.berichtverzending import verzend_berichten
-from toegang.lifecycle.gesprekplannen import Afspraakverzoek, plan_gesprek, zeg_gesprek_af
 from toegang.lifecycle.informeren import informeer
 from toegang.lifecycle.termijn import Opschortverzoek, hervat, schort_op, verdaag
 from toegang.lifecycle.termijnafmelding import trek_in
 from toegang.lifecycle.termijnen import beleid_van, termijnen_van
+from toegang.lifecycle.uitnodiging import Uitnodigingstand
 from toegang.tenancy import Register
 from toegang_beschikkingen import SJABLONEN
 from toegang_cli.demo.inrichting import richt_in
@@ -69,13 +70,17 @@ class Proef:
             gegevens = Verzamelaar(werk, self.omgeving, MATRIX).gegevens(brief, dag)
         return controleer_brief(gegevens, SET, Huisstijl())[1].tekst
 
-    def verzend(self, sjabloon, dag=VANDAAG):
-        """Take the letter as made, and record that it was sent."""
+    def maak(self, sjabloon, dag=VANDAAG):
+        """Take the letter as made."""
         wachtend = self.brieven(sjabloon)
         with self.omgeving.werk(self.actor) as werk:
             for brief in wachtend:
                 werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.GEMAAKT, dagtekening=dag, sha256="0" * 64))
             werk.commit()
+
+    def verzend(self, sjabloon, dag=VANDAAG):
+        """Take the letter as made, and record that it was sent."""
+        self.maak(sjabloon, dag)
         return verzend_berichten(self.omgeving, self.actor, dag, self.zaak)
 
     def record(self, id):
@@ -191,36 +196,43 @@ def test_overmacht_wordt_verteld_en_ook_dat_de_termijn_weer_loopt(gpk):
 
 
 def test_de_uitnodiging_noemt_dag_plek_eigen_plan_en_gratis_hulp(wmo):
-    verzoek = Afspraakverzoek(op=date(2026, 12, 3), tijd="9.30", met="M-002")
-    afspraak = plan_gesprek(wmo.omgeving, wmo.actor, wmo.zaak, verzoek)
-    assert (afspraak.tijd, afspraak.plek) == ("09:30", Afspraakplek.THUIS)
+    def afzeggen(afspraak):
+        return zeg_afspraak_af(wmo.omgeving, wmo.actor, afspraak.id, Afgezegd.GEMEENTE).uitnodiging
+
+    vraag = Afspraakvraag(op=date(2026, 12, 3), tijd="09:30", plaats=Plaats.THUIS, toelichting="Wij bellen aan.")
+    gepland = plan_afspraak(wmo.omgeving, wmo.actor, wmo.zaak, vraag)
+    assert gepland.uitnodiging is Uitnodigingstand.KLAAR
     gedrukt = wmo.tekst(procesbrief.UITNODIGING)
-    for woorden in ("3 december 2026 om 09.30 uur", "bij u thuis", "persoonlijk plan", "cliëntondersteuner"):
+    for woorden in (
+        "3 december 2026 om 09.30 uur",
+        "bij u thuis",
+        "Wij bellen aan.",
+        "persoonlijk plan",
+        "cliëntondersteuner",
+    ):
         assert woorden in gedrukt
-    with pytest.raises(Conflict, match="staat al"):
-        plan_gesprek(wmo.omgeving, wmo.actor, wmo.zaak, verzoek)
     with pytest.raises(Conflict, match="niet na de datum"):
         wmo.tekst(procesbrief.UITNODIGING, date(2026, 12, 3))
     wmo.verzend(procesbrief.UITNODIGING)
-    anders = verzoek.gewijzigd(op=date(2026, 12, 4), plek=Afspraakplek.KANTOOR, adres="Stadskantoor, kamer 2")
-    plan_gesprek(wmo.omgeving, wmo.actor, wmo.zaak, anders)
+    assert afzeggen(gepland.afspraak) is Uitnodigingstand.VERZONDEN
+    anders = vraag.gewijzigd(op=date(2026, 12, 4), plaats=Plaats.KANTOOR, adres="Stadskantoor, kamer 2")
+    verzet = plan_afspraak(wmo.omgeving, wmo.actor, wmo.zaak, anders)
+    assert verzet.uitnodiging is Uitnodigingstand.KLAAR_VERZET
     gedrukt = wmo.tekst(procesbrief.UITNODIGING)
     assert "Die afspraak is verzet" in gedrukt
     assert "Stadskantoor, kamer 2" in gedrukt
-    zeg_gesprek_af(wmo.omgeving, wmo.actor, wmo.zaak)
+    assert afzeggen(verzet.afspraak) is Uitnodigingstand.VERVALLEN
     assert not wmo.brieven(procesbrief.UITNODIGING)
-    with pytest.raises(Conflict, match="geen gesprek gepland"):
-        zeg_gesprek_af(wmo.omgeving, wmo.actor, wmo.zaak)
 
 
-@pytest.mark.parametrize(
-    ("anders", "waarom"),
-    [({"op": date(2026, 11, 1)}, "voorbij"), ({"plek": "KANTOOR"}, "waar het gesprek is"), ({"met": "M-999"}, "met")],
-)
-def test_een_gesprek_dat_niet_kan(wmo, anders, waarom):
-    verzoek = Afspraakverzoek.model_validate({"op": date(2026, 12, 3), "tijd": "10:00", **anders})
-    with pytest.raises(Invoerfout, match=waarom):
-        plan_gesprek(wmo.omgeving, wmo.actor, wmo.zaak, verzoek)
+def test_een_gemaakte_uitnodiging_voor_een_afgezegde_afspraak_gaat_niet_uit(wmo):
+    vraag = Afspraakvraag(op=date(2026, 12, 7), tijd="09:30", plaats=Plaats.THUIS)
+    afspraak = plan_afspraak(wmo.omgeving, wmo.actor, wmo.zaak, vraag).afspraak
+    wmo.maak(procesbrief.UITNODIGING)
+    uitkomst = zeg_afspraak_af(wmo.omgeving, wmo.actor, afspraak.id, Afgezegd.INWONER)
+    assert uitkomst.uitnodiging is Uitnodigingstand.GEMAAKT
+    (fout,) = verzend_berichten(wmo.omgeving, wmo.actor, VANDAAG, wmo.zaak).geweigerd
+    assert "is ingehaald" in str(fout)
 
 
 def test_een_informatiebrief_vertelt_en_beslist_niets(wmo):

@@ -10,7 +10,6 @@ import pytest
 from verapdf import PROFIELEN, oordeel
 
 from toegang.domain.huisstijl import Huisstijl
-from toegang.environment import laad_plugin, maak_bord
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
@@ -19,6 +18,7 @@ from toegang.letters.opdracht import Renderopdracht
 from toegang.letters.pdfuaid import verklaar_pdfua
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.voorbeelden import voorbeeldgegevens
+from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang_beschikkingen import SJABLONEN
 
@@ -54,7 +54,7 @@ def test_every_letter_of_every_gemeente_conforms(gemeente, sjabloon, renderer, t
     inschrijving = zoek(gemeente, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
     organisatie = plugin.organisatie({})
-    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie.uitbreidingen)
+    stijl, bord = organisatie.huisstijl, maak_bord(gemeente, plugin, inschrijving, organisatie)
     sjablonen = Sjabloonset([Path(map_) for _, mappen in bord.template_dirs() for map_ in mappen])
     logo = schone_svg(plugin.huisstijlbestand(stijl.logo))
     brief = maak_brief(voorbeeldgegevens(sjabloon, MATRIX), sjablonen, stijl, logo, renderer, tijdstip)

@@ -14,6 +14,7 @@ from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.medewerker import Afwezigheid
+from toegang.domain.plandelen import Kopie
 from toegang.domain.spoor import Oordeel
 from toegang.domain.voorstel import Hoor, Voorstelstatus
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
@@ -25,12 +26,13 @@ from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.besluitstand import besluitstanden
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.mandaatcontrole import bevoegden
+from toegang.lifecycle.planuitspraak import lever_kopie
 from toegang.lifecycle.signalering import handel_af, signaleer
 from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import stel_team_samen
 from toegang.lifecycle.voorstel import dien_voorstel_in, leg_horen_vast, toets_voorstel
 from toegang.lifecycle.werkvoorraad import werkvoorraad
-from toegang.lifecycle.zorgstart import vereis_zorgstart, zorgstart
+from toegang.lifecycle.zorgstart import vereis_zorgstart
 from toegang_cli.demo import stappen
 from toegang_cli.demo.aanmeldingen import uit_scenarios
 from toegang_cli.demo.besluiten import opdracht_voor
@@ -93,14 +95,15 @@ class Proef:
         self.zie_in(wie, zaak)
         return neem_besluit(self.omgeving, self.actor(wie), zaak or self.id, opdracht, **anders)
 
-    def maak_bekend(self, wijze="post"):
+    def maak_bekend(self, wijze="post", zaak=None):
         """Set the form, tick the letters off as made, and send them."""
-        stel_beschikking_op(self.omgeving, self.gemeente.actor(), self.id)
+        zaak = zaak or self.id
+        stel_beschikking_op(self.omgeving, self.gemeente.actor(), zaak)
         with self.omgeving.werk(self.gemeente.actor()) as werk:
-            for brief in werk.brieven.zoek(zaak_id=self.id):
+            for brief in werk.brieven.zoek(zaak_id=zaak):
                 werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.GEMAAKT, dagtekening=self.vandaag))
             werk.commit()
-        return maak_bekend(self.omgeving, self.gemeente.actor(), self.id, self.vandaag, wijze)
+        return maak_bekend(self.omgeving, self.gemeente.actor(), zaak, self.vandaag, wijze)
 
     def met(self, **organisatie):
         """Go on in the same gemeente with other organisation data."""
@@ -336,7 +339,61 @@ class TestMandaat:
         assert [wie for wie, item in gevonden.items() if item.beslist] == ["M-012"]
         assert all(item.beslist or item.niet_beslissen for item in gevonden.values())
         assert "is op 2026-11-20 niet aan het werk" in gevonden["M-007"].niet_beslissen
-        assert gevonden["M-010"].niet_beslissen[0] == "werkt niet bij een bestuursorgaan (aanbieder)"
+        assert "W-9: M-010 werkt bij een aanbieder, en dat is geen bestuursorgaan" in gevonden["M-010"].niet_beslissen
+
+    def test_de_toets_noemt_de_besluitroute_zoals_het_besluit_dat_doet(self, proef):
+        p = proef("beekdaelen")
+        p.met(mandaten=(*p.omgeving.organisatie.mandaten, self.extra()))
+        ajz = p.mens("medewerker-ajz")
+        p.stel_voor()
+        zaak = p.zaak
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            (gevonden,) = bevoegden(werk, p.omgeving, zaak, ajz)
+        zegt = "B-70: functie 'medewerker-ajz' beslist, maar dat doet 'teamleider'"
+        assert (gevonden.beslist, gevonden.niet_beslissen) == (None, (zegt,))
+        assert gevonden.ondertekent == "md-extra"
+        with pytest.raises(Regelovertreding, match=r"B-70.*'medewerker-ajz' beslist, maar dat doet 'teamleider'"):
+            p.neem(ajz)
+
+    def extra(self):
+        return Mandaat(id="md-extra", functie="medewerker-ajz", geldig_van=date(2019, 1, 1), bron="mandaatbesluit")
+
+    def test_de_toets_kijkt_met_het_beleid_van_de_dag_van_het_besluit(self, proef):
+        p = proef("zwolle")
+        p.stel_voor()
+        p.neem("M-012")
+        nu, toen = p.omgeving.organisatie.gewijzigd(mandaten=()), p.omgeving.organisatie
+        later = replace(
+            p.omgeving,
+            organisatie=nu,
+            vandaag=lambda: p.vandaag + DAG,
+            beleid_op=lambda dag: (toen if dag <= p.vandaag else nu, p.omgeving.antwoorden),
+        )
+        zaak = p.zaak
+        with later.werk(p.gemeente.actor()) as werk:
+            (op_die_dag,) = bevoegden(werk, later, zaak, "M-012")
+            (een_dag_later,) = bevoegden(werk, later, zaak, "M-012", p.vandaag + DAG)
+        assert op_die_dag.beslist == "zwo-beslissen"
+        assert (een_dag_later.beslist, een_dag_later.ondertekent) == (None, None)
+        assert "staat niet in het mandaatregister" in een_dag_later.niet_beslissen[0]
+
+    def test_wie_elders_werkt_ondertekent_alleen_met_instemming(self, proef):
+        p = proef("zwolle")
+        p.stel_voor()
+        p.neem("M-012")
+        zaak = p.zaak
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            mens = werk.medewerkers.haal("M-012")
+            werk.medewerkers.bewaar(mens.gewijzigd(werkgeversoort="GEMEENSCHAPPELIJKE_REGELING"))
+            (gevonden,) = bevoegden(werk, p.omgeving, zaak, "M-012")
+            werk.commit()
+        zonder = "zwo-beslissen heeft de instemming van de gemandateerde en van zijn werkgever niet"
+        assert gevonden.niet_ondertekenen == (zonder,)
+        with pytest.raises(Regelovertreding, match=zonder):
+            stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
+        self.register(p, instemming="brief 1", instemming_werkgever="brief 2")
+        stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
+        assert p.record.ondertekenaar == "M-012"
 
 
 @pytest.mark.regel("L-92")
@@ -448,20 +505,29 @@ class TestBekendmaken:
         assert taak.aan == "medewerker-backoffice"
         assert "M-010 krijgt bericht" in taak.tekst
 
-    def test_z25_l10_met_het_plan_start_de_zorg_meteen(self, proef):
+    def start(self, p, voorziening="V1"):
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            vereis_zorgstart(werk, p.omgeving, besluit_van(werk, werk.zaken.haal(p.id)), voorziening, p.vandaag)
+
+    def test_z25_l10_met_het_plan_in_handen_start_de_zorg_zonder_aparte_beschikking(self, proef):
         p = proef("zwolle")
         p.stel_voor()
         p.neem("M-012")
         stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
         assert p.record.concept.vorm is Besluitvorm.PLAN_IS_BESCHIKKING
+        with pytest.raises(Regelovertreding, match="L-10"):  # the copy of before the decision does not say what it was
+            self.start(p)
+        kopie = Kopie(aan=p.zaak.client_id, op=p.vandaag, wijze="UITGEREIKT")
+        lever_kopie(p.omgeving, p.actor(p.steller), p.id, kopie)
         assert p.record.bekendgemaakt_op is None
-        assert zorgstart(p.omgeving.organisatie, p.record) == {"V1": p.vandaag}
-        vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+        self.start(p)
+        with pytest.raises(Conflict, match="kreeg versie 1 al"):
+            lever_kopie(p.omgeving, p.actor(p.steller), p.id, kopie)
         with pytest.raises(Invoerfout, match="geen voorziening V9"):
-            vereis_zorgstart(p.omgeving, p.record, "V9", p.vandaag)
+            self.start(p, "V9")
         p.met(zorg_start_met_plan=False)
         with pytest.raises(Regelovertreding, match="L-10"):
-            vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+            self.start(p)
 
     def test_l10_elders_wacht_de_zorg_op_de_bekendmaking(self, proef):
         p = proef()
@@ -472,7 +538,7 @@ class TestBekendmaken:
         p.neem(midoffice)
         stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
         with pytest.raises(Regelovertreding, match="nog niet bekendgemaakt"):
-            vereis_zorgstart(p.omgeving, p.record, "V1", p.vandaag)
+            self.start(p)
 
 
 class TestHerzien:
@@ -538,6 +604,26 @@ class TestHerzien:
         with p.omgeving.werk(p.gemeente.actor()) as werk:
             regels = {item.regel: item for item in werk.besluiten.haal(besluit.id).regels}
         assert regels["L-6"].oordeel is Oordeel.WAARSCHUWING
+
+    @pytest.mark.regel("Z-28")
+    @pytest.mark.parametrize("alles", [True, False])
+    def test_wat_wordt_beeindigd_staat_apart_en_stopt_op_de_dag_van_het_besluit(self, p, alles):
+        p.maak_bekend()
+        zaak, herziening = self.nieuwe_zaak(p), self.herziening(p)
+        anders = {} if alles else {"voorzieningen": ()}
+        p.stel_voor(zaak, soort=Besluitsoort.BEEINDIGING, herziening=herziening, **anders)
+        besluit = p.neem("M-012", zaak=zaak)
+        assert besluit.is_belastend
+        assert p.maak_bekend(zaak=zaak).concept.vorm is Besluitvorm.BESCHIKKING
+        with p.omgeving.werk(p.gemeente.actor()) as werk:
+            (levering,) = werk.leveringen.zoek(zaak_id=p.id)
+        assert levering.einddatum == herziening.ingaat_op - DAG
+
+    def test_beeindigen_op_verzoek_is_niet_ten_nadele(self, p):
+        op_verzoek = self.herziening(p, op_verzoek=True)
+        opdracht = p.opdracht.gewijzigd(soort=Besluitsoort.BEEINDIGING, herziening=op_verzoek)
+        assert not opdracht.is_ten_nadele
+        assert opdracht.gewijzigd(herziening=self.herziening(p)).is_ten_nadele
 
     def test_een_besluit_wordt_maar_een_keer_tegelijk_herzien(self, p):
         p.maak_bekend()

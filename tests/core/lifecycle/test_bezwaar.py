@@ -18,6 +18,8 @@ from toegang.guards.register import Regelovertreding, zonder_regels
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
+from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR
 from toegang.lifecycle.nazorgwerk import nazorgwerk
 from toegang.lifecycle.termijn import stel_in_gebreke, verdaag
@@ -66,8 +68,9 @@ def zaak(open_proef):
 def behandeld(zaak, bezwaar):
     """Do all that must precede the decision."""
     stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11))
+    lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
     zitting = Hoorzitting(op=zaak.dag(30), door=(AJZ,), stukken_vanaf=zaak.dag(20))
-    return stappen.leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
+    return leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
 
 
 def besluit(zaak, dagen, uitkomst=Bezwaaruitkomst.ONGEGROND, **anders):
@@ -90,7 +93,9 @@ class TestInboeken:
         with zaak.gemeente.omgeving.werk(zaak.actor()) as werk:
             wat = [taak.wat for taak in nazorgwerk(werk, zaak.op(10), AJZ)]
             assert wat == ["ontvangst van het bezwaar bevestigen"]
-            assert nazorgwerk(werk, zaak.op(10), CONSULENT) == ()
+            assert [taak.wat for taak in nazorgwerk(werk, zaak.op(10), CONSULENT)] == [
+                "inbreng leveren over het bezwaar"
+            ]
         assert stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11)).bevestigd_op == zaak.dag(11)
         with pytest.raises(Conflict, match="al bevestigd"):
             stappen.bevestig(zaak.op(12), zaak.actor(), bezwaar.id, zaak.dag(12))
@@ -205,24 +210,41 @@ class TestBesluit:
         assert {item.regel for item in fout.value.toetsen} == {"L-22", "B-50"}
 
     def test_b50_ajz_handelt_af_en_de_consulent_levert_inbreng(self, zaak):
-        from toegang.lifecycle.bezwaarbesluit import inbreng_van
+        bezwaar = zaak.registreer()
+        with pytest.raises(NietToegestaan, match=f"wie de vraag beoordeelde: {CONSULENT}"):
+            lever_inbreng(zaak.op(12), zaak.actor(AJZ), bezwaar.id, "De uren volgen uit het plan.")
+        with pytest.raises(Invoerfout, match="geen inbreng"):
+            lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), bezwaar.id, " ")
+        zonder = stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11))
+        met = besluit(zaak, 60, horen_afgezien=Horen.WIL_NIET)
+        with pytest.raises(Regelovertreding, match=rf"B-50.*\({CONSULENT}\) leverde nog geen inbreng"):
+            beslis(zaak.op(60), zaak.actor(), zonder.id, met)
+        lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
+        with pytest.raises(Regelovertreding, match=r"B-50.*maar dat doet 'medewerker-ajz'"):
+            beslis(zaak.op(60), zaak.actor("M-002"), bezwaar.id, met)
+        assert beslis(zaak.op(60), zaak.actor(), bezwaar.id, met)[0].uitkomst is Bezwaaruitkomst.ONGEGROND
 
-        bezwaar = behandeld(zaak, zaak.registreer())
-        with zaak.gemeente.omgeving.werk(zaak.actor()) as werk:
-            assert inbreng_van(werk, bezwaar) == zaak.record.besluit.beoordelaar.medewerker
-        with pytest.raises(Regelovertreding, match="B-50"):
-            beslis(zaak.op(60), zaak.actor("M-002"), bezwaar.id, besluit(zaak, 60))
-
-    def test_l33_gehoord_door_wie_niet_meewerkte(self, zaak):
+    @pytest.mark.parametrize("wie", [(TEAMLEIDER,), (AJZ, CONSULENT)])
+    def test_l22_gehoord_door_wie_niet_meewerkte(self, zaak, wie):
         bezwaar = zaak.registreer()
         stappen.bevestig(zaak.op(11), zaak.actor(), bezwaar.id, zaak.dag(11))
-        zitting = Hoorzitting(op=zaak.dag(30), door=(TEAMLEIDER,), stukken_vanaf=zaak.dag(20))
-        stappen.leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
-        with pytest.raises(Regelovertreding, match="L-33"):
+        zitting = Hoorzitting(op=zaak.dag(30), door=wie, stukken_vanaf=zaak.dag(20))
+        leg_horen_vast(zaak.op(30), zaak.actor(), bezwaar.id, zitting)
+        with zaak.gemeente.omgeving.werk(zaak.actor()) as werk:
+            let_op = let_op_bij_horen(zaak.op(30), werk, werk.bezwaren.haal(bezwaar.id))
+        assert [item.regel for item in let_op] == ["L-22"]
+        with pytest.raises(Regelovertreding, match=f"L-22.*{wie[-1]} wel"):
             beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))
+        opnieuw = Hoorzitting(op=zaak.dag(40), door=(AJZ,), stukken_vanaf=zaak.dag(20))
+        with pytest.raises(Conflict, match="al gehoord"):
+            leg_horen_vast(zaak.op(40), zaak.actor(), bezwaar.id, opnieuw.gewijzigd(op=zaak.dag(30)))
+        leg_horen_vast(zaak.op(40), zaak.actor(), bezwaar.id, opnieuw)
+        lever_inbreng(zaak.op(40), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
+        assert beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))[0].hoorzitting == opnieuw
 
     def test_l29_eerst_bevestigen(self, zaak):
         bezwaar = zaak.registreer()
+        lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
         met = besluit(zaak, 60, horen_afgezien=Horen.WIL_NIET)
         with pytest.raises(Regelovertreding, match="L-29"):
             beslis(zaak.op(60), zaak.actor(), bezwaar.id, met)
@@ -249,6 +271,7 @@ class TestBesluit:
         bezwaar = zaak.registreer(laat, reden_te_laat="Ik lag in het ziekenhuis.")
         assert bezwaar.te_laat(zaak.record.bezwaar_tot)
         stappen.bevestig(zaak.op(laat), zaak.actor(), bezwaar.id, zaak.dag(laat))
+        lever_inbreng(zaak.op(laat), zaak.actor(CONSULENT), bezwaar.id, "De uren volgen uit het plan.")
         met = besluit(zaak, laat + 20, horen_afgezien=Horen.WIL_NIET)
         with pytest.raises(Regelovertreding, match="L-27"):
             beslis(zaak.op(laat + 20), zaak.actor(), bezwaar.id, met)

@@ -10,6 +10,7 @@ from inzendingen import inzending
 from toegang.domain.begrippen import Registratie
 from toegang.errors import Invoerfout
 from toegang.hookspecs import BESLISHAKEN
+from toegang.lifecycle.hookbewaring import vraag_van
 from toegang.lifecycle.intake import neem_in
 from toegang.plugins.hookvragen import argumenten, herbouw, plat
 from toegang_cli.demo.aanmeldingen import uit_scenarios
@@ -23,7 +24,8 @@ def test_elke_vraag_komt_terug_zoals_zij_was(open_proef):
     loop_door(gemeente, zaak_id, demo.scenario)
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
         sporen = werk.sporen.zoek(zaak_id=zaak_id)
-        vragen = {item.id: item for item in werk.hookvragen.zoek()}
+        bewaard = {item.id: item for item in werk.hookvragen.zoek()}
+        vragen = {id: vraag_van(werk, id) for id in bewaard}
         besluit = werk.besluiten.zoek(zaak_id=zaak_id)[0].besluit
     assert [spoor.hook for spoor in sporen] == list(BESLISHAKEN[:4])
     assert set(vragen) == {spoor.id for spoor in sporen}
@@ -38,6 +40,28 @@ def test_elke_vraag_komt_terug_zoals_zij_was(open_proef):
     laatste = vragen[sporen[-1].id]
     assert laatste.op == besluit.datum
     assert herbouw(laatste.hook, laatste.vraag)["besluit"] == besluit
+
+
+def test_het_personeel_wordt_een_keer_bewaard_en_niet_bij_elke_zaak(open_proef):
+    """Kept with each zaak it would grow with staff times zaken; the caseload of that moment is kept with the zaak."""
+    gemeente = open_proef("zwolle")
+    demo = uit_scenarios("zwolle", gemeente.omgeving.organisatie, gemeente.omgeving.vandaag(), 3)
+    zaken = [neem_in(gemeente.omgeving, gemeente.actor(), item.aanmelding).zaken[0] for item in demo]
+    for zaak_id, item in zip(zaken, demo, strict=True):
+        loop_door(gemeente, zaak_id, item.scenario)
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        sporen = [spoor for spoor in werk.sporen.zoek() if spoor.hook == "compose_team"]
+        samen, los = werk.kandidatenstanden.zoek(), [werk.hookvragen.haal(spoor.id) for spoor in sporen]
+        terug = [vraag_van(werk, spoor.id).vraag["kandidaten"] for spoor in sporen]
+        # what was stored before, with the staff in it, is still read
+        oud = los[0].gewijzigd(vraag={**los[0].vraag, "kandidaten": terug[0]})
+        werk.hookvragen.bewaar(oud)
+        assert vraag_van(werk, oud.id) == oud
+    assert (len(samen), len(sporen)) == (1, 3)
+    assert {vraag.vraag["kandidaten"]["stand"] for vraag in los} == {samen[0].id}
+    bezig = [sum(mens["caseload"] for mens in mensen) for mensen in terug]
+    assert bezig == [0, 1, 2]
+    assert {len(mensen) for mensen in terug} == {len(samen[0].kandidaten)}
 
 
 def test_van_een_doorgegeven_vraag_blijft_alleen_wat_b1_toestaat(open_proef):

@@ -69,6 +69,23 @@ class TestToewijzing:
         (besluit,) = na_besluit.lees(gemeente, "besluiten")
         assert (levering.besluit_id, levering.voorziening) == (besluit.id, "V1")
 
+    @pytest.mark.regel("L-10")
+    def test_l10_geen_hulp_van_voor_de_bekendmaking(self, toegewezen):
+        gemeente, levering = toegewezen
+        begin = gemeente.omgeving.vandaag()
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            record = werk.besluiten.haal(levering.besluit_id)
+            werk.besluiten.bewaar(record.gewijzigd(bekendgemaakt_op=begin + timedelta(days=2)))
+            werk.commit()
+        later, derde = op_dag(gemeente, 3)
+        actor = gemeente.actor(BEEK["administratie"])
+        controle = Controleverzoek(op=begin + timedelta(days=1), geleverd=True)
+        with pytest.raises(Regelovertreding, match="L-10"):
+            stappen.start(later.omgeving, actor, levering.id, begin)
+        with pytest.raises(Regelovertreding, match="L-10"):
+            stappen.controleer(later.omgeving, actor, levering.id, controle)
+        assert stappen.start(later.omgeving, actor, levering.id, derde)[0].gestart_op == derde
+
     def test_een_afwijzing_levert_niets(self, beekdaelen):
         na_besluit.bekend(beekdaelen, "traplift")
         assert na_besluit.lees(beekdaelen, "leveringen") == ()

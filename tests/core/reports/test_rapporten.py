@@ -13,7 +13,7 @@ from toegang.domain.huisstijl import Huisstijl
 from toegang.environment import Klok
 from toegang.reports.afscherming import KLEIN, VERBORGEN, voor_buiten
 from toegang.reports.pagina import getal, maak_pagina
-from toegang.reports.rapport import Bron, Cijfer, Rapport, Tabel, aandeel, middelste
+from toegang.reports.rapport import Berekend, Bron, Cijfer, Rapport, Tabel, aandeel, kaal, middelste
 from toegang.reports.soorten import RAPPORTEN, maak_rapport
 from toegang.tenancy import Register
 from toegang_cli.demo.inrichting import richt_in
@@ -173,12 +173,42 @@ class TestAfscherming:
         (tabel,) = voor_buiten(met(("a", 40, 2), ("b", 30, 9), ook=(2,))).tabellen
         assert tabel.rijen == (("a", 40, KLEIN), ("b", 30, 9))
 
+    @pytest.mark.parametrize(
+        ("cel", "zichtbaar"),
+        [
+            (Berekend(95, 20, 19), False),  # one of twenty was late
+            (Berekend(75, 20, 15), True),
+            (Berekend(25, 12, 3), False),
+            (Berekend(100, 20, 20), True),
+            (Berekend(100, 4, 4), False),
+            (Berekend(9, 3), False),  # a median of three
+            (Berekend(9, 5), True),
+            (None, True),
+        ],
+    )
+    def test_wat_uit_minder_is_berekend_dan_de_rij_telt(self, cel, zichtbaar):
+        (tabel,) = voor_buiten(met(("a", 40, cel), ("b", 30, cel))).tabellen
+        verwacht = kaal(cel) if zichtbaar else VERBORGEN
+        assert [rij[2] for rij in tabel.rijen] == [verwacht, verwacht]
+
+    def test_ook_niet_wat_er_van_het_geheel_overblijft(self):
+        (tabel,) = voor_buiten(met(("a", 40, 38), ("b", 30, 25), ook=(2,))).tabellen
+        assert tabel.rijen == (("a", 40, VERBORGEN), ("b", 30, 25))
+
+    def test_wat_verborgen_is_heeft_geen_balk(self):
+        html = maak_pagina(voor_buiten(met(("a", 4, 1), ("b", 3, 1), ("c", 9, 1), ("d", 0, 1))), Huisstijl())
+        assert html.count('class="balk"') == 1
+
+    def test_een_rapport_zonder_inwoners_zegt_niets_over_kleine_aantallen(self):
+        gebieden = met(("a", 3, 1), cijfers=(Cijfer("Gebieden", 3, vrij=True),), telling=None)
+        assert voor_buiten(gebieden).definities == gebieden.definities
+
     def test_het_staat_erbij(self):
         assert "Aantallen van 1 tot en met 4" in voor_buiten(met(("a", 4, 1))).definities[-1]
 
     def test_binnen_blijft_alles_staan(self):
-        binnen = met(("a", 4, 12))
-        assert binnen.als_json()["tabellen"][0]["rijen"] == [["a", 4, 12]]
+        binnen = met(("a", 4, 12), ("b", 20, Berekend(95, 20, 19)))
+        assert binnen.als_json()["tabellen"][0]["rijen"] == [["a", 4, 12], ["b", 20, 95]]
 
 
 @pytest.mark.parametrize(

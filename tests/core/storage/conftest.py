@@ -19,6 +19,7 @@ from toegang.domain.regie import Regietoewijzing
 from toegang.domain.zaak import Zaak
 from toegang.storage import Actor, Gemeenteopslag, Werkeenheid, maak_aan
 from toegang.storage.sleutels import maak_sleutel
+from toegang.tenancy.stappen import schrijf_verbinding
 
 DAG = date(2026, 11, 22)
 ACTOR = Actor(uid=1000, medewerker="M-001")
@@ -57,15 +58,62 @@ def voorraad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return map_
 
 
+@pytest.fixture(scope="session")
+def op_server(voorraad: Path, postgres: str) -> Iterator[Callable[[Path], Callable[[], None]]]:
+    """Copy the empty gemeente into a database of its own on a real PostgreSQL; returns how to remove it again."""
+    import psycopg
+
+    from toegang.storage.postgres_server import Server
+
+    server = Server(postgres)
+    eerste = server.nieuwe_gegevens()
+    server.maak_rol(eerste)
+    server.maak_database(eerste)
+    pad = voorraad.parent / "postgres.toml"
+    schrijf_verbinding(pad, eerste)
+    kopie = voorraad.parent / "op-server.sleutel"
+    shutil.copyfile(voorraad / "sleutels" / "zwolle.sleutel", kopie)
+    kopie.chmod(0o600)
+    with Gemeenteopslag.open(pad, kopie, "zwolle", Klok(), toets=False) as opslag:
+        maak_aan(opslag)
+
+    def kopieer(doel: Path) -> Callable[[], None]:
+        naam = server.nieuwe_gegevens().database
+        # An empty one out of a template; it belongs to the same role, which owns the tables in it.
+        with psycopg.connect(postgres, autocommit=True) as beheer:
+            beheer.execute(f"CREATE DATABASE {naam} TEMPLATE {eerste.database} STRATEGY FILE_COPY")
+            beheer.execute(f"GRANT CONNECT ON DATABASE {naam} TO {eerste.rol}")
+        schrijf_verbinding(doel, eerste.gewijzigd(database=naam))
+
+        def ruim_op() -> None:
+            with psycopg.connect(postgres, autocommit=True) as beheer:
+                beheer.execute(f"DROP DATABASE {naam} WITH (FORCE)")
+
+        return ruim_op
+
+    yield kopieer
+    server.verwijder(eerste)
+
+
 @pytest.fixture
-def paden(voorraad: Path, tmp_path: Path) -> SimpleNamespace:
+def motor() -> str:
+    """The kind of database; a module that works on both marks itself with BEIDE."""
+    return "sqlite"
+
+
+@pytest.fixture
+def paden(voorraad: Path, tmp_path: Path, motor: str, request: pytest.FixtureRequest) -> Iterator[SimpleNamespace]:
     """Where the database, the key and the head of the log of this test are."""
     map_ = tmp_path / "data"
     shutil.copytree(voorraad, map_)
-    sleutel = map_ / "sleutels" / "zwolle.sleutel"
-    return SimpleNamespace(
-        map=map_, database=map_ / "zwolle" / "toegang.sqlite3", sleutel=sleutel, kop=sleutel.with_suffix(".kop")
-    )
+    sleutel, database = map_ / "sleutels" / "zwolle.sleutel", map_ / "zwolle" / "toegang.sqlite3"
+    ruim_op = None
+    if motor == "postgres":
+        database = map_ / "zwolle" / "postgres.toml"
+        ruim_op = request.getfixturevalue("op_server")(database)
+    yield SimpleNamespace(map=map_, database=database, sleutel=sleutel, kop=sleutel.with_suffix(".kop"))
+    if ruim_op:
+        ruim_op()
 
 
 @pytest.fixture

@@ -6,6 +6,9 @@ import pytest
 
 from toegang.errors import OpslagFout
 
+pytestmark = pytest.mark.parametrize("motor", ["sqlite", pytest.param("postgres", marks=pytest.mark.lang)])
+"""The same on both kinds of database."""
+
 
 def test_zet_vervangt_en_telt(opslag, actor, huishouden):
     with opslag.werk(actor) as werk:

@@ -27,6 +27,9 @@ from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Stapregistratie, Zaak
 from toegang.storage import Actor, Gemeenteopslag
 
+pytestmark = pytest.mark.parametrize("motor", ["sqlite", pytest.param("postgres", marks=pytest.mark.lang)])
+"""The same on both kinds of database."""
+
 D, Z, ML, IN = "D-1", "Z2026-000001", "ML-1", "I-1"
 
 tekst = st.text(max_size=12)

@@ -17,6 +17,9 @@ from toegang.domain.regie import Regietoewijzing
 from toegang.domain.zaak import Zaak
 from toegang.storage import Actor, Gemeenteopslag
 
+pytestmark = pytest.mark.parametrize("motor", ["sqlite", pytest.param("postgres", marks=pytest.mark.lang)])
+"""The same on both kinds of database."""
+
 D, Z = "D-1", "Z2026-000001"
 
 tekst = st.text(max_size=12)

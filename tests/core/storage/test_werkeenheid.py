@@ -17,6 +17,9 @@ from toegang.errors import Conflict, Invoerfout, OpslagFout
 from toegang.storage import Actor, Gemeenteopslag, NietGevonden
 from toegang.storage.werkeenheid import GESCHREVEN
 
+pytestmark = pytest.mark.parametrize("motor", ["sqlite", pytest.param("postgres", marks=pytest.mark.lang)])
+"""The same on both kinds of database."""
+
 Z1, Z2 = "Z2026-000001", "Z2026-000002"
 Huishouden = Callable[..., Zaak]
 
@@ -268,7 +271,7 @@ def test_alleen_lezen_schrijft_niet_en_wacht_niet(
 
 
 def test_doorlopend_werk_leegt_het_schrijflog_pas_aan_het_einde(
-    opslag: Gemeenteopslag, actor: Actor, paden: SimpleNamespace, huishouden: Huishouden
+    opslag: Gemeenteopslag, actor: Actor, paden: SimpleNamespace, huishouden: Huishouden, motor: str
 ) -> None:
     schrijflog = paden.database.with_name("toegang.sqlite3-wal")
     with opslag.doorlopend():
@@ -276,7 +279,7 @@ def test_doorlopend_werk_leegt_het_schrijflog_pas_aan_het_einde(
             with opslag.werk(actor) as werk:
                 huishouden(werk, nummer)
                 werk.commit()
-            assert schrijflog.stat().st_size > 0
+            assert motor == "postgres" or schrijflog.stat().st_size > 0
     assert not schrijflog.exists()
     with opslag.werk(actor) as werk:
         assert len(werk.zaken.zoek()) == 2

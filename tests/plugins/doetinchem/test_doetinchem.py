@@ -166,6 +166,35 @@ def test_d10_er_is_altijd_precies_een_regisseur(doetinchem, problematiek, zelfre
     assert regie.eerste_aanspreekpunt == regie.regisseur
 
 
+@pytest.mark.parametrize("problematiek", list(Problematiek))
+def test_d10_een_bewoner_die_regisseur_is_blijft_dat_bij_een_volgende_vraag(doetinchem, problematiek):
+    zelf = vier.zittende_regie(None, modus="ZELF", inwoner="I-1", eerste_aanspreekpunt="M-001")
+    gezin = b.huishouden(regie=zelf, zaken=(vier.andere_zaak(Wet.WMO),))
+    team = doetinchem.team(Wet.JEUGDWET, huishouden=gezin, problematiek=problematiek)
+    zaak = vier.zaak(Wet.JEUGDWET, problematiek=problematiek, triage_op=vier.DAG)
+    regie = doetinchem.bord.assign_regie(zaak, gezin, team, doetinchem.beeld).waarde
+    assert (regie.modus, regie.inwoner, regie.regisseur) == (Regiemodus.ZELF, "I-1", None)
+    mensen = {item.id: item for item in doetinchem.mensen}
+
+    def geweigerd(gevraagd):
+        context = RegieToets(zaak, gezin, mensen, team, gevraagd, doetinchem.beeld)
+        return {item.regel for item in toets(Moment.REGIE, context, doetinchem.beeld) if item.oordeel == "GEWEIGERD"}
+
+    assert geweigerd(regie) == set()
+    wie = team.drager.medewerker
+    afgepakt = regie.gewijzigd(modus=Regiemodus.ONDERSTEUND, inwoner=None, regisseur=wie, eerste_aanspreekpunt=wie)
+    assert geweigerd(afgepakt) == {"W-13"}
+    overgedragen = afgepakt.gewijzigd(reden=b.reden(code="OVERDRACHT_OP_VERZOEK"))
+    assert geweigerd(overgedragen) == set()
+
+
+def test_d10_kan_het_huishouden_het_niet_meer_dan_volgt_de_buurtcoach(doetinchem):
+    zelf = vier.zittende_regie(None, modus="ZELF", inwoner="I-1", eerste_aanspreekpunt="M-001")
+    gezin = b.huishouden(regie=zelf, zelfregie=Zelfregie.KAN_NIET)
+    regie = doetinchem.regie(Wet.WMO, huishouden=gezin, **MEERVOUDIG)
+    assert (regie.modus, regie.inwoner, regie.regisseur) == (Regiemodus.GECOACHT, None, "M-007")
+
+
 def test_d11_enkelvoudig_is_regie_niet_meer_dan_het_gesprek(doetinchem):
     regie = doetinchem.regie(Wet.WMO)
     assert (regie.reden.code, regie.regisseur, regie.modus) == ("HET_GESPREK", "M-001", Regiemodus.ONDERSTEUND)

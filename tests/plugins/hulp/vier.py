@@ -14,9 +14,9 @@ from toegang.domain.medewerker import Kandidaat, Medewerker
 from toegang.domain.melding import Hulpvraag
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.zaak import ZaakKort
-from toegang.plugins.bord import Hakenbord, Laag
+from toegang.plugins.bord import Hakenbord
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
-from toegang.plugins.standaard import Standaard
+from toegang.plugins.opbouw import lagen_van
 from toegang.plugins.verpakking import Herkomst
 
 NAMEN = ("schagen", "beekdaelen", "zwolle", "doetinchem")
@@ -82,10 +82,7 @@ def proef(naam):
     plugin = module.plugin
     demo = tomllib.loads((plugin.map / "demo.toml").read_text(encoding="utf-8"))
     organisatie = plugin.organisatie(demo["antwoorden"])
-    lagen = (
-        Laag(Standaard(), Herkomst("toegang", "0", "standaard")),
-        Laag(plugin, Herkomst(f"toegang-{naam}", "0", "gemeente")),
-    )
+    lagen = lagen_van(plugin, Herkomst(f"toegang-{naam}", "0", "gemeente"), organisatie.model)
     mensen = tuple(Medewerker.model_validate(rij).als_kandidaat(DAG, 0) for rij in demo["medewerker"])
     beeld = Gemeentebeeld(naam=naam, organisatie=organisatie, instellingen=demo["antwoorden"], peildatum=DAG)
     return Proef(naam, plugin, Hakenbord(naam, lagen), beeld, demo, mensen)

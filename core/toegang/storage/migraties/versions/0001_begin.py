@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from toegang.storage.sqlite import triggers_alleen_toevoegen
+from toegang.storage.motor import Motor
 
 revision = "0001"
 down_revision = None
@@ -36,7 +36,7 @@ def _van_de_gemeente() -> None:
         _getal("aantal"),
         _sleutel("tellers", "dag", "kanaal", "domein"),
     )
-    _tabel("zaaknummers", _getal("jaar"), _getal("laatste"), _sleutel("zaaknummers", "jaar"))
+    _tabel("zaaknummers", _getal("jaar", telt=False), _getal("laatste"), _sleutel("zaaknummers", "jaar"))
     _records("medewerkers", _tekst("functie"), dossier=False)
     _records(
         "batches",
@@ -165,7 +165,7 @@ def _sporen() -> None:
 def _logboek() -> None:
     _tabel(
         "logboek",
-        _getal("volgnr"),
+        _getal("volgnr", telt=False),
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         _getal("uid"),
         _tekst("medewerker", leeg=True),
@@ -178,8 +178,16 @@ def _logboek() -> None:
         _sleutel("logboek", "volgnr"),
     )
     _index("logboek", "zaak", "dossier")
-    for trigger in triggers_alleen_toevoegen("logboek", "volgnr").values():
-        op.execute(trigger)
+    for opdrachten in _motor().triggers_alleen_toevoegen("logboek", "volgnr").values():
+        for opdracht in opdrachten:
+            op.execute(opdracht)
+
+
+def _motor() -> Motor:
+    config = op.get_context().config
+    assert config is not None, "run by toegang.storage.schema"
+    motor: Motor = config.attributes["motor"]
+    return motor
 
 
 def _tabel(naam: str, *delen: Any) -> None:
@@ -202,8 +210,14 @@ def _tekst(naam: str, *, leeg: bool = False) -> sa.Column[str]:
     return sa.Column(naam, sa.Text(), nullable=leeg)
 
 
-def _getal(naam: str) -> sa.Column[int]:
-    return sa.Column(naam, sa.Integer(), nullable=False)
+def _getal(naam: str, *, telt: bool = True) -> sa.Column[int]:
+    """Return a column for a whole number.
+
+    Args:
+        naam: its name.
+        telt: as the only key of its table, the database may number the rows itself.
+    """
+    return sa.Column(naam, sa.Integer(), nullable=False, autoincrement="auto" if telt else False)
 
 
 def _sleutel(tabel: str, *kolommen: str) -> sa.PrimaryKeyConstraint:
