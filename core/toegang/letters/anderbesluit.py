@@ -139,7 +139,7 @@ def _op_bezwaar(bron: Procesbron) -> AnderBesluit:
     if not orgaan or not adres:
         raise NietToegestaan(
             f"Gemeente {bron.omgeving.naam} heeft niet ingevuld bij welke rechtbank een inwoner in beroep kan.",
-            vervolg=f"Vul de instellingen '{RECHTBANK}' en '{POSTADRES}' van de gemeente in; er is geen brief gemaakt.",
+            vervolg=f"Vul '{RECHTBANK}' en '{POSTADRES}' in met toegang gemeente instel; er is geen brief gemaakt.",
         )
     return AnderBesluit(
         datum=bezwaar.afgedaan_op,
