@@ -77,17 +77,25 @@ def bevestig(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proe
 @opdracht(
     groep,
     "vraag-herstel",
+    "toegang bezwaar vraag-herstel Z2026-000012 --tot 2026-12-06 -g zwolle",
     "toegang bezwaar vraag-herstel Z2026-000012 --op 2026-11-22 --tot 2026-12-06 -g zwolle",
 )
 def vraag_herstel(
     kenmerk: Welk,
     gemeente: Gemeente,
-    op: Opdag,
     tot: Annotated[str, typer.Option("--tot", metavar="DATUM", help="De laatste dag om te herstellen.")],
+    op: Annotated[
+        str | None,
+        typer.Option("--op", metavar="DATUM", help="De dag waarop u het al vroeg; zonder maakt Toegang de brief."),
+    ] = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Vraag de inwoner om aan te vullen wat ontbreekt; de beslistermijn staat zo lang stil."""
+    """Vraag de inwoner om aan te vullen wat ontbreekt; de beslistermijn staat zo lang stil.
+
+    Zonder --op komt een brief klaar te staan, met wat er ontbreekt, de laatste dag en wat er anders gebeurt. De termijn
+    staat dan stil vanaf de dag nadat hij is verzonden.
+    """
     from toegang_cli.uitvoering import bezwaren
 
     bezwaren.vraag_herstel(gemeente, kenmerk, op, tot, als=als, proef=proef)

@@ -69,9 +69,9 @@ def bevestig(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) 
     )
 
 
-def vraag_herstel(naam: str, kenmerk: str, op: str, tot: str, *, als: str | None, proef: bool) -> None:
-    """Record that repair was asked."""
-    dag, laatste = lees_dag("--op", op), lees_dag("--tot", tot)
+def vraag_herstel(naam: str, kenmerk: str, op: str | None, tot: str, *, als: str | None, proef: bool) -> None:
+    """Ask for repair in a letter, or record that it was asked."""
+    dag, laatste = lees_dag_of_niets("--op", op), lees_dag("--tot", tot)
     doe(
         naam,
         als,

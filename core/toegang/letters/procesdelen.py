@@ -21,15 +21,17 @@ from toegang.errors import Conflict, Controlefout
 from toegang.letters.geadresseerden import clientnaam
 from toegang.letters.gespreksberichten import uitnodiging, verslagbericht
 from toegang.letters.meldingdelen import ONDERWERPEN
-from toegang.letters.procesonderdelen import Informatie, Opdracht, Procesgegevens, Uitspraak, Voornemen
+from toegang.letters.procesonderdelen import Herstelvraag, Informatie, Opdracht, Procesgegevens, Uitspraak, Voornemen
 from toegang.letters.tekst import opsomming
 from toegang.letters.termijnberichten import Termijnblik
 from toegang.lifecycle.aanbieders import aanbieder
+from toegang.lifecycle.bezwaarherstel import vereis_herstel_nodig
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
     AANVULLING,
     BESLUIT_OP_BEZWAAR,
     DWANGSOM,
+    HERSTEL_BEZWAAR,
     HERVATTING,
     INFORMATIE,
     KOPIE_AANBIEDER,
@@ -205,6 +207,18 @@ def bezwaar_van(bron: Procesbron) -> Bezwaar:
     return bezwaar
 
 
+def _herstel(bron: Procesbron) -> Procesgegevens:
+    bezwaar = bron.werk.bezwaren.haal(bron.brief.aanleiding)
+    return Procesgegevens(
+        herstel=Herstelvraag(
+            ontvangen_op=bezwaar.ontvangen_op,
+            besluit_van=bron.werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
+            ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),
+            uiterlijk=vereis_herstel_nodig(bezwaar, bron.brief, bron.op),
+        )
+    )
+
+
 def _informatie(bron: Procesbron) -> Procesgegevens:
     tekst = bron.brief.tekst
     if tekst is None:
@@ -219,6 +233,7 @@ _MAKERS: Mapping[str, Callable[[Procesbron], Procesgegevens]] = {
     OPSCHORTING: lambda bron: Procesgegevens(stilstand=bron.termijn.stilstand()),
     HERVATTING: lambda bron: Procesgegevens(stilstand=bron.termijn.stilstand()),
     VERDAGING: lambda bron: Procesgegevens(uitstel=bron.termijn.uitstel()),
+    HERSTEL_BEZWAAR: _herstel,
     DWANGSOM: lambda bron: Procesgegevens(dwangsom=bron.termijn.dwangsom()),
     VOORNEMEN: _voornemen,
     KOPIE_AANBIEDER: _opdracht,

@@ -53,6 +53,22 @@ class Aanvulling(Waarde):
     beslissing_tot: date | None = None
 
 
+class Herstelvraag(Waarde):
+    """A request to repair an objection (Awb 6:6).
+
+    Args:
+        ontvangen_op: day on which it came in.
+        besluit_van: day of the besluit it is against.
+        ontbreekt: what is missing, one by one, as said to the resident.
+        uiterlijk: last day to send it.
+    """
+
+    ontvangen_op: date
+    besluit_van: date
+    ontbreekt: tuple[VolleTekst, ...] = Field(min_length=1)
+    uiterlijk: date
+
+
 class Stilstand(Waarde):
     """A term that stands still, or runs again (Awb 4:15 lid 2 to 4).
 
@@ -263,6 +279,7 @@ class Procesgegevens(Waarde):
 
     uitnodiging: Uitnodiging | None = None
     aanvulling: Aanvulling | None = None
+    herstel: Herstelvraag | None = None
     stilstand: Stilstand | None = None
     uitstel: Uitstel | None = None
     voornemen: Voornemen | None = None

@@ -30,6 +30,17 @@ def aanvulling(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     return _zegt_niet(gemist)
 
 
+def herstel(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
+    """L-25 (Awb 6:6): what an objection misses, until when it can be repaired, and what happens otherwise."""
+    deel = gegevens.proces.herstel if gegevens.proces else None
+    if deel is None:
+        return None
+    gemist = [f"het ontbrekende deel {nummer}" for nummer, staat in _genummerd(deel.ontbreekt, inhoud) if not staat]
+    gemist += _dagen(inhoud, **{"de laatste dag": deel.uiterlijk})
+    gemist += [] if _staat_in("niet-ontvankelijk", inhoud) else ["wat er gebeurt als het niet komt"]
+    return _zegt_niet(gemist)
+
+
 def zienswijze(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     """L-6 (Awb 4:7, 4:8): what is meant, on what it rests, and until when the resident can answer."""
     deel = gegevens.proces.voornemen if gegevens.proces else None
@@ -123,6 +134,7 @@ PROCESTOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-6": ("Awb 4:7 en 4:8", zienswijze),
     "L-8": ("Awb 4:14", uitstel),
     "L-9": ("Awb 4:15 lid 3 en 4", stilstand),
+    "L-25": ("Awb 6:6", herstel),
     "L-30": ("Awb 7:12 en 8:1", beroep),
     "L-31": ("Awb 4:17 en 4:18", dwangsom),
     "L-51": ("Wmo 2015 art. 2.3.2 lid 2", eigen_plan),

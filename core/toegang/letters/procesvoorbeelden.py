@@ -12,6 +12,7 @@ from toegang.letters.procesonderdelen import (
     Aanvulling,
     Dwangsombericht,
     Dwangsomregel,
+    Herstelvraag,
     Informatie,
     Opdracht,
     Procesgegevens,
@@ -95,6 +96,12 @@ _DELEN = {
         ontbreekt=("een kopie van uw huurcontract", "de laatste drie loonstroken", "uw handtekening op het formulier"),
         uiterlijk=date(2026, 4, 7),
         beslissing_tot=date(2026, 4, 9),
+    ),
+    "herstel": Herstelvraag(
+        ontvangen_op=date(2026, 3, 12),
+        besluit_van=date(2026, 2, 23),
+        ontbreekt=("waarom u het er niet mee eens bent", "uw handtekening"),
+        uiterlijk=date(2026, 4, 7),
     ),
     "stilstand": _HERVAT.gewijzigd(tot=None, dagen=0, beslissing_tot=None),
     "uitstel": Uitstel(

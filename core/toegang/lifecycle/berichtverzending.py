@@ -23,12 +23,14 @@ from toegang.errors import Conflict, OpslagFout, ToegangFout
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.bekendmaking import betrokkenen
+from toegang.lifecycle.bezwaarherstel import herstel_is_gevraagd
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
     AANVULLING,
     BESLUIT_OP_BEZWAAR,
     DWANGSOM,
+    HERSTEL_BEZWAAR,
     HERVATTING,
     OPSCHORTING,
     UITNODIGING,
@@ -223,6 +225,7 @@ _GEVOLGEN: Mapping[str, Gevolg] = {
     VERSLAG: _verslag,
     VOORNEMEN: _voornemen,
     BEZWAAR: _bezwaar_bevestigd,
+    HERSTEL_BEZWAAR: herstel_is_gevraagd,
     BESLUIT_OP_BEZWAAR: _besluit_op_bezwaar,
     EINDE: _einde_verteld,
 }

@@ -20,7 +20,7 @@ from toegang.lifecycle.bezwaar import vind
 from toegang.lifecycle.dwangsombesluit import bevoegd
 from toegang.lifecycle.nazorg import met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, leg_procesbrief_klaar
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR, laat_vervallen, leg_procesbrief_klaar
 from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor, Werkeenheid
 
@@ -116,6 +116,7 @@ def beslis(
                 mandaat=_mandaat(werk, omgeving, zaak, door, besluit.op),
             )
             werk.bezwaren.bewaar(klaar)
+            laat_vervallen(werk, zaak, klaar.id, HERSTEL_BEZWAAR)
             leg_procesbrief_klaar(werk, omgeving, zaak, BESLUIT_OP_BEZWAAR, klaar.id)
             detail = {"bezwaar": klaar.id, "uitkomst": besluit.uitkomst.value}
             werk.log("bezwaar.besloten", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)

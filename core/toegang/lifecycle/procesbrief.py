@@ -19,6 +19,7 @@ VERDAGING = "termijn/verdaging"
 DWANGSOM = "termijn/dwangsom"
 VOORNEMEN = "besluit/voornemen"
 BESLUIT_OP_BEZWAAR = "bezwaar/besluit"
+HERSTEL_BEZWAAR = "bezwaar/herstel"
 KOPIE_AANBIEDER = f"{AAN_AANBIEDER}kopie"
 INFORMATIE = "informatie/informatiebrief"
 BESLUITEN = frozenset({DWANGSOM, BESLUIT_OP_BEZWAAR})

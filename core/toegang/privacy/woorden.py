@@ -73,6 +73,7 @@ _BRIEVEN = {
     "termijn/hervatting": "Bericht dat wij verdergaan met uw vraag",
     "termijn/dwangsom": "Besluit over een dwangsom",
     "nazorg/ontvangst-bezwaar": "Bevestiging dat uw bezwaar binnen is",
+    "bezwaar/herstel": "Vraag om uw bezwaar aan te vullen",
     "bezwaar/besluit": "Besluit op uw bezwaar",
     "aanbieder/kopie": "Verzoek aan een aanbieder om u hulp te geven",
     "informatie/informatiebrief": "Brief met informatie",
