@@ -175,7 +175,8 @@ def medisch_overgenomen():
 
 @mis("L-138", Moment.GESPREK, "noemt een diagnose (vraagverheldering, onderzoek.a)")
 def diagnose_in_verslag():
-    woorden = {"vraagverheldering": "Door beginnende dementie lukt het niet.", "onderzoek": {"a": "zij heeft COPD"}}
+    onderzoek = {"a": "zij heeft COPD", "d": "niet nodig", "f": "huisarts gebeld", "g": "uitgelegd"}
+    woorden = {"vraagverheldering": "Door beginnende dementie lukt het niet.", "onderzoek": onderzoek}
     return toets(gesprek=verslag(**woorden))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import na_besluit
@@ -45,10 +46,10 @@ def gemeente(tmp_path_factory):
         yield open_
 
 
-def tekst(gemeente, sjabloon, dag=VANDAAG):
+def tekst(gemeente, sjabloon, dag=VANDAAG, omgeving=None):
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
         (brief,) = [item for item in werk.brieven.zoek() if item.sjabloon == sjabloon and item.wacht]
-        gegevens = Verzamelaar(werk, gemeente.omgeving, MATRIX).gegevens(brief, dag)
+        gegevens = Verzamelaar(werk, omgeving or gemeente.omgeving, MATRIX).gegevens(brief, dag)
     return controleer_brief(gegevens, Sjabloonset([SJABLONEN]), Huisstijl())[1].tekst
 
 
@@ -105,8 +106,9 @@ def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
         motivering="De uren volgen uit het plan dat u tekende.",
         horen_afgezien=Horen.WIL_NIET,
     )
-    beslis(omgeving, ajz, bezwaar.id, uitspraak)
-    gedrukt = tekst(gemeente, BESLUIT_OP_BEZWAAR)
+    bevoegd = met_mandaat(omgeving, "medewerker-ajz")
+    assert beslis(bevoegd, ajz, bezwaar.id, uitspraak)[0].mandaat == "bkd-bezwaar"
+    gedrukt = tekst(gemeente, BESLUIT_OP_BEZWAAR, omgeving=bevoegd)
     for woorden in ("De uren volgen uit het plan dat u tekende.", "rechtbank Voorbeeldstad", "Postbus 1"):
         assert woorden in gedrukt
     maak(gemeente, BESLUIT_OP_BEZWAAR)
@@ -117,6 +119,15 @@ def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
 def stilstanden(gemeente, bezwaar):
     alle = [item.gebeurtenis for item in na_besluit.lees(gemeente, "termijnzaken", zaak_id=bezwaar.zaak_id)]
     return [item for item in alle if item.soort == "OPSCHORTING" and item.uiterlijk == date(2026, 12, 11)]
+
+
+def met_mandaat(omgeving, functie):
+    """Return the surroundings with an entry in the register for who decides on a bezwaar."""
+    organisatie = omgeving.organisatie
+    ruim = next(item for item in organisatie.mandaten if item.id == "bkd-beslissen")
+    extra = ruim.gewijzigd(id="bkd-bezwaar", functie=functie)
+    ruimer = organisatie.gewijzigd(mandaten=(*organisatie.mandaten, extra))
+    return replace(omgeving, organisatie=ruimer, beleid_op=lambda _dag: (ruimer, omgeving.antwoorden))
 
 
 def verzend(gemeente, bezwaar):
