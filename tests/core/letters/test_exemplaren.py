@@ -108,6 +108,7 @@ def test_ieder_een_eigen_exemplaar_zonder_het_adres_van_een_ander(open_, gezin):
     assert vul_alle_exemplaren_aan(open_.omgeving, open_.actor(), VANDAAG) == 0
 
 
+@pytest.mark.lang
 def test_een_jongere_krijgt_geen_eigen_exemplaar_als_is_vastgelegd_waarom(open_, gezin):
     actor = open_.actor("M-002")
     geen_eigen_brief(open_.omgeving, actor, gezin, "client", "Dat is nu niet veilig.")
@@ -123,6 +124,7 @@ def test_een_jongere_krijgt_geen_eigen_exemplaar_als_is_vastgelegd_waarom(open_,
         geen_eigen_brief(open_.omgeving, actor, gezin, ouder, "Omdat het kan.")
 
 
+@pytest.mark.lang
 def test_wordt_het_gezag_onbekend_dan_wachten_alle_exemplaren(open_, gezin):
     with open_.omgeving.werk(open_.actor()) as werk:
         zaak = werk.zaken.haal(gezin)
@@ -136,6 +138,7 @@ def test_wordt_het_gezag_onbekend_dan_wachten_alle_exemplaren(open_, gezin):
         assert fout.value.reden is Aanhoudreden.GEZAG_ONBEKEND
 
 
+@pytest.mark.lang
 def test_wie_voor_zichzelf_en_voor_een_ander_meldt_krijgt_van_elk_een_bevestiging(open_):
     leden = [
         {"verwijzing": "a", "persoon": {**PERSOON, "bsn": "999990421", "geboortedatum": "19500102"}},
@@ -155,6 +158,7 @@ def test_wie_voor_zichzelf_en_voor_een_ander_meldt_krijgt_van_elk_een_bevestigin
     assert "Lopen lukt mij niet." in paren["GPK"]
 
 
+@pytest.mark.lang
 @pytest.mark.regel("L-133")
 @pytest.mark.regel("L-68")
 def test_een_aanbieder_leest_alleen_wat_nodig_is(open_, besloten):
@@ -195,6 +199,7 @@ def test_een_aanbieder_leest_alleen_wat_nodig_is(open_, besloten):
     assert not list(alleen_het_nodige(context))
 
 
+@pytest.mark.lang
 @pytest.mark.regel("L-55")
 def test_het_verslag_staat_klaar_en_zegt_alles_behalve_scores_en_advies(open_, besloten):
     zaak, _ = besloten

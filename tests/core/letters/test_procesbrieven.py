@@ -133,6 +133,7 @@ def test_een_verzoek_zonder_dat_er_iets_ontbreekt_wordt_geweigerd(gpk, anders):
     assert not gpk.brieven(procesbrief.AANVULLING)
 
 
+@pytest.mark.lang
 def test_komt_de_aanvulling_of_vervalt_het_verzoek_dan_gaat_de_brief_niet_meer_uit(gpk):
     record = gpk.vraag()
     with pytest.raises(Conflict, match="al opgeschort"):
@@ -146,6 +147,7 @@ def test_komt_de_aanvulling_of_vervalt_het_verzoek_dan_gaat_de_brief_niet_meer_u
     assert not gpk.brieven(procesbrief.AANVULLING)
 
 
+@pytest.mark.lang
 def test_een_verzoek_dat_te_laat_de_deur_uit_gaat_wordt_geweigerd(gpk):
     record = gpk.vraag(uiterlijk=date(2026, 11, 23))
     with pytest.raises(Conflict, match="laatste dag om aan te vullen"):
@@ -156,6 +158,7 @@ def test_een_verzoek_dat_te_laat_de_deur_uit_gaat_wordt_geweigerd(gpk):
     trek_in(gpk.omgeving, gpk.actor, gpk.zaak, record.id)
 
 
+@pytest.mark.lang
 def test_een_verdaging_noemt_oude_en_nieuwe_dag_en_telt_vanaf_verzending(gpk):
     eerst = gpk.einde()
     record = verdaag(gpk.omgeving, gpk.actor, gpk.zaak, 2, reden="De arts heeft meer tijd nodig.")
@@ -179,6 +182,7 @@ def test_een_verdaging_zonder_reden_wordt_geweigerd(gpk):
         verdaag(gpk.omgeving, gpk.actor, gpk.zaak, 2)
 
 
+@pytest.mark.lang
 def test_overmacht_wordt_verteld_en_ook_dat_de_termijn_weer_loopt(gpk):
     op = VANDAAG - timedelta(days=3)
     with pytest.raises(Invoerfout, match="zegt niet waarom"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -31,6 +32,8 @@ from toegang_beschikkingen import SJABLONEN
 from toegang_cli.demo.inrichting import richt_in
 
 VANDAAG = date(2026, 11, 20)
+ZIENSWIJZE = "termijn.zienswijze_weken"
+"""The gemeente of the tests gives two weeks."""
 SET = Sjabloonset([SJABLONEN])
 MATRIX = Brievenmatrix.uit_map(SJABLONEN)
 
@@ -139,9 +142,10 @@ class Proefvoorstel:
             hoor=hoor,
         )
 
-    def vraag(self, voorstel):
-        with self.open_.omgeving.werk(self.open_.actor("M-002")) as werk:
-            klaar = werk.voorstellen.bewaar(vraag_zienswijze(werk, self.open_.omgeving, self.zaak, voorstel))
+    def vraag(self, voorstel, omgeving=None):
+        omgeving = omgeving or self.open_.omgeving
+        with omgeving.werk(self.open_.actor("M-002")) as werk:
+            klaar = werk.voorstellen.bewaar(vraag_zienswijze(werk, omgeving, self.zaak, voorstel))
             werk.commit()
         return klaar
 
@@ -153,9 +157,11 @@ class Proefvoorstel:
 def test_een_voornemen_geeft_de_inwoner_tijd_en_telt_vanaf_verzending(gpk):
     open_, zaak = gpk
     proef = Proefvoorstel(open_, zaak)
-    proef.vraag(proef.voorstel())
+    zonder = {sleutel: waarde for sleutel, waarde in open_.omgeving.antwoorden.items() if sleutel != ZIENSWIJZE}
+    proef.vraag(proef.voorstel(), replace(open_.omgeving, antwoorden=zonder, beleid_op=None))
     assert not proef.wachtend()
-    klaar = proef.vraag(proef.voorstel(Hoor(tot=date(2026, 12, 4))))
+    klaar = proef.vraag(proef.voorstel())
+    assert klaar.hoor.tot == date(2026, 12, 4)
     assert klaar.hoor.bezwaar(VANDAAG) == "de inwoner is niet om een zienswijze gevraagd"
     (brief,) = proef.wachtend()
     inhoud = gegevens(open_, brief)
