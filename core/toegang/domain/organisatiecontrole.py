@@ -111,6 +111,7 @@ def _datums(organisatie: Organisatie) -> Iterator[Gebrek]:
         "inzage": organisatie.inzage,
         "uitvoering": organisatie.uitvoeringen,
         "delegatie": organisatie.delegaties,
+        "bestuursorgaan": organisatie.organen,
     }
     for soort, items in {**_lijsten(organisatie), **meer}.items():
         for nummer, item in enumerate(items):
@@ -140,6 +141,9 @@ def _namen(organisatie: Organisatie) -> Iterator[Gebrek]:
     for nummer, item in enumerate(organisatie.werkgevers):
         if item.valt_onder is not None:
             yield from _bestaat(("werkgever", nummer, "valt_onder"), item.valt_onder, "werkgever", werkgevers)
+    for nummer, orgaan in enumerate(organisatie.organen):
+        if orgaan.werkgever is not None:
+            yield from _bestaat(("bestuursorgaan", nummer, "werkgever"), orgaan.werkgever, "werkgever", werkgevers)
 
 
 def _genoemde_functies(organisatie: Organisatie) -> Iterator[tuple[Pad, str]]:

@@ -146,6 +146,7 @@ class Besluitgegevens(Waarde):
     Args:
         soort: kind.
         datum: day on which it was taken.
+        orgaan: the body that took it, with its article; empty = that of the gemeente that writes.
         aanvraag_op: day of the aanvraag; ``None`` when there was none.
         voorzieningen: what this paper decides on.
         minder_dan_gevraagd: granted less than was asked.
@@ -165,6 +166,7 @@ class Besluitgegevens(Waarde):
 
     soort: Besluitsoort
     datum: date
+    orgaan: Tekst = ""
     aanvraag_op: date | None = None
     voorzieningen: tuple[Voorzieningregel, ...] = ()
     minder_dan_gevraagd: bool = False
@@ -180,6 +182,11 @@ class Besluitgegevens(Waarde):
     voorschot: Voorschot | None = None
     weken_tot_resultaat: int | None = None
     weigeringsgronden: tuple[VolleTekst, ...] = ()
+
+    @property
+    def besloten(self) -> str:
+        """Return the words before the day of the decision: "wij" is the gemeente, another body is named (L-1)."""
+        return f"Dat heeft {self.orgaan} besloten" if self.orgaan else "Dat hebben wij besloten"
 
     @property
     def heeft_pgb(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bestuursorgaan import Bestuursorgaan
 from toegang.domain.openstaand import vereis
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
@@ -50,6 +51,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     bijlagen = _bijlagen(record, regel, matrix)
     _vereis_inhoud(bron, regel, bijlagen)
     met_besluit = record is not None and bool(regel.besluitsoorten)
+    orgaan = _orgaan(bron, record if met_besluit else None)
     gegevens = Briefgegevens(
         id=bron.brief.id,
         sjabloon=bron.brief.sjabloon,
@@ -61,12 +63,14 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         onderwerp=_onderwerp(bron, regel),
         client=clientnaam(bron.client, bron.dagtekening),
         geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
-        gemeente=afzender(bron.organisatie),
-        aanspreekpunt=_aanspreekpunt(bron),
+        gemeente=afzender(bron.organisatie, orgaan),
+        aanspreekpunt=_aanspreekpunt(bron, orgaan),
         melding=meldinggegevens(bron) if "melding" in regel.vraagt else None,
         besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
         bezwaar=rechtsmiddel(bron, record, regel, matrix) if record and met_besluit else None,
-        ondertekening=onderteken(record, bron.organisatie, bron.medewerkers) if record and met_besluit else None,
+        ondertekening=onderteken(record, bron.organisatie, bron.medewerkers, orgaan)
+        if record and met_besluit
+        else None,
         plan=_plan(bron, bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
         bijlagen=bijlagen,
         alineas=bron.alineas,
@@ -74,6 +78,12 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     )
     _vereis_gevraagd(gegevens, regel)
     return gegevens
+
+
+def _orgaan(bron: Briefbron, record: Besluitrecord | None) -> Bestuursorgaan:
+    """Return the body that decided, or that will; a letter without a decision does not wait for an open answer."""
+    orgaan = bron.organisatie.orgaan(bron.zaak.wet, record.besluit.datum if record else bron.dagtekening)
+    return bron.organisatie.eigen_orgaan if orgaan.is_open and record is None else orgaan
 
 
 def _vereis_gevraagd(gegevens: Briefgegevens, regel: Matrixregel) -> None:
@@ -123,8 +133,12 @@ def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
     return besluitonderwerp(record.besluit.soort if record else Besluitsoort.TOEKENNING, waarover)
 
 
-def afzender(organisatie: Organisatie) -> Afzender:
-    """Return the gemeente as it stands on a letter.
+def afzender(organisatie: Organisatie, orgaan: Bestuursorgaan) -> Afzender:
+    """Return the gemeente as it stands on a letter, with the body that decides.
+
+    Args:
+        organisatie: the gemeente.
+        orgaan: the body under the act of the letter; its name is required only where it decides (F 7).
 
     Raises:
         NietToegestaan: an address is an open key.
@@ -133,16 +147,16 @@ def afzender(organisatie: Organisatie) -> Afzender:
     naam = organisatie.naam
     return Afzender(
         naam=naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}",
-        bestuursorgaan=met_lidwoord(organisatie.bestuursorgaan),
+        bestuursorgaan=met_lidwoord(vereis(organisatie, orgaan.naam)),
         postadres=vereis(organisatie, contact.postadres),
-        telefoon=vereis(organisatie, contact.telefoon),
+        telefoon=vereis(organisatie, orgaan.telefoon or contact.telefoon),
         website=zonder_schema(vereis(organisatie, contact.website)),
         logo_alt=stijl.logo_alt,
         slogan=stijl.slogan,
     )
 
 
-def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
+def _aanspreekpunt(bron: Briefbron, orgaan: Bestuursorgaan) -> Aanspreekpunt | None:
     medewerker = bron.medewerkers.get(bron.aanspreekpunt or "")
     if medewerker is None:
         return None
@@ -150,7 +164,7 @@ def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
     return Aanspreekpunt(
         naam=medewerker.naam,
         functie=functie.naam if functie else medewerker.functie,
-        telefoon=vereis(bron.organisatie, bron.organisatie.contact.telefoon),
+        telefoon=vereis(bron.organisatie, orgaan.telefoon or bron.organisatie.contact.telefoon),
     )
 
 
