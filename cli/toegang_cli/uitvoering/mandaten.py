@@ -41,9 +41,8 @@ def lijst(naam: str, op: str | None, *, als_json: bool) -> None:
     if organisatie.mandaatregister_is_voorbeeld:
         zeg("Let op: dit is een voorbeeldregister; de gemeente heeft het niet vastgesteld.")
     for item in gekozen:
-        toon_velden(
-            _mandaatvelden(item, _gever(item, organisatie, dag or vandaag), geldt=item.geldt_op(dag or vandaag))
-        )
+        gever = _gever(item, organisatie, dag or vandaag)
+        toon_velden(_mandaatvelden(item, gever, geldt=item.geldt_op(dag or vandaag)))
         toon("")
     if not gekozen:
         toon(f"Er is geen enkel mandaat{f' op {dag.isoformat()}' if dag else ''}.")

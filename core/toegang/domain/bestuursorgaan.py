@@ -1,4 +1,4 @@
-"""Which body decides: the college, unless another one holds the power under an act (Awb 1:1, 1:3; L-1, DOMAIN.md F 7)."""
+"""Which body decides: the college, unless another one holds the power under an act (Awb 1:1, 1:3; L-1)."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def kale_naam(naam: str) -> str:
 
 
 def als_rijen(waarde: Any) -> Any:
-    """Return the rows that a single name stands for: most gemeenten have one body, and write ``bestuursorgaan = "…"``."""
+    """Return the rows that a name stands for: ``bestuursorgaan = "…"`` will do where the college decides all."""
     return [{"naam": waarde}] if isinstance(waarde, str) else waarde
 
 
@@ -75,7 +75,7 @@ def orgaanfouten(organen: Sequence[Bestuursorgaan]) -> Iterable[str]:
         yield "noem precies een bestuursorgaan zonder wetten: dat beslist over alles waarvoor geen ander is genoemd"
     for item in eigen:
         if item.geldig_van or item.geldig_tot or item.werkgever or item.postadres or item.digitaal_bezwaar:
-            yield f"'{item.naam}' is het orgaan van de gemeente zelf: noem er alleen de naam; het adres staat bij [contact]"
+            yield f"'{item.naam}' is van de gemeente zelf: noem er alleen de naam; het adres staat bij [contact]"
     for item in organen:
         if item.wetten and not (item.postadres and item.digitaal_bezwaar):
             yield f"'{item.naam}' noemt niet op welk postadres en waar digitaal iemand bezwaar maakt (Awb 6:4)"

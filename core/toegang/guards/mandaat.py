@@ -82,7 +82,7 @@ def pw_mandaat_bij_bestuursorgaan(t: MandaatregisterToets) -> Iterable[str]:
         vreemd = sorted(soort for soort in t.werkgevers.get(item.functie, ()) if not soort.is_bestuursorgaan)
         if vreemd:
             soorten = ", ".join(soort.in_woorden for soort in vreemd)
-            yield f"mandaat {item.id} gaat ook over de Participatiewet, en functie '{item.functie}' werkt bij: {soorten}"
+            yield f"mandaat {item.id} gaat over de Participatiewet, maar functie '{item.functie}' werkt bij: {soorten}"
 
 
 @regel(
@@ -101,7 +101,7 @@ def eigen_naam_rust_op_delegatie(t: MandaatregisterToets) -> Iterable[str]:
         gekregen = [item for item in organisatie.delegaties if item.geldt(wet, t.op)]
         for item in gekregen:
             if not orgaan.is_open and not orgaan.is_zelfde(item.naar):
-                yield f"over {wet} beslist {item.naar} (delegatie {item.id}), maar als bestuursorgaan staat er {orgaan.naam}"
+                yield f"over {wet} beslist {item.naar} (delegatie {item.id}), maar het bestuursorgaan is {orgaan.naam}"
         if orgaan.wetten and not orgaan.is_open and not gekregen:
             yield f"over {wet} beslist {orgaan.naam} in eigen naam, maar er staat geen [[delegatie]] bij"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -60,13 +61,20 @@ class Grondslag(Waarde):
 
 
 def zonder_dubbele(gronden: Iterable[Grondslag]) -> tuple[Grondslag, ...]:
-    """Return the grounds once each; an article gives way to a part of it that is cited too."""
+    """Return the grounds once each, by act and article; an article gives way to a part of it that is cited too."""
     alle = tuple(dict.fromkeys(gronden))
 
     def vervalt(grond: Grondslag) -> bool:
         return any(ander.wet == grond.wet and ander.artikel.startswith(f"{grond.artikel} lid ") for ander in alle)
 
-    return tuple(grond for grond in alle if not grond.artikel or not vervalt(grond))
+    over = [grond for grond in alle if not grond.artikel or not vervalt(grond)]
+    wetten = list(dict.fromkeys(grond.wet for grond in over))
+    return tuple(sorted(over, key=lambda grond: (wetten.index(grond.wet), _op_volgorde(grond.artikel))))
+
+
+def _op_volgorde(artikel: str) -> list[tuple[int, str]]:
+    """Return what an article is ordered by: its numbers as numbers, so that 2.3.10 comes after 2.3.9."""
+    return [(int(deel), "") if deel.isdigit() else (0, deel) for deel in re.findall(r"\d+|\D+", artikel)]
 
 
 class Gehoord(Waarde):

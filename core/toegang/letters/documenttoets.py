@@ -30,9 +30,7 @@ def rechtsmiddelenclausule(gegevens: Briefgegevens, inhoud: Inhoud) -> str | Non
     if bezwaar is None:
         return "de gegevens zeggen niet hoe iemand bezwaar kan maken"
     if bezwaar.orgaan != gegevens.gemeente.bestuursorgaan:
-        return (
-            f"bezwaar gaat naar {bezwaar.orgaan}, maar het besluit is van {gegevens.gemeente.bestuursorgaan} (Awb 6:4)"
-        )
+        return f"bezwaar gaat naar {bezwaar.orgaan}, maar het besluit is van {gegevens.gemeente.bestuursorgaan}"
     delen = {
         "door wie": bezwaar.door_wie,
         "binnen welke termijn": f"{bezwaar.termijn} {bezwaar.ingang}",

@@ -35,7 +35,8 @@ def proefgegevens(
     """
     gegevens = voorbeeldgegevens(sjabloon, matrix, wet)
     ingevuld = organisatie.gewijzigd(contact=_ingevuld(organisatie.contact))
-    orgaan = _ingevuld(ingevuld.orgaan(gegevens.wet, gegevens.dagtekening))
+    wet, eigen = gegevens.wet, ingevuld.eigen_orgaan
+    orgaan = _ingevuld(ingevuld.orgaan(wet, gegevens.dagtekening) if wet else eigen)
     gemeente = afzender(ingevuld, orgaan)
     velden: dict[str, object] = {"gemeente": gemeente}
     if gegevens.aanspreekpunt is not None:
