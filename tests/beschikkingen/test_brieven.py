@@ -48,7 +48,9 @@ ORGAAN = "het dagelijks bestuur van Regio Voorbeeld"
 @pytest.mark.parametrize("sjabloon", ["participatiewet/toekenning", "participatiewet/beeindiging"])
 def test_golden_text_of_another_body_than_the_college(sjabloon: str, snapshot) -> None:
     basis = voorbeeldgegevens(sjabloon, MATRIX)
-    assert basis.besluit is not None and basis.bezwaar is not None and basis.ondertekening is not None
+    assert basis.besluit is not None
+    assert basis.bezwaar is not None
+    assert basis.ondertekening is not None
     formule = formule_van(basis.ondertekening.soort, ORGAAN)
     gegevens = basis.gewijzigd(
         gemeente=basis.gemeente.gewijzigd(bestuursorgaan=ORGAAN),
@@ -66,11 +68,10 @@ def test_golden_text_of_another_body_than_the_college(sjabloon: str, snapshot) -
 
 def test_the_objection_goes_to_the_body_that_decided() -> None:
     basis = voorbeeldgegevens("participatiewet/toekenning", MATRIX)
-    assert basis.besluit is not None and basis.bezwaar is not None
+    assert basis.besluit is not None
+    assert basis.bezwaar is not None
     elders = basis.gewijzigd(bezwaar=basis.bezwaar.gewijzigd(orgaan=ORGAAN))
-    with pytest.raises(
-        NietToegestaan, match="L-13 .* bezwaar gaat naar het dagelijks bestuur van Regio Voorbeeld, maar"
-    ):
+    with pytest.raises(NietToegestaan, match=r"L-13 .* bezwaar gaat naar het dagelijks bestuur van Regio"):
         controleer_brief(elders, GEDEELD, Huisstijl())
     # a template that says "wij" where another body decided
     verzwegen = inhoud_van("participatiewet/toekenning")

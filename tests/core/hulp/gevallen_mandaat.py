@@ -45,7 +45,7 @@ REGIO = {
     "postadres": "Postbus 9, 1234 AB Proefstad",
     "digitaal_bezwaar": "www.regio.example/bezwaar",
 }
-ORGANEN = [{"naam": "het college van burgemeester en wethouders van Proefdorp"}, REGIO]
+ORGANEN = [{"naam": "het college"}, REGIO]
 
 
 def in_eigen_naam(*mandaten, werkgevers=None, delegatie=(DELEGATIE,)):
@@ -76,11 +76,10 @@ def de_regio_beslist_met_eigen_mensen():
 @mis(
     "L-21",
     REGISTER,
-    "is gegeven door het college van burgemeester en wethouders van Proefdorp, maar over PARTICIPATIEWET",
+    "mandaat MD-1 is gegeven door het college, maar over PARTICIPATIEWET beslist het dagelijks bestuur",
 )
 def een_ander_geeft_wat_hij_niet_heeft():
-    college = "het college van burgemeester en wethouders van Proefdorp"
-    return in_eigen_naam(b.mandaat(gever=college, wetten=["PARTICIPATIEWET"]))
+    return in_eigen_naam(b.mandaat(gever="het college", wetten=["PARTICIPATIEWET"]))
 
 
 @goed("L-21", REGISTER)
@@ -122,7 +121,8 @@ def eigen_naam_zonder_delegatie():
 
 @mis("L-1", REGISTER, "(delegatie DEL-1), maar het bestuursorgaan is het college")
 def delegatie_zonder_orgaan():
-    return MandaatregisterToets(b.DAG, b.beeld(delegatie=[DELEGATIE], werkgever=WERKGEVERS), {})
+    beeld = b.beeld(delegatie=[DELEGATIE], werkgever=WERKGEVERS, bestuursorgaan="het college")
+    return MandaatregisterToets(b.DAG, beeld, {})
 
 
 @goed("L-1", REGISTER)

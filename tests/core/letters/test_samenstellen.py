@@ -359,7 +359,9 @@ def in_eigen_naam(**anders):
 def test_wie_in_eigen_naam_beslist_staat_in_dictum_ondertekening_en_bezwaar(stel, gedrukt) -> None:
     gegevens = stel(**in_eigen_naam())
     orgaan = "het dagelijks bestuur van Regio Proef"
-    assert gegevens.besluit is not None and gegevens.bezwaar is not None and gegevens.ondertekening is not None
+    assert gegevens.besluit is not None
+    assert gegevens.bezwaar is not None
+    assert gegevens.ondertekening is not None
 
     assert gegevens.gemeente.bestuursorgaan == gegevens.besluit.orgaan == gegevens.bezwaar.orgaan == orgaan
     assert gegevens.besluit.besloten == f"Dat heeft {orgaan} besloten"
