@@ -32,7 +32,7 @@ class Mandaat(Waarde):
         bron: decision that gave the mandate.
         instemming: reference of the consent that a non-subordinate needs (Awb 10:4).
         instemming_werkgever: reference of the consent of who is responsible for that non-subordinate (Awb 10:4).
-        gever: who gave it; empty = the bestuursorgaan of the gemeente, or who holds the entry it rests on.
+        gever: who gave it; empty = the bestuursorgaan that decides under its acts, or who holds the entry it rests on.
         producten: products it is for; empty = all.
         ondermandaat_van: id of the entry that it was passed on from (Awb 10:9).
         vervangende_functie: functie that may use it while nobody of the mandated functie is at work.
@@ -64,9 +64,16 @@ class Mandaat(Waarde):
         """Tell whether both consents of Awb 10:4 are recorded: of the mandatee and of who is responsible for him."""
         return bool(self.instemming.strip() and self.instemming_werkgever.strip())
 
-    def mist_instemming_van(self, soort: Werkgeversoort) -> bool:
-        """Tell whether somebody of this kind of employer may not use it yet: no subordinate, and no consent."""
-        return soort is not Werkgeversoort.GEMEENTE and not self.heeft_instemming
+    def mist_instemming_van(
+        self, soort: Werkgeversoort, ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE
+    ) -> bool:
+        """Tell whether somebody may not use it yet: no subordinate of the body that gave it, and no consent.
+
+        Args:
+            soort: kind of employer of the person.
+            ondergeschikt: kind of employer of who is subordinate to the body that decides.
+        """
+        return soort is not ondergeschikt and not self.heeft_instemming
 
     def geldt_op(self, dag: date) -> bool:
         """Tell whether the entry runs on a day; its first and last day count."""

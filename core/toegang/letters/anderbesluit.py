@@ -67,14 +67,14 @@ def rechtsmiddel_van(ander: AnderBesluit, bron: Briefbron, regel: Matrixregel, m
     """
     clausule = matrix.clausule(regel.soort, bron.dagtekening, "beroep" if ander.beroep else "bezwaar")
     termijn = termijnparameter(clausule.termijn, bron.dagtekening)
-    contact = bron.organisatie.contact
     woord = termijn.eenheid.met_aantal(termijn.waarde).partition(" ")[2]
     if ander.beroep is not None:
         orgaan, postadres, digitaal = ander.beroep
     else:
-        orgaan = met_lidwoord(bron.organisatie.bestuursorgaan)
-        postadres = vereis(bron.organisatie, contact.postadres)
-        digitaal = vereis(bron.organisatie, contact.digitaal_bezwaar)
+        beslist = bron.organisatie.orgaan(bron.zaak.wet, ander.datum)
+        orgaan = met_lidwoord(vereis(bron.organisatie, beslist.naam))
+        postadres = vereis(bron.organisatie, beslist.postadres or "")
+        digitaal = vereis(bron.organisatie, beslist.digitaal_bezwaar or "")
     return Rechtsmiddel(
         door_wie=clausule.door_wie,
         termijn=f"binnen {telwoord(termijn.waarde)} {woord}",

@@ -30,6 +30,8 @@ def rechtsmiddelenclausule(gegevens: Briefgegevens, inhoud: Inhoud) -> str | Non
     bezwaar = gegevens.bezwaar
     if bezwaar is None:
         return "de gegevens zeggen niet hoe iemand bezwaar kan maken"
+    if bezwaar.orgaan != gegevens.gemeente.bestuursorgaan:
+        return f"bezwaar gaat naar {bezwaar.orgaan}, maar het besluit is van {gegevens.gemeente.bestuursorgaan}"
     delen = {
         "door wie": bezwaar.door_wie,
         "binnen welke termijn": f"{bezwaar.termijn} {bezwaar.ingang}",
@@ -71,9 +73,10 @@ def mandaat(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
         return None
     if gegevens.ondertekening is None:
         return "de gegevens zeggen niet wie het besluit ondertekent"
-    if _staat_in(f"namens {gegevens.gemeente.bestuursorgaan}", inhoud.blok("ondertekening")):
+    woorden = gegevens.ondertekening.namens or f"namens {gegevens.gemeente.bestuursorgaan}"
+    if _staat_in(woorden, inhoud.blok("ondertekening")):
         return None
-    return f"de ondertekening zegt niet 'namens {gegevens.gemeente.bestuursorgaan}'"
+    return f"de ondertekening zegt niet '{woorden}'"
 
 
 def ondertekeningsmandaat(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
@@ -94,6 +97,8 @@ def dictum(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     blok = inhoud.blok("besluit")
     if not _staat_in(datum_voluit(besluit.datum), blok):
         return "het blok 'besluit' noemt de datum van het besluit niet"
+    if besluit.orgaan and not _staat_in(besluit.orgaan, blok):
+        return f"het blok 'besluit' zegt niet dat {besluit.orgaan} het besluit nam"
     gemist = [regel.naam for regel in besluit.voorzieningen if not _staat_in(regel.naam, blok)]
     if gemist and not besluit.belastend:
         return f"het blok 'besluit' noemt {len(gemist)} van de voorzieningen niet"

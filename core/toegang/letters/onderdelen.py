@@ -95,6 +95,7 @@ class Ondertekening(Waarde):
     Args:
         soort: deciding on behalf of (Awb 10:10, L-19) or only signing for (Awb 10:11, L-20).
         formule: the sentence that says so.
+        namens: own words of the body for on whose behalf; empty = "namens" with its name.
         naam: name of the signer.
         functie: functie of the signer.
     """
@@ -103,6 +104,7 @@ class Ondertekening(Waarde):
     formule: VolleTekst
     naam: VolleTekst
     functie: VolleTekst
+    namens: Tekst = ""
 
 
 class Afspraakregel(Waarde):

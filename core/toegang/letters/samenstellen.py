@@ -7,6 +7,7 @@ from typing import Any
 
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bestuursorgaan import Bestuursorgaan
 from toegang.domain.bezorging import Berichtsoort
 from toegang.domain.openstaand import vereis
 from toegang.domain.organisatie import Organisatie
@@ -65,6 +66,7 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     bijlagen = _bijlagen(record, regel, matrix)
     _vereis_inhoud(bron, regel, bijlagen)
     _vereis_berichtsoort(bron, regel)
+    orgaan = _orgaan(bron, record if regel.besluitsoorten else None)
     gegevens = Briefgegevens(
         id=bron.brief.id,
         sjabloon=bron.brief.sjabloon,
@@ -76,10 +78,10 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         onderwerp=_onderwerp(bron, regel),
         client=clientnaam(bron.client, bron.dagtekening),
         geadresseerde=_geadresseerde(bron),
-        gemeente=afzender(bron.organisatie),
-        aanspreekpunt=_aanspreekpunt(bron),
+        gemeente=afzender(bron.organisatie, orgaan),
+        aanspreekpunt=_aanspreekpunt(bron, orgaan),
         melding=meldinggegevens(bron) if "melding" in regel.vraagt else None,
-        **_besluitdelen(bron, record, regel, matrix),
+        **_besluitdelen(bron, record, regel, matrix, orgaan),
         plan=_plan(bron, bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
         bijlagen=bijlagen,
         alineas=bron.alineas,
@@ -91,7 +93,11 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
 
 
 def _besluitdelen(
-    bron: Briefbron, record: Besluitrecord | None, regel: Matrixregel, matrix: Brievenmatrix
+    bron: Briefbron,
+    record: Besluitrecord | None,
+    regel: Matrixregel,
+    matrix: Brievenmatrix,
+    orgaan: Bestuursorgaan,
 ) -> dict[str, Any]:
     """Return the decision with its remedies and its signature; nothing for a letter that carries none."""
     if regel.ander_besluit and bron.ander is not None:
@@ -99,14 +105,16 @@ def _besluitdelen(
         return {
             "besluit": als_besluit(ander, bron, regel),
             "bezwaar": rechtsmiddel_van(ander, bron, regel, matrix),
-            "ondertekening": ondertekening_van(ander.beslisser, ander.mandaat, bron.organisatie, bron.medewerkers),
+            "ondertekening": ondertekening_van(
+                ander.beslisser, ander.mandaat, bron.organisatie, bron.medewerkers, orgaan
+            ),
         }
     if record is None or not regel.besluitsoorten:
         return {}
     return {
         "besluit": besluitgegevens(bron, record, regel),
         "bezwaar": rechtsmiddel(bron, record, regel, matrix),
-        "ondertekening": onderteken(record, bron.organisatie, bron.medewerkers),
+        "ondertekening": onderteken(record, bron.organisatie, bron.medewerkers, orgaan),
     }
 
 
@@ -125,6 +133,12 @@ def _vereis_berichtsoort(bron: Briefbron, regel: Matrixregel) -> None:
             "(L-24).",
             vervolg="Zet de brief opnieuw klaar.",
         )
+
+
+def _orgaan(bron: Briefbron, record: Besluitrecord | None) -> Bestuursorgaan:
+    """Return the body that decided, or that will; a letter without a decision does not wait for an open answer."""
+    orgaan = bron.organisatie.orgaan(bron.zaak.wet, record.besluit.datum if record else bron.dagtekening)
+    return bron.organisatie.eigen_orgaan if orgaan.is_open and record is None else orgaan
 
 
 def _vereis_gevraagd(gegevens: Briefgegevens, regel: Matrixregel) -> None:
@@ -178,8 +192,12 @@ def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
     return besluitonderwerp(record.besluit.soort if record else Besluitsoort.TOEKENNING, waarover)
 
 
-def afzender(organisatie: Organisatie) -> Afzender:
-    """Return the gemeente as it stands on a letter.
+def afzender(organisatie: Organisatie, orgaan: Bestuursorgaan) -> Afzender:
+    """Return the gemeente as it stands on a letter, with the body that decides.
+
+    Args:
+        organisatie: the gemeente.
+        orgaan: the body under the act of the letter; its name is required only where it decides (F 7).
 
     Raises:
         NietToegestaan: an address is an open key.
@@ -188,16 +206,16 @@ def afzender(organisatie: Organisatie) -> Afzender:
     naam = organisatie.naam
     return Afzender(
         naam=naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}",
-        bestuursorgaan=met_lidwoord(organisatie.bestuursorgaan),
+        bestuursorgaan=met_lidwoord(vereis(organisatie, orgaan.naam)),
         postadres=vereis(organisatie, contact.postadres),
-        telefoon=vereis(organisatie, contact.telefoon),
+        telefoon=vereis(organisatie, orgaan.telefoon or contact.telefoon),
         website=zonder_schema(vereis(organisatie, contact.website)),
         logo_alt=stijl.logo_alt,
         slogan=stijl.slogan,
     )
 
 
-def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
+def _aanspreekpunt(bron: Briefbron, orgaan: Bestuursorgaan) -> Aanspreekpunt | None:
     medewerker = bron.medewerkers.get(bron.aanspreekpunt or "")
     if medewerker is None:
         return None
@@ -205,7 +223,7 @@ def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
     return Aanspreekpunt(
         naam=medewerker.naam,
         functie=functie.naam if functie else medewerker.functie,
-        telefoon=vereis(bron.organisatie, bron.organisatie.contact.telefoon),
+        telefoon=vereis(bron.organisatie, orgaan.telefoon or bron.organisatie.contact.telefoon),
     )
 
 

@@ -117,18 +117,16 @@ def _zoek_ondertekenaar(
     functie = concept.ondertekenaarfunctie
     if functie is None:
         return None, None, ""
-    register, vandaag, beoordelaar = (
-        omgeving.beleid(besluit.datum)[0].mandaten,
-        omgeving.vandaag(),
-        besluit.beoordelaar.medewerker,
-    )
+    organisatie = omgeving.beleid(besluit.datum)[0]
+    register, vandaag, beoordelaar = organisatie.mandaten, omgeving.vandaag(), besluit.beoordelaar.medewerker
     onbezet = onbezette_functies(werk, omgeving.organisatie, vandaag)
     vraag = mandaatvraag(zaak, besluit, functie, onbezet=onbezet)
     mensen = [mens for mens in werk.medewerkers.zoek() if mens.werkt_op(vandaag)]
     anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
     # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
-    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar)
-    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
+    ondergeschikt = organisatie.werkgeversoort_van(organisatie.orgaan(zaak.wet, besluit.datum))
+    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar, ondergeschikt)
+    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar, ondergeschikt)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
     return None, None, waarom_geen_ondertekenaar(register, vraag, onbezet)

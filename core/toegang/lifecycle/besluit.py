@@ -82,6 +82,7 @@ def neem_besluit(
         controleer_dag("Het besluit", dag, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
         route = route_van(omgeving, zaak, dag)
         vereis(omgeving.organisatie, route.besluit_rol)
+        vereis(omgeving.organisatie, omgeving.beleid(dag)[0].orgaan(zaak.wet, dag).naam)
         beslisser = behandelaar(werk, actor.medewerker)
         inhoud = _inhoud(zaak, route, beslisser, voorstel, opdracht, dag)
         vereis_identiteit(werk, omgeving, zaak, inhoud.soort, dag)

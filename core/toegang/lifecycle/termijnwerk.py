@@ -16,7 +16,7 @@ from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.termijnen import Bezwaarfeiten, beleid_van, feiten_van
+from toegang.lifecycle.termijnen import Bezwaarfeiten, beleid_van, door_besluit, feiten_van
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Actor, Werkeenheid
 
@@ -44,7 +44,7 @@ class Termijnwerk:
         self.over = Onderwerp.AANVRAAG if bezwaar is None else Onderwerp.BEZWAAR
         self.beleid, self.vandaag = beleid_van(omgeving), omgeving.vandaag()
         self.records = werk.termijnzaken.zoek(zaak_id=zaak.id)
-        gebeurd = [record.gebeurtenis for record in self.records]
+        gebeurd = [*(record.gebeurtenis for record in self.records), *door_besluit(werk, zaak)]
         self.keten = termijnketen(feiten_van(werk, zaak, bezwaar), gebeurd, self.vandaag, self.beleid)
 
     def lopende(self, *, ook_beslist_na: date | None = None) -> Lopend:
