@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import beschikking_brieven
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "beschikking"
@@ -60,7 +61,11 @@ def verzonden(
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast dat brieven verzonden zijn; vanaf dan loopt de bezwaartermijn."""
+    """Leg vast dat brieven verzonden zijn; vanaf dan loopt de bezwaartermijn.
+
+    Ook de andere brieven van die dag gelden dan als verzonden: een verzoek om aanvulling zet de termijn stil, een
+    verdaging telt, en de inwoner kan antwoorden op een voornemen.
+    """
     from toegang_cli.uitvoering import brieven
 
     raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))
@@ -153,3 +158,6 @@ def bezorging(
     from toegang_cli.uitvoering import bezorging as uitvoering
 
     uitvoering.lijst(gemeente, op, als=als, als_json=als_json)
+
+
+beschikking_brieven.registreer(groep)

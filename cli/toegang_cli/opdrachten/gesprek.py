@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opdrachten import gesprek_advies, gesprek_afspraak
+from toegang_cli.opdrachten import gesprek_advies, gesprek_afspraak, gesprek_plannen
 from toegang_cli.opdrachten.plan import Kanaal, Op, Opmerkingen, Stand, Tijd, Wie
 from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "gesprek"
 groep = maak_groep("Het gesprek met de inwoner.")
+gesprek_plannen.registreer(groep)
 groep.add_typer(gesprek_advies.groep, name=gesprek_advies.NAAM)
 gesprek_afspraak.registreer(groep)
 

@@ -16,6 +16,8 @@ from toegang.letters.toetsing import toets_brief
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle.bekendmaking import maak_bekend
+from toegang.lifecycle.berichtverzending import verzend_berichten
+from toegang.lifecycle.exemplaren import vul_alle_exemplaren_aan
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, als_tekst, scherm, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
@@ -46,6 +48,7 @@ def batch(
     with werkplek(naam, proef=proef) as plek:
         dag = _dagtekening(dagtekening, plek.omgeving.vandaag())
         doel = map_.absolute() if map_ else plek.gemeente.brievenmap
+        vul_alle_exemplaren_aan(plek.omgeving, plek.actor, dag)
         uitslag = _controleer(plek, dag) if proef else _maak(plek, doel, dag, processen)
     if als_json:
         toon_json(_als_json(naam, uitslag, doel, dag, proef=proef))
@@ -72,24 +75,39 @@ def verzonden(naam: str, op: str, zaak_id: str | None, *, als: str | None, proef
     geweigerd: list[ToegangFout] = []
     gedaan = []
     with werkplek(naam, als, proef=proef) as plek:
-        for zaak in (nummer,) if nummer else _zaken_van(plek, dag):
+        berichten = verzend_berichten(plek.omgeving, plek.actor, dag, nummer)
+        geweigerd += berichten.geweigerd
+        for zaak in _met_besluit(plek, nummer, dag) if berichten.verzonden else _te_verzenden(plek, nummer, dag):
             try:
                 gedaan.append((zaak, maak_bekend(plek.omgeving, plek.actor, zaak, dag).bezwaar_tot))
             except OpslagFout:
                 raise
             except ToegangFout as fout:
                 geweigerd.append(fout)
-    if nummer and geweigerd:
+    if nummer and geweigerd and not berichten.verzonden:
         raise geweigerd[0]
+    if berichten.verzonden:
+        toon(f"{aantal(len(berichten.verzonden), 'brief', 'brieven')} zonder besluit op een aanvraag: verzonden.")
     toon_tabel(
         ("Zaak", "Verzonden op", "Bezwaar tot en met"),
         [(zaak, dag, tot) for zaak, tot in gedaan],
-        leeg=f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
+        leeg=""
+        if berichten.verzonden
+        else f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
     )
     zeg(*(f"Geweigerd: {fout}" for fout in geweigerd), *([NIETS_OPGESLAGEN] if proef else []))
     if not geweigerd:
         return Afsluitcode.OK
-    return Afsluitcode.DEELS if gedaan else geweigerd[0].code
+    return Afsluitcode.DEELS if gedaan or berichten.verzonden else geweigerd[0].code
+
+
+def _te_verzenden(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    return [nummer] if nummer else _zaken_van(plek, dag)
+
+
+def _met_besluit(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    """Return the zaken of which a besluit goes too; one that was named need not have one."""
+    return [zaak for zaak in _zaken_van(plek, dag) if nummer in (None, zaak)]
 
 
 def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
@@ -97,7 +115,11 @@ def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         wachtend = [zaak.id for zaak in werk.zaken.zoek(status=Stap.BESCHIKKING)]
         gemaakt = {
-            zaak: [brief for brief in werk.brieven.zoek(zaak_id=zaak) if brief.besluit_id is not None]
+            zaak: [
+                brief
+                for brief in werk.brieven.zoek(zaak_id=zaak)
+                if brief.besluit_id is not None and brief.status is not Briefstatus.VERVALLEN
+            ]
             for zaak in wachtend
         }
     return [

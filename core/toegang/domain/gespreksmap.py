@@ -48,6 +48,43 @@ class Eigenplan(Waarde):
     vastgelegd_door: str = ""
 
 
+class Afspraakplek(StrEnum):
+    """Where a gesprek is."""
+
+    THUIS = "THUIS"
+    KANTOOR = "KANTOOR"
+    TELEFONISCH = "TELEFONISCH"
+    ELDERS = "ELDERS"
+
+
+class Afspraak(Waarde):
+    """An appointment for a gesprek; a later one of the same zaak takes its place.
+
+    Args:
+        id: id.
+        zaak_id: the zaak.
+        op: day.
+        tijd: time of day, e.g. ``10:30``.
+        plek: where.
+        adres: where exactly, for KANTOOR and ELDERS.
+        met: medewerker id of who holds it; empty when that is not known yet.
+        gemaakt_op: day on which the appointment was made.
+        gemaakt_door: medewerker id.
+        vervallen_op: day on which it was called off.
+    """
+
+    id: str
+    zaak_id: str
+    op: date
+    tijd: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    plek: Afspraakplek
+    adres: str = ""
+    met: str = ""
+    gemaakt_op: date
+    gemaakt_door: str = ""
+    vervallen_op: date | None = None
+
+
 class Zrmscore(Waarde):
     """A level on a domain of the ZRM, of one person on one day.
 
@@ -72,7 +109,13 @@ class Gespreksmap(Waarde):
     """All of it, in order of arrival."""
 
     eigen_plannen: tuple[Eigenplan, ...] = ()
+    afspraken: tuple[Afspraak, ...] = ()
     zrm: tuple[Zrmscore, ...] = ()
+
+    def afspraak(self, zaak_id: str) -> Afspraak | None:
+        """Return the appointment of a zaak that holds: the last one that was made and not called off."""
+        eigen = [item for item in self.afspraken if item.zaak_id == zaak_id]
+        return eigen[-1] if eigen and eigen[-1].vervallen_op is None else None
 
     def met_score(self, score: Zrmscore) -> Gespreksmap:
         """Return this with a score; one of the same person, domain and day is put right by it."""

@@ -70,7 +70,8 @@ class Dossier(Waarde):
     Args:
         id: id of the dossier.
         aangemaakt_op: first day.
-        gespreksmap: own plans of the resident and ZRM scores; never shown to a hook.
+        gespreksmap: appointments, own plans of the resident and ZRM scores; never shown to a hook.
+        geen_eigen_brief: young people who get no own copy of letters, with the reason (L-86); never shown to a hook.
         (others as in :class:`Huishouden`)
     """
 
@@ -83,6 +84,7 @@ class Dossier(Waarde):
     bijzonderheden: tuple[str, ...] = ()
     gebied: str | None = None
     gespreksmap: Gespreksmap = Gespreksmap()
+    geen_eigen_brief: tuple[tuple[str, str], ...] = ()
 
     @property
     def dossier_id(self) -> str:
@@ -92,8 +94,8 @@ class Dossier(Waarde):
     def als_huishouden(self, zaken: tuple[ZaakKort, ...], regie: Regietoewijzing | None) -> Huishouden:
         """Return what a hook may see of this household."""
         velden = dict(self)
-        velden.pop("aangemaakt_op")
-        velden.pop("gespreksmap")
+        for eigen in ("aangemaakt_op", "gespreksmap", "geen_eigen_brief"):
+            velden.pop(eigen)
         return Huishouden(**velden, zaken=zaken, regie=regie)
 
 

@@ -79,7 +79,7 @@ class Mandaatvraag(Waarde):
     Args:
         functie: functie of the person.
         wet: act.
-        besluitsoort: kind of decision.
+        besluitsoort: kind of decision; ``None`` = one that is not on an aanvraag, on a dwangsom or a bezwaar.
         bedrag_centen: highest amount among the provisions, or 0.
         duur_maanden: longest duration among the provisions, or 0.
         op: the day.
@@ -91,7 +91,7 @@ class Mandaatvraag(Waarde):
 
     functie: str
     wet: Wet
-    besluitsoort: Besluitsoort
+    besluitsoort: Besluitsoort | None = None
     bedrag_centen: int = 0
     duur_maanden: int = 0
     op: date
@@ -107,7 +107,8 @@ def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
     if mandaat.wetten and vraag.wet not in mandaat.wetten:
         redenen.append(f"geldt niet voor {vraag.wet}")
     if mandaat.besluitsoorten and vraag.besluitsoort not in mandaat.besluitsoorten:
-        redenen.append(f"geldt niet voor een {vraag.besluitsoort.lower()}")
+        soort = vraag.besluitsoort.lower() if vraag.besluitsoort else "besluit over een dwangsom of een bezwaar"
+        redenen.append(f"geldt niet voor een {soort}")
     if vraag.op < mandaat.geldig_van:
         redenen.append(f"gaat pas in op {mandaat.geldig_van.isoformat()}")
     if mandaat.geldig_tot is not None and vraag.op > mandaat.geldig_tot:

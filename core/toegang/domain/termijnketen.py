@@ -151,7 +151,7 @@ class _Keten:
         elif geldt.termijn is None:
             regels.append(_ONVERWIJLD)
         for item in self._over(schakel):
-            if isinstance(item, Verdaging) and not item.regel.verschuift:
+            if isinstance(item, Verdaging) and not item.regel.verschuift and not item.wacht_op_brief:
                 bron = met_merk(item.regel.bron, item.regel.bewijs, item.regel.regel, self.beleid.bevestigd)
                 regels.append(
                     f"Er is meegedeeld dat het besluit later komt; de termijn verandert daardoor niet. {bron}."

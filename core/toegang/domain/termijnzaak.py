@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from toegang.domain.dwangsom import Ingebrekestelling
+from toegang.domain.dwangsom import Dwangsombesluit, Ingebrekestelling
 from toegang.domain.opschorting import Opschorting, Verdaging
 from toegang.domain.waarde import Waarde
 
@@ -29,7 +29,9 @@ class Voltooiing(Waarde):
     ingetrokken_op: date | None = None
 
 
-Gebeurtenis = Annotated[Opschorting | Verdaging | Ingebrekestelling | Voltooiing, Field(discriminator="soort")]
+Gebeurtenis = Annotated[
+    Opschorting | Verdaging | Ingebrekestelling | Voltooiing | Dwangsombesluit, Field(discriminator="soort")
+]
 
 
 class Termijnrecord(Waarde):

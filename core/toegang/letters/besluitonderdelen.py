@@ -144,7 +144,7 @@ class Besluitgegevens(Waarde):
     """The decision.
 
     Args:
-        soort: kind.
+        soort: kind; ``None`` = it is not on the aanvraag, but on a dwangsom or a bezwaar.
         datum: day on which it was taken.
         aanvraag_op: day of the aanvraag; ``None`` when there was none.
         voorzieningen: what this paper decides on.
@@ -163,7 +163,7 @@ class Besluitgegevens(Waarde):
         weigeringsgronden: grounds on which schuldhulp is refused, in plain words (L-113).
     """
 
-    soort: Besluitsoort
+    soort: Besluitsoort | None
     datum: date
     aanvraag_op: date | None = None
     voorzieningen: tuple[Voorzieningregel, ...] = ()

@@ -17,6 +17,7 @@ from toegang.letters.documenteisen import HARD
 from toegang.letters.documenteisen import staat_in as _staat_in
 from toegang.letters.documentwensen import WAARSCHUWT
 from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.procestoetsen import PROCESTOETSEN, geen_besluit
 from toegang.letters.woordenschat import Inhoud
 
 Toets = Callable[[Briefgegevens, Inhoud], str | None]
@@ -131,7 +132,8 @@ def gebreken(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[tuple[str, str], 
     Returns:
         Pairs of rule id and Dutch fault.
     """
-    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in TOETSEN.items() if not staat_uit(regel))
+    alle = (*TOETSEN.items(), *PROCESTOETSEN.items())
+    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in alle if not staat_uit(regel))
     return tuple((regel, fout) for regel, fout in uitkomsten if fout)
 
 
@@ -176,9 +178,17 @@ def vereis_geldig(gegevens: Briefgegevens, inhoud: Inhoud) -> None:
     Raises:
         NietToegestaan: names the letter, every rule with its article, and what is wrong.
     """
+    anders = geen_besluit(gegevens, inhoud)
+    if anders:
+        raise NietToegestaan(
+            f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') is geen besluit, maar lijkt er wel een: "
+            f"{'; '.join(anders)}.",
+            vervolg="Verandert er iets in een recht, neem dan een besluit; er is geen brief gemaakt.",
+        )
     fouten = gebreken(gegevens, inhoud)
     if fouten:
-        opsomming = "; ".join(f"{regel} ({TOETSEN[regel][0]}): {fout}" for regel, fout in fouten)
+        artikelen = {regel: artikel for regel, (artikel, _) in (*PROCESTOETSEN.items(), *TOETSEN.items())}
+        opsomming = "; ".join(f"{regel} ({artikelen[regel]}): {fout}" for regel, fout in fouten)
         raise NietToegestaan(
             f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') mag zo niet bestaan: {opsomming}.",
             vervolg="Verbeter het besluit of het sjabloon; er is geen brief gemaakt.",

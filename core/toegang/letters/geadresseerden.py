@@ -5,16 +5,17 @@ A closed list of reasons; every reason is found before a page is rendered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
 from toegang.domain.aanschrijving import aanhef_neutraal, aanschrijfwijze, naam_in_lopende_tekst
 from toegang.domain.adresregels import adresregels
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Aanhoudreden
 from toegang.domain.huishouden import Inwoner, Lid
-from toegang.domain.ingebouwd import ingebouwd
+from toegang.domain.ontvangers import lezers_van, ontvangers, zonder_exemplaar
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.persoonsadres import adres_van, persoonsnaam
 from toegang.errors import NietToegestaan
@@ -22,7 +23,8 @@ from toegang.letters.onderdelen import Geadresseerde
 from toegang.letters.tekst import opsomming
 
 _VERVOLG = {
-    Aanhoudreden.GEZAG_OP_ANDER_ADRES: "Verstuur ieder een eigen exemplaar en leg dat vast.",
+    Aanhoudreden.GEZAG_OP_ANDER_ADRES: "Maak de exemplaren met: toegang beschikking batch",
+    Aanhoudreden.GEEN_ONTVANGER_MEER: "Bekijk wie een exemplaar krijgt met: toegang beschikking exemplaren ZAAK",
     Aanhoudreden.GEEN_MANDAAT: "Vul het mandaatregister aan en maak de brief opnieuw.",
 }
 
@@ -41,23 +43,40 @@ class Aangehouden(NietToegestaan):
 
 
 def kies_geadresseerden(
-    client: Inwoner, leden: Sequence[Lid], inwoners: Mapping[str, Inwoner], op: date
+    client: Inwoner,
+    leden: Sequence[Lid],
+    inwoners: Mapping[str, Inwoner],
+    op: date,
+    *,
+    exemplaar: str = "",
+    eigen: Collection[str] = (),
+    geen_eigen_brief: Collection[str] = (),
 ) -> tuple[Inwoner, ...]:
-    """Decide to whom a letter about a client goes.
+    """Decide to whom a copy of a letter about a client goes.
 
     Args:
         client: the person it is about.
         leden: members of the household, with who has gezag.
         inwoners: residents by id.
         op: date of the letter.
+        exemplaar: id of whose own copy it is; empty for the letter itself.
+        eigen: ids of who have an own copy.
+        geen_eigen_brief: ids of the young people for whom was recorded that they get no own copy.
 
     Returns:
-        The client, or for a minor those with gezag over him or her (L-86), who share one address.
+        The client, or for a minor those with gezag over him or her (L-86), who share one address; or who the
+        copy is for.
 
     Raises:
-        Aangehouden: someone has died or left, an address or gezag is not known.
+        Aangehouden: someone has died or left, an address or gezag is not known, or somebody lacks a copy: a letter
+            goes to everybody or to nobody.
     """
-    personen = _ontvangers(client, leden, inwoners, op)
+    alle = ontvangers(client, leden, inwoners, op, geen_eigen_brief)
+    if alle is None:
+        raise Aangehouden(Aanhoudreden.GEZAG_ONBEKEND)
+    personen = lezers_van(exemplaar, eigen, alle, client)
+    if not personen:
+        raise Aangehouden(Aanhoudreden.GEEN_ONTVANGER_MEER)
     if any(verzendbezwaar(persoon) is Verzendbezwaar.OVERLEDEN for persoon in (client, *personen)):
         raise Aangehouden(Aanhoudreden.OVERLEDEN)
     for persoon in personen:
@@ -65,7 +84,7 @@ def kies_geadresseerden(
             raise Aangehouden(Aanhoudreden.BRIEFADRES_OF_VERTROKKEN)
         if not persoon.adres_volledig or not _regels(persoon, op) or not aanschrijfwijze(persoonsnaam(persoon)):
             raise Aangehouden(Aanhoudreden.ADRES_ONVOLLEDIG)
-    if len({_regels(persoon, op) for persoon in personen}) > 1:
+    if zonder_exemplaar(eigen, alle, client) or len({_regels(persoon, op) for persoon in personen}) > 1:
         raise Aangehouden(Aanhoudreden.GEZAG_OP_ANDER_ADRES)
     return personen
 
@@ -109,6 +128,25 @@ def als_geadresseerde(personen: Sequence[Inwoner], client: Inwoner, op: date) ->
     )
 
 
+def aanbieder_als_geadresseerde(aanbieder: Aanbieder | None) -> Geadresseerde:
+    """Compose the address block of a letter to a provider.
+
+    Args:
+        aanbieder: the provider; ``None`` = not known.
+
+    Raises:
+        Aangehouden: it has no postal address.
+    """
+    if aanbieder is None or not aanbieder.postadres:
+        raise Aangehouden(Aanhoudreden.ADRES_ONVOLLEDIG)
+    return Geadresseerde(
+        adresregels=(aanbieder.naam, *aanbieder.postadres),
+        aanhef="Geachte heer of mevrouw",
+        naam=aanbieder.naam,
+        is_client=False,
+    )
+
+
 def lopende_naam(persoon: Inwoner) -> str:
     """Return the name in running text; "de inwoner" when it is not known."""
     return naam_in_lopende_tekst(persoonsnaam(persoon)) or "de inwoner"
@@ -128,25 +166,6 @@ def clientnaam(client: Inwoner, op: date) -> str:
     if client.minderjarig(op) and voornaam:
         return " ".join(deel for deel in (voornaam, client.voorvoegsel, client.geslachtsnaam) if deel)
     return lopende_naam(client)
-
-
-@ingebouwd(
-    "L-86",
-    "Een brief over een kind gaat naar ieder met gezag; is dat niet bekend, dan wacht hij.",
-    anders=lambda client, *_: (client,),
-)
-def _ontvangers(
-    client: Inwoner, leden: Sequence[Lid], inwoners: Mapping[str, Inwoner], op: date
-) -> tuple[Inwoner, ...]:
-    minderjarig = client.minderjarig(op)
-    if minderjarig is False:
-        return (client,)
-    lid = next((lid for lid in leden if lid.inwoner == client.id), None)
-    gezag = (lid.gezag if lid else None) or ()
-    personen = tuple(inwoners[wie] for wie in gezag if wie in inwoners)
-    if minderjarig is None or not personen or len(personen) != len(gezag):
-        raise Aangehouden(Aanhoudreden.GEZAG_ONBEKEND)
-    return personen
 
 
 def _regels(persoon: Inwoner, op: date) -> tuple[str, ...]:

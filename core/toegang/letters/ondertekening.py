@@ -30,8 +30,25 @@ def onderteken(
     Raises:
         Aangehouden: signer or entry is not known.
     """
-    medewerker = medewerkers.get(besluit.ondertekenaar or "")
-    mandaat = next((item for item in organisatie.mandaten if item.id == besluit.mandaat), None)
+    return ondertekening_van(besluit.ondertekenaar, besluit.mandaat, organisatie, medewerkers)
+
+
+def ondertekening_van(
+    wie: str | None, mandaat_id: str | None, organisatie: Organisatie, medewerkers: Mapping[str, Medewerker]
+) -> Ondertekening:
+    """Compose the signature of somebody under an entry of the register.
+
+    Args:
+        wie: medewerker id; ``None`` = nobody.
+        mandaat_id: the entry; ``None`` = none.
+        organisatie: the gemeente with its register.
+        medewerkers: by id.
+
+    Raises:
+        Aangehouden: signer or entry is not known.
+    """
+    medewerker = medewerkers.get(wie or "")
+    mandaat = next((item for item in organisatie.mandaten if item.id == mandaat_id), None)
     if medewerker is None or mandaat is None:
         raise Aangehouden(Aanhoudreden.GEEN_MANDAAT)
     functie = organisatie.functie(medewerker.functie)

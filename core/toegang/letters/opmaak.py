@@ -207,6 +207,12 @@ tbody tr:last-child { break-before: avoid; }
 .afspraken col { width: 24%; }
 .afspraken col:first-child { width: 52%; }
 
+.antwoord col:first-child { width: 36%; }
+.antwoord th, .antwoord td { padding-bottom: 3mm; }
+.strook { border-top: 0.3mm dashed $lijn; margin-top: 6mm; padding-top: 1mm; }
+.som col { width: 18%; }
+.som col:first-child { width: 46%; }
+
 .samen { break-inside: avoid; }
 .handtekening { margin-top: 5mm; break-inside: avoid; break-before: avoid; }
 .handtekening p { margin-bottom: 0; }

@@ -10,7 +10,7 @@ from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.ondertekening import formule
 from toegang.letters.samenstellen import afzender
-from toegang.letters.voorbeelden import voorbeeldgegevens
+from toegang.letters.voorbeelden import ORGAAN, voorbeeldgegevens
 
 
 def proefgegevens(
@@ -35,7 +35,7 @@ def proefgegevens(
     if gegevens.ondertekening is not None:
         soort = gegevens.ondertekening.soort
         velden["ondertekening"] = gegevens.ondertekening.gewijzigd(formule=formule(soort, gemeente.bestuursorgaan))
-    if gegevens.bezwaar is not None:
+    if gegevens.bezwaar is not None and gegevens.bezwaar.orgaan == ORGAAN:
         velden["bezwaar"] = gegevens.bezwaar.gewijzigd(orgaan=gemeente.bestuursorgaan, postadres=gemeente.postadres)
     return gegevens.gewijzigd(**velden)
 

@@ -94,8 +94,27 @@ def eigen_teksten(gegevens: Briefgegevens) -> tuple[Eigentekst, ...]:
     if plan is not None:
         delen += [Eigentekst(f"plan, doel {nr}", doel) for nr, doel in enumerate(plan.doelen, 1)]
         delen += [Eigentekst(f"plan, afspraak {nr}", item.wat) for nr, item in enumerate(plan.afspraken, 1)]
+    delen += _uit_proces(gegevens)
     delen += [Eigentekst(f"alinea in {blok}", tekst) for blok, alineas in gegevens.alineas.items() for tekst in alineas]
     return tuple(deel for deel in delen if deel.tekst.strip())
+
+
+def _uit_proces(gegevens: Briefgegevens) -> list[Eigentekst]:
+    proces = gegevens.proces
+    if proces is None:
+        return []
+    delen: list[Eigentekst] = []
+    if proces.aanvulling is not None:
+        delen += [Eigentekst(f"ontbreekt, regel {nr}", deel) for nr, deel in enumerate(proces.aanvulling.ontbreekt, 1)]
+    if proces.voornemen is not None:
+        delen += [Eigentekst(f"reden {nr}", deel) for nr, deel in enumerate(proces.voornemen.redenen, 1)]
+    if proces.verslag is not None:
+        delen += [Eigentekst("verslag, vraag", proces.verslag.vraag)]
+        delen += [Eigentekst(f"verslag, deel {nr}", deel.tekst) for nr, deel in enumerate(proces.verslag.delen, 1)]
+    delen += [Eigentekst("reden", deel.reden) for deel in (proces.uitstel, proces.stilstand) if deel is not None]
+    if proces.informatie is not None:
+        delen += [Eigentekst(f"alinea {nr}", deel) for nr, deel in enumerate(proces.informatie.alineas, 1)]
+    return delen
 
 
 def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
@@ -109,6 +128,7 @@ def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
     anders = [deel.tekst for deel in eigen_teksten(gegevens)]
     anders += [plan.inbreng] if plan else []
     anders += list(melding.woorden) if melding else []
+    anders += [gegevens.proces.verslag.inbreng] if gegevens.proces and gegevens.proces.verslag else []
     wijziging = gegevens.besluit.wijziging if gegevens.besluit else None
     anders += [wijziging.gehoord.zienswijze] if wijziging and wijziging.gehoord else []
     regels = {" ".join(regel.split()) for tekst in anders for regel in tekst.splitlines()}
@@ -132,4 +152,6 @@ def _context(
         voorzieningen=beslist_op(record, regel) if record else (),
         geadresseerden=bron.geadresseerden,
         anderen=tuple(persoon for persoon in bron.huisgenoten if persoon.id not in lezers),
+        aan_derde=bron.brief.aan_derde,
+        vertrouwelijk=bron.vertrouwelijk,
     )

@@ -17,6 +17,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
@@ -47,7 +48,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         zaak = werk.zaken.haal(zaak_id)
         record = _bekend_te_maken(werk, zaak)
         controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
-        brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
+        brieven = [item for item in werk.brieven.zoek(zaak_id=zaak.id) if _van_besluit(item, record)]
         context = _context(omgeving, werk, zaak, op, brieven)
         regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
         gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
@@ -76,6 +77,10 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
     return nieuw
 
 
+def _van_besluit(brief: Brief, record: Besluitrecord) -> bool:
+    return brief.besluit_id == record.id and brief.status is not Briefstatus.VERVALLEN
+
+
 def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
     """Return the besluit that is to be made known: a temporary one while the zaak goes on, or else the last.
 
@@ -100,7 +105,7 @@ def _context(
     return BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=_betrokkenen(werk, zaak, op),
+        personen=betrokkenen(werk, zaak, op),
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
@@ -109,15 +114,16 @@ def _context(
     )
 
 
-def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
-    """Return the client, and for a minor those with gezag: the people a letter about the zaak can go to."""
-    inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
-    client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
-    if client.minderjarig(op) is False:
-        return (client,)
-    leden = werk.dossiers.haal(zaak.dossier_id).leden
-    gezag = next((lid.gezag for lid in leden if lid.inwoner == client.id), None) or ()
-    return (client, *(inwoners[wie] for wie in gezag if wie in inwoners))
+def betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
+    """Return the client and everybody to whom a letter about the zaak goes.
+
+    Args:
+        werk: a unit of work.
+        zaak: the zaak.
+        op: day of dispatch.
+    """
+    wie = lezers(werk, zaak, op)
+    return (wie.client, *(persoon for persoon in wie.personen or () if persoon.id != wie.client.id))
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:

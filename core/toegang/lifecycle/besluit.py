@@ -33,6 +33,7 @@ from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import toets_onderzoek
 from toegang.lifecycle.plantoets import toets_plan
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id
 from toegang.storage import Actor, Werkeenheid
@@ -99,6 +100,7 @@ def neem_besluit(
         werk.besluiten.bewaar(record)
         if voorstel is not None:
             werk.voorstellen.bewaar(voorstel.gewijzigd(status=Voorstelstatus.BESLOTEN, besluit_id=besluit.id))
+            laat_vervallen(werk, zaak, voorstel.id)
         if not besluit.soort.tussentijds:
             werk.zaken.bewaar(zaak.na(Stap.BESLUIT, dag))
         werk.log(

@@ -83,7 +83,7 @@ def registreer(omgeving: Omgeving, actor: Actor, zaak_id: str, stuk: Bezwaarschr
             ingeboekt_door=door.medewerker,
         )
         _bewaar(werk, bezwaar, "bezwaar.ontvangen", {"besluit": record.id})
-        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, of_die_al_wacht=True)
+        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, omgeving.vandaag(), of_die_al_wacht=True)
         werk.commit()
     return bezwaar, record
 

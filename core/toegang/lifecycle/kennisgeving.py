@@ -12,6 +12,7 @@ from toegang.domain.zaak import Zaak
 from toegang.guards.contexten_besluit import KennisgevingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.besluit import route_van
+from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id, toets_antwoord
 from toegang.storage import Werkeenheid
@@ -33,15 +34,10 @@ def geef_kennis(
     Raises:
         Regelovertreding: it does not reach who it is about, or in no way that counts (L-11).
     """
-    bereikt = tuple(Bekendmaking(aan=wie, wijze=wijze, op=op) for wie in _geadresseerden(werk, zaak, op))
+    personen = lezers(werk, zaak, op).personen or ()
+    bereikt = tuple(Bekendmaking(aan=persoon.id, wijze=wijze, op=op) for persoon in personen)
     _zet_berichten_klaar(werk, omgeving, zaak, _toets(omgeving, werk, zaak, record, bereikt))
     return bereikt
-
-
-def _geadresseerden(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[str, ...]:
-    """Return to whom the letters went: the client, or those with gezag over a minor (L-86)."""
-    client = werk.inwoners.haal(zaak.client_id)
-    return (client.id,) if client.minderjarig(op) is False else _gezag(werk, zaak)
 
 
 def _gezag(werk: Werkeenheid, zaak: Zaak) -> tuple[str, ...]:

@@ -64,6 +64,18 @@ _BRIEVEN = {
     "plan/plan-is-beschikking": "Uw plan, dat ook het besluit is",
     "plan/plan-van-aanpak": "Plan van aanpak",
     "buiten-behandeling": "Besluit: uw aanvraag is niet behandeld",
+    "gesprek/uitnodiging": "Uitnodiging voor een gesprek",
+    "gesprek/verslag": "Verslag van ons gesprek",
+    "aanvraag/aanvulling": "Vraag om uw aanvraag aan te vullen",
+    "besluit/voornemen": "Wat wij willen besluiten, met de vraag wat u daarvan vindt",
+    "termijn/verdaging": "Bericht dat ons besluit later komt",
+    "termijn/opschorting": "Bericht dat wij nu niet kunnen beslissen",
+    "termijn/hervatting": "Bericht dat wij verdergaan met uw vraag",
+    "termijn/dwangsom": "Besluit over een dwangsom",
+    "nazorg/ontvangst-bezwaar": "Bevestiging dat uw bezwaar binnen is",
+    "bezwaar/besluit": "Besluit op uw bezwaar",
+    "aanbieder/kopie": "Verzoek aan een aanbieder om u hulp te geven",
+    "informatie/informatiebrief": "Brief met informatie",
 }
 _OP_HET_EIND = {"toekenning": "Besluit: wat u krijgt", "afwijzing": "Besluit: afwijzing"}
 

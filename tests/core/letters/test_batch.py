@@ -70,7 +70,8 @@ def maak(gemeente: Gemeente) -> Callable[..., Batchuitslag]:
 
 def brieven(gemeente: Gemeente) -> dict[str, Brief]:
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
-        return {brief.id: brief for brief in werk.brieven.zoek()}
+        # the report of the gesprek was handed over, so its letter was dropped
+        return {brief.id: brief for brief in werk.brieven.zoek() if brief.status is not Briefstatus.VERVALLEN}
 
 
 def bestanden(gemeente: Gemeente) -> dict[str, str]:

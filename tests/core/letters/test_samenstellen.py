@@ -79,10 +79,15 @@ def record(besluit_=None, concept_=None, **anders) -> Besluitrecord:
     return Besluitrecord(**{**vast, **anders})
 
 
+def brief(sjabloon, besluit, **anders) -> Brief:
+    kenmerk = besluit.besluit.id if besluit else None
+    return Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", besluit_id=kenmerk, sjabloon=sjabloon, **anders)
+
+
 def bron(sjabloon="wmo/toekenning", besluit=None, **anders) -> Briefbron:
     besluit = record() if besluit is None and sjabloon != "melding/ontvangstbevestiging" else besluit
     vast = {
-        "brief": Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", sjabloon=sjabloon, dagtekening=DAG),
+        "brief": brief(sjabloon, besluit, dagtekening=DAG),
         "organisatie": gemeente(),
         "zaak": zaak(aanvraag_op=date(2026, 3, 10)),
         "client": CLIENT,
@@ -313,7 +318,7 @@ def test_a_letter_for_another_act_or_decision_is_refused(stel) -> None:
 def test_a_letter_without_its_decision_or_date_is_refused(sjablonen) -> None:
     with pytest.raises(Controlefout, match="hoort een besluit"):
         stel_samen(bron().gewijzigd(besluit=None), sjablonen.matrix)
-    zonder_dag = Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", sjabloon="wmo/toekenning")
+    zonder_dag = brief("wmo/toekenning", record())
     with pytest.raises(ValueError, match="dagtekening"):
         stel_samen(bron(brief=zonder_dag), sjablonen.matrix)
 

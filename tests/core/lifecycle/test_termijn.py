@@ -56,6 +56,7 @@ class Proef:
             return werk.logboek.regels(zaak=self.id, actie=actie)
 
     def schort_op(self, grond: str = "AANVULLING", bezwaar: Bezwaarfeiten | None = None, **velden):
+        velden = {"reden": "Ons computersysteem werkt niet."} | velden
         verzoek = Opschortverzoek.model_validate({"grond": grond, **velden})
         return schort_op(self.omgeving, self.actor, self.id, verzoek, bezwaar)
 
