@@ -18,7 +18,7 @@ groep = maak_groep("Wie voor een inwoner optreedt: curator, bewindvoerder, mento
     groep,
     "leg-vast",
     "toegang inwoner vertegenwoordiger leg-vast Z2026-000012 curator.toml -g zwolle --als M-002",
-    "toegang inwoner vertegenwoordiger leg-vast Z2026-000012 bewind.toml --wie partner -g zwolle --proef",
+    "toegang inwoner vertegenwoordiger leg-vast Z2026-000012 bewind.toml --wie partner -g zwolle",
 )
 def leg_vast(
     zaak: Zaak, bestand: Bestand, gemeente: Gemeente, wie: Wie = "client", als: Als = None, proef: Proef = False
@@ -37,7 +37,7 @@ def leg_vast(
 @opdracht(
     groep,
     "beeindig",
-    "toegang inwoner vertegenwoordiger beeindig Z2026-000012 V-0123456789abcdef --tot 2026-12-31 -g zwolle",
+    "toegang inwoner vertegenwoordiger beeindig Z2026-000012 V-0123456789ab --tot 2026-12-31 -g zwolle",
 )
 def beeindig(
     zaak: Zaak,
