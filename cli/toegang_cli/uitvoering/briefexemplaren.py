@@ -6,11 +6,15 @@ from pathlib import Path
 
 from toegang.domain.brief import Informatietekst
 from toegang.domain.ontvangers import exemplaren
+from toegang.domain.vertegenwoordiging import Briefaard
+from toegang.domain.zaak import Zaak
 from toegang.environment import Klok
 from toegang.errors import Invoerfout
+from toegang.lifecycle.briefaard import aard_van_besluit
 from toegang.lifecycle.exemplaren import geen_eigen_brief, lezers
 from toegang.lifecycle.informeren import informeer as zet_klaar
 from toegang.lifecycle.inzage import log_lezen
+from toegang.storage import Werkeenheid
 from toegang_cli.invoer import een_van, lees_toelichting, lees_waarde
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.inzage import keur_inzage
@@ -32,7 +36,7 @@ def toon_exemplaren(naam: str, zaak_id: str, *, als: str | None, reden: str | No
     with leesplek(naam, als) as plek, plek.werk() as werk:
         zaak = werk.zaken.haal(nummer)
         log_lezen(werk, zaak, keur_inzage(naam, werk, zaak, reden=reden), "exemplaren.gezien")
-        wie = lezers(werk, zaak, Klok.van_machine().vandaag())
+        wie = lezers(werk, zaak, Klok.van_machine().vandaag(), _aard(werk, zaak))
         dossier = werk.dossiers.haal(zaak.dossier_id)
         werk.commit()
     groepen = exemplaren(wie.personen, wie.client) if wie.personen else ()
@@ -54,6 +58,12 @@ def toon_exemplaren(naam: str, zaak_id: str, *, als: str | None, reden: str | No
         leeg="",
     )
     zeg(*(f"{inwoner} krijgt geen eigen brief; de reden staat in het dossier." for inwoner in uitgezonderd))
+
+
+def _aard(werk: Werkeenheid, zaak: Zaak) -> Briefaard:
+    """Return what the letter with the decision is about; the last one there is, or one that is still to come."""
+    besluiten = werk.besluiten.zoek(zaak_id=zaak.id)
+    return aard_van_besluit(zaak, besluiten[-1] if besluiten else None)
 
 
 def wijzig(

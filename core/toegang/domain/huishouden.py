@@ -13,6 +13,7 @@ from toegang.domain.gespreksmap import Gespreksmap
 from toegang.domain.melding import Contact, Melding
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.verheldering import Vraagverheldering
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import ZaakKort
 
@@ -208,12 +209,14 @@ class Inwoner(Persoonsgegevens):
         id: id of the inwoner within the gemeente.
         dossier_id: the dossier of the household.
         brp_peildatum: day on which the BRP was last read for this person.
+        vertegenwoordigers: who act for this person, or did, in the order in which that was recorded.
         (others as in :class:`Persoonsgegevens`)
     """
 
     id: str
     dossier_id: str
     brp_peildatum: date | None = None
+    vertegenwoordigers: tuple[Vertegenwoordiger, ...] = ()
 
 
 class Meldingsrecord(Waarde):

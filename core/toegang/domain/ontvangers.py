@@ -1,4 +1,4 @@
-"""To whom a letter about a zaak goes, and who gets an own copy of it (L-86; Awb 3:41 lid 1)."""
+"""To whom a letter about a zaak goes, and who gets an own copy of it (L-11, L-86; Awb 2:1 and 3:41 lid 1)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from datetime import date
 from toegang.domain.aanschrijfbaar import zelfde_adres
 from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.ingebouwd import ingebouwd
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger, Vertegenwoordigersoort
+from toegang.domain.vertegenwoordiging import Briefaard, leest_ook_zelf, treden_op
+
+Ontvanger = Inwoner | Vertegenwoordiger
+"""To whom a letter may go: somebody of the household, or who acts for the client."""
 
 EIGEN_BRIEF_VANAF = 12
 """From this age a young person gets an own copy, unless the consulent records why not (L-86)."""
@@ -19,7 +24,8 @@ def ontvangers(
     inwoners: Mapping[str, Inwoner],
     op: date,
     geen_eigen_brief: Collection[str] = (),
-) -> tuple[Inwoner, ...] | None:
+    aard: Briefaard | None = None,
+) -> tuple[Ontvanger, ...] | None:
     """Return everybody to whom a letter about a client is directed.
 
     Args:
@@ -28,15 +34,21 @@ def ontvangers(
         inwoners: residents by id.
         op: date of the letter.
         geen_eigen_brief: ids of the young people for whom was recorded that they get no own copy.
+        aard: what the letter is about, which decides who acts for the client; ``None`` = nobody does.
 
     Returns:
-        An adult client; for a minor those with gezag, and from twelve years the young person too. ``None`` when it
-        is not known who has gezag.
+        Who acts for the client first. Then an adult client, unless the letter is not for him or her; for a minor
+        those with gezag, and from twelve years the young person too. ``None`` when it is not known who has gezag.
     """
     gezag = met_gezag(client, leden, inwoners, op)
     if gezag is None:
         return None
-    return (*gezag, *_jongere(client, op, geen_eigen_brief)) if client.minderjarig(op) else gezag
+    namens = treden_op(client.vertegenwoordigers, aard, op) if aard else ()
+    if client.minderjarig(op):
+        # no curator, bewind or mentor takes the place of a parent; whom the parents authorised reads along
+        gemachtigd = (item for item in namens if item.soort is Vertegenwoordigersoort.GEMACHTIGDE)
+        return (*gemachtigd, *gezag, *_jongere(client, op, geen_eigen_brief))
+    return (*namens, *gezag) if aard is None or leest_ook_zelf(namens, aard, op) else namens
 
 
 @ingebouwd(
@@ -73,8 +85,10 @@ def _jongere(client: Inwoner, op: date, geen_eigen_brief: Collection[str]) -> tu
     "ander.",
     anders=lambda personen, _client: (tuple(personen),),
 )
-def exemplaren(personen: Sequence[Inwoner], client: Inwoner) -> tuple[tuple[Inwoner, ...], ...]:
-    """Divide the addressees over copies: one for who shares an address; a young person never shares one.
+def exemplaren(personen: Sequence[Ontvanger], client: Inwoner) -> tuple[tuple[Ontvanger, ...], ...]:
+    """Divide the addressees over copies: one for who shares an address.
+
+    A young person, and who acts for the client, share a copy with nobody.
 
     Args:
         personen: to whom the letter is directed, at least one.
@@ -83,7 +97,7 @@ def exemplaren(personen: Sequence[Inwoner], client: Inwoner) -> tuple[tuple[Inwo
     Returns:
         The groups, the letter itself first.
     """
-    groepen: list[list[Inwoner]] = []
+    groepen: list[list[Ontvanger]] = []
     for persoon in personen:
         groep = next((deel for deel in groepen if _samen(deel[0], persoon, client)), None)
         if groep is None:
@@ -94,8 +108,8 @@ def exemplaren(personen: Sequence[Inwoner], client: Inwoner) -> tuple[tuple[Inwo
 
 
 def lezers_van(
-    exemplaar: str, eigen: Collection[str], personen: Sequence[Inwoner], client: Inwoner
-) -> tuple[Inwoner, ...]:
+    exemplaar: str, eigen: Collection[str], personen: Sequence[Ontvanger], client: Inwoner
+) -> tuple[Ontvanger, ...]:
     """Return who reads one copy, given which copies there are.
 
     Args:
@@ -111,12 +125,14 @@ def lezers_van(
     return _verdeling(eigen, personen, client).get(exemplaar, ())
 
 
-def _verdeling(eigen: Collection[str], personen: Sequence[Inwoner], client: Inwoner) -> dict[str, tuple[Inwoner, ...]]:
+def _verdeling(
+    eigen: Collection[str], personen: Sequence[Ontvanger], client: Inwoner
+) -> dict[str, tuple[Ontvanger, ...]]:
     """Give everybody one copy: the own one; else the letter itself; else that of who shares the address."""
     over = [persoon for persoon in personen if persoon.id not in eigen]
     koppen = [("", over[0])] if over else []
     koppen += [(persoon.id, persoon) for persoon in personen if persoon.id in eigen]
-    gegeven: dict[str, tuple[Inwoner, ...]] = {}
+    gegeven: dict[str, tuple[Ontvanger, ...]] = {}
     for exemplaar, kop in koppen:
         samen = [persoon for persoon in over if persoon.id == kop.id or _samen(kop, persoon, client)]
         over = [persoon for persoon in over if persoon not in samen]
@@ -124,7 +140,7 @@ def _verdeling(eigen: Collection[str], personen: Sequence[Inwoner], client: Inwo
     return gegeven
 
 
-def zonder_exemplaar(eigen: Collection[str], personen: Sequence[Inwoner], client: Inwoner) -> tuple[Inwoner, ...]:
+def zonder_exemplaar(eigen: Collection[str], personen: Sequence[Ontvanger], client: Inwoner) -> tuple[Ontvanger, ...]:
     """Return who should read a letter, and would read none of its copies.
 
     Args:
@@ -136,7 +152,9 @@ def zonder_exemplaar(eigen: Collection[str], personen: Sequence[Inwoner], client
     return tuple(persoon for persoon in personen if persoon.id not in gelezen)
 
 
-def _samen(een: Inwoner, ander: Inwoner, client: Inwoner) -> bool:
+def _samen(een: Ontvanger, ander: Ontvanger, client: Inwoner) -> bool:
+    if isinstance(een, Vertegenwoordiger) or isinstance(ander, Vertegenwoordiger):
+        return False
     return client.id not in (een.id, ander.id) and zelfde_adres(een, ander)
 
 

@@ -16,6 +16,7 @@ from toegang.domain.opschorting import Opschorting
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.domain.voorstel import Hoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
@@ -57,7 +58,7 @@ class Briefbron(Waarde):
     organisatie: Organisatie
     zaak: Zaak
     client: Inwoner
-    geadresseerden: tuple[Inwoner, ...]
+    geadresseerden: tuple[Inwoner | Vertegenwoordiger, ...]
     zaken: tuple[Zaak, ...] = ()
     melding: Meldingsrecord | None = None
     besluit: Besluitrecord | None = None

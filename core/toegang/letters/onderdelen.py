@@ -29,12 +29,14 @@ class Geadresseerde(Waarde):
         aanhef: salutation without the comma.
         naam: name in running text.
         is_client: the addressee is the person the zaak is about.
+        namens: as what somebody else gets it, e.g. "curator van mevrouw Jansen"; empty for everybody else.
     """
 
     adresregels: tuple[VolleTekst, ...] = Field(min_length=2)
     aanhef: VolleTekst
     naam: VolleTekst
     is_client: bool = True
+    namens: Tekst = ""
 
 
 class Afzender(Waarde):

@@ -22,6 +22,7 @@ from toegang.letters.geadresseerden import (
     aanbieder_als_geadresseerde,
     als_geadresseerde,
     clientnaam,
+    leest_als,
     vereis_ondertekenaar,
 )
 from toegang.letters.gegevens import Briefgegevens
@@ -229,7 +230,7 @@ def _aanspreekpunt(bron: Briefbron, orgaan: Bestuursorgaan) -> Aanspreekpunt | N
 
 def _plan(bron: Briefbron, record: Planrecord) -> Plangegevens:
     """Return what the addressees may read of the plan: nothing that is meant for another member (L-68)."""
-    lezers = frozenset(persoon.id for persoon in bron.geadresseerden)
+    lezers = frozenset(leest_als(persoon, bron.client) for persoon in bron.geadresseerden)
     personen = lezers | {bron.client.id}
     plan = record.voor(personen)
     leesbaar = zicht(record, lezers, bron.zaak.wet, bron.gedeeld, bron.client.id)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toegang.domain.aanschrijfbaar import noemt_adres
 from toegang.domain.bezorging import Bezorging
 from toegang.domain.brief import Brief
+from toegang.domain.huishouden import Inwoner
+from toegang.domain.persoonsadres import adresseer_vertegenwoordiger
 from toegang.domain.spoor import Regeltoets
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.guards.contexten_document import DocumentToets, Eigentekst
 from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.letters.besluitdelen import beslist_op
@@ -140,7 +144,8 @@ def _context(
 ) -> DocumentToets:
     record = bron.besluit
     regel = matrix.brief(bron.brief.sjabloon)
-    lezers = {persoon.id for persoon in bron.geadresseerden}
+    bewoners = tuple(persoon for persoon in bron.geadresseerden if isinstance(persoon, Inwoner))
+    lezers = {persoon.id for persoon in bewoners}
     return DocumentToets(
         zaak=bron.zaak,
         op=bron.dagtekening,
@@ -150,8 +155,15 @@ def _context(
         eigen=eigen,
         besluit=record.besluit if record else None,
         voorzieningen=beslist_op(record, regel) if record else (),
-        geadresseerden=bron.geadresseerden,
-        anderen=tuple(persoon for persoon in bron.huisgenoten if persoon.id not in lezers),
+        geadresseerden=bewoners,
+        anderen=tuple(item for item in bron.huisgenoten if item.id not in lezers and not _woont_bij_lezer(item, bron)),
         aan_derde=bron.brief.aan_derde,
         vertrouwelijk=bron.vertrouwelijk,
     )
+
+
+def _woont_bij_lezer(persoon: Inwoner, bron: Briefbron) -> bool:
+    """Tell whether somebody lives where who acts for the client does, such as a parent who is curator (L-133)."""
+    namens = [item for item in bron.geadresseerden if isinstance(item, Vertegenwoordiger)]
+    regels = [regel for item in namens for regel in adresseer_vertegenwoordiger(item, bron.client).venster]
+    return noemt_adres(" ".join(regels), persoon)

@@ -12,6 +12,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Dossier, Inwoner
 from toegang.domain.medewerker import Medewerker
+from toegang.domain.ontvangers import Ontvanger
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaak import Zaak
 from toegang.letters.anderbesluit import ander_besluit
@@ -24,6 +25,7 @@ from toegang.letters.procesdelen import Procesbron, procesgegevens
 from toegang.letters.samenstellen import stel_samen
 from toegang.lifecycle.aanbieders import aanbieders
 from toegang.lifecycle.besluitinhoud import verzoek_om_aanvulling
+from toegang.lifecycle.briefaard import aard_van_brief
 from toegang.lifecycle.exemplaren import zelfde_brief
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
@@ -82,7 +84,7 @@ class Verzamelaar:
             # who asked something for several people gets a letter about each: nobody reads of another (L-68)
             zaken=tuple(item for item in zaken if item.id != zaak.id and item.client_id == zaak.client_id),
             client=client,
-            geadresseerden=self._geadresseerden(brief, dossier, client, inwoners, dagtekening),
+            geadresseerden=self._geadresseerden(zaak, brief, dossier, client, inwoners, dagtekening),
             melding=werk.meldingen.haal(zaak.melding_id),
             besluit=besluit,
             plan=(besluit.plan if besluit else None) or plan_van_zaak(werk, zaak),
@@ -132,8 +134,8 @@ class Verzamelaar:
         return aanbieders(self._werk).get(wie or "")
 
     def _geadresseerden(
-        self, brief: Brief, dossier: Dossier, client: Inwoner, inwoners: Mapping[str, Inwoner], op: date
-    ) -> tuple[Inwoner, ...]:
+        self, zaak: Zaak, brief: Brief, dossier: Dossier, client: Inwoner, inwoners: Mapping[str, Inwoner], op: date
+    ) -> tuple[Ontvanger, ...]:
         if brief.aan_derde:
             return ()
         return kies_geadresseerden(
@@ -144,6 +146,7 @@ class Verzamelaar:
             exemplaar=brief.exemplaar,
             eigen=[item.exemplaar for item in zelfde_brief(self._werk, brief) if item.exemplaar],
             geen_eigen_brief=[wie for wie, _ in dossier.geen_eigen_brief],
+            aard=aard_van_brief(self._werk, zaak, brief),
         )
 
     def _voorgeschiedenis(self, record: Besluitrecord | None) -> dict[str, Any]:

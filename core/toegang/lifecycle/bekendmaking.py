@@ -12,11 +12,13 @@ from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
 from toegang.domain.spoor import Oordeel
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.vertegenwoordiging import Briefaard
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.briefaard import aard_van_besluit, aard_van_brief
 from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
@@ -118,7 +120,7 @@ def _context(
     return BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=betrokkenen(werk, zaak, op),
+        personen=betrokkenen(werk, zaak, op, _aard(werk, zaak, brieven)),
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
@@ -127,16 +129,27 @@ def _context(
     )
 
 
-def betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
-    """Return the client and everybody to whom a letter about the zaak goes.
+def _aard(werk: Werkeenheid, zaak: Zaak, brieven: Sequence[Brief]) -> Briefaard:
+    return aard_van_brief(werk, zaak, brieven[0]) if brieven else aard_van_besluit(zaak)
+
+
+def betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date, aard: Briefaard) -> tuple[Inwoner, ...]:
+    """Return the client and everybody of the household to whom a letter about the zaak goes.
+
+    A client for whom somebody acts, and who gets no letter, is left out while alive: whether he or she has left, or
+    has a briefadres, says nothing about a letter to a curator.
 
     Args:
         werk: a unit of work.
         zaak: the zaak.
         op: day of dispatch.
+        aard: what the letter is about.
     """
-    wie = lezers(werk, zaak, op)
-    return (wie.client, *(persoon for persoon in wie.personen or () if persoon.id != wie.client.id))
+    wie = lezers(werk, zaak, op, aard)
+    bewoners = tuple(persoon for persoon in wie.personen or () if isinstance(persoon, Inwoner))
+    anderen = tuple(persoon for persoon in bewoners if persoon.id != wie.client.id)
+    alleen_namens = bool(wie.personen) and not bewoners and not wie.client.overleden
+    return () if alleen_namens else (wie.client, *anderen)
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:

@@ -24,6 +24,7 @@ from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.bekendmaking import betrokkenen
 from toegang.lifecycle.bezwaarherstel import herstel_is_gevraagd
+from toegang.lifecycle.briefaard import aard_van_brief
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
@@ -134,7 +135,7 @@ def _toets(omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, brief: Brief, op: 
     context = BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=betrokkenen(werk, zaak, op),
+        personen=betrokkenen(werk, zaak, op, aard_van_brief(werk, zaak, brief)),
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),

@@ -1,4 +1,4 @@
-"""Own copies of a letter: who gets one, and who gets none with the reason (L-86)."""
+"""Own copies of a letter: who gets one, and who gets none with the reason (L-11, L-86)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ from datetime import date
 
 from toegang.domain.brief import WACHTEND, Brief, Briefstatus
 from toegang.domain.huishouden import Dossier, Inwoner
-from toegang.domain.ontvangers import EIGEN_BRIEF_VANAF, exemplaren, ontvangers, zonder_exemplaar
+from toegang.domain.ontvangers import (
+    EIGEN_BRIEF_VANAF,
+    Ontvanger,
+    exemplaren,
+    lezers_van,
+    ontvangers,
+    zonder_exemplaar,
+)
+from toegang.domain.vertegenwoordiging import Briefaard
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
+from toegang.lifecycle.briefaard import aard_van_brief
 from toegang.lifecycle.leden import vereis_lid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
@@ -26,22 +35,23 @@ class Lezers:
     """
 
     client: Inwoner
-    personen: tuple[Inwoner, ...] | None
+    personen: tuple[Ontvanger, ...] | None
 
 
-def lezers(werk: Werkeenheid, zaak: Zaak, op: date) -> Lezers:
+def lezers(werk: Werkeenheid, zaak: Zaak, op: date, aard: Briefaard) -> Lezers:
     """Return who is to read the letters about a zaak on a day.
 
     Args:
         werk: a unit of work.
         zaak: the zaak.
         op: date of the letters.
+        aard: what the letters are about.
     """
     dossier = werk.dossiers.haal(zaak.dossier_id)
     inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
     client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
     uitgezonderd = [wie for wie, _ in dossier.geen_eigen_brief]
-    return Lezers(client, ontvangers(client, dossier.leden, inwoners, op, uitgezonderd))
+    return Lezers(client, ontvangers(client, dossier.leden, inwoners, op, uitgezonderd, aard))
 
 
 def vul_exemplaren_aan(werk: Werkeenheid, brief: Brief, op: date) -> tuple[Brief, ...]:
@@ -60,10 +70,11 @@ def vul_exemplaren_aan(werk: Werkeenheid, brief: Brief, op: date) -> tuple[Brief
     """
     if brief.aan_derde or not brief.wacht:
         return ()
-    wie = lezers(werk, werk.zaken.haal(brief.zaak_id), op)
+    zaak = werk.zaken.haal(brief.zaak_id)
+    wie = lezers(werk, zaak, op, aard_van_brief(werk, zaak, brief))
     if wie.personen is None:
         return ()
-    eigen = [item.exemplaar for item in zelfde_brief(werk, brief) if item.exemplaar]
+    eigen = _blijvende_exemplaren(werk, brief, wie)
     gemist = zonder_exemplaar(eigen, wie.personen, wie.client)
     groepen = exemplaren(gemist, wie.client) if gemist else ()
     nieuw = tuple(_kopie(werk, brief, groep[0]) for groep in groepen)
@@ -72,6 +83,21 @@ def vul_exemplaren_aan(werk: Werkeenheid, brief: Brief, op: date) -> tuple[Brief
         detail = {"brief": item.id, "bij": brief.id}
         werk.log("brief.exemplaar", zaak=item.zaak_id, dossier=item.dossier_id, detail=detail)
     return nieuw
+
+
+def _blijvende_exemplaren(werk: Werkeenheid, brief: Brief, wie: Lezers) -> list[str]:
+    """Return whose copies stay; when nobody would read the letter itself any more, its copies are divided anew.
+
+    That happens when who acted for a client no longer does. A copy that was made already is left: then a person looks.
+    """
+    kopieen = [item for item in zelfde_brief(werk, brief) if item.exemplaar]
+    eigen = [item.exemplaar for item in kopieen]
+    personen = wie.personen or ()
+    if lezers_van("", eigen, personen, wie.client) or not all(item.wacht for item in kopieen):
+        return eigen
+    for item in kopieen:
+        werk.brieven.bewaar(_vervallen(item))
+    return []
 
 
 def zelfde_brief(werk: Werkeenheid, brief: Brief) -> tuple[Brief, ...]:
@@ -106,6 +132,24 @@ def vul_alle_exemplaren_aan(omgeving: Omgeving, actor: Actor, op: date) -> int:
         if erbij:
             werk.commit()
     return erbij
+
+
+def verdeel_opnieuw(werk: Werkeenheid, dossier_id: str, op: date) -> None:
+    """Let who is to read the letters that wait follow what was just recorded: drop copies, and add those that lack.
+
+    Args:
+        werk: the unit of work.
+        dossier_id: the dossier.
+        op: date of the letters.
+    """
+    wachtend = werk.brieven.zoek(dossier_id=dossier_id, status=WACHTEND)
+    for brief in (item for item in wachtend if item.exemplaar):
+        zaak = werk.zaken.haal(brief.zaak_id)
+        wie = lezers(werk, zaak, op, aard_van_brief(werk, zaak, brief))
+        if wie.personen is not None and brief.exemplaar not in {persoon.id for persoon in wie.personen}:
+            werk.brieven.bewaar(_vervallen(brief))
+    for brief in (item for item in wachtend if not item.exemplaar):
+        vul_exemplaren_aan(werk, brief, op)
 
 
 def geen_eigen_brief(omgeving: Omgeving, actor: Actor, zaak_id: str, wie: str, reden: str) -> Dossier:
@@ -150,12 +194,16 @@ def _werk_bij(werk: Werkeenheid, dossier: Dossier, inwoner: str, op: date) -> No
     """Drop the copies that wait for somebody who gets none any more, and add those that lack."""
     for brief in werk.brieven.zoek(dossier_id=dossier.id, status=WACHTEND):
         if brief.exemplaar == inwoner and inwoner in (wie for wie, _ in dossier.geen_eigen_brief):
-            werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERVALLEN, aanhoudreden=None, toelichting=""))
+            werk.brieven.bewaar(_vervallen(brief))
         elif not brief.exemplaar:
             vul_exemplaren_aan(werk, brief, op)
 
 
-def _kopie(werk: Werkeenheid, brief: Brief, lezer: Inwoner) -> Brief:
+def _vervallen(brief: Brief) -> Brief:
+    return brief.gewijzigd(status=Briefstatus.VERVALLEN, aanhoudreden=None, toelichting="")
+
+
+def _kopie(werk: Werkeenheid, brief: Brief, lezer: Ontvanger) -> Brief:
     """Return an own copy of a letter; one that was dropped before comes back."""
     for item in werk.brieven.zoek(zaak_id=brief.zaak_id, status=Briefstatus.VERVALLEN):
         sleutel = (item.besluit_id, item.sjabloon, item.versie, item.exemplaar)
