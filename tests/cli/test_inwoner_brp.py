@@ -79,20 +79,17 @@ def test_geweigerde_regels_komen_terug_en_zijn_na_verbetering_weer_invoer(zaak, 
     assert (nu.geheimhouding, nu.curatele, len(nu.eerder)) == (7, True, 2)
 
 
-@pytest.mark.parametrize(
-    ("inhoud", "zegt"),
-    [
+def test_een_bestand_dat_niet_klopt_wordt_in_zijn_geheel_geweigerd(zaak, bijwerken, schrijf):
+    for inhoud, zegt in (
         ("", "is leeg"),
-        ("naam;adres\nJansen;Kerkweg 1", "regel 1: de kop mist de kolom burgerservicenummer"),
+        ("naam;adres\nJansen;Kerkplein 1", "regel 1: de kop mist de kolom burgerservicenummer"),
         (f"burgerservicenummer;jansen\n{BSN};x", "regel 1: kolom 2 kennen wij niet"),
         ("burgerservicenummer;straat", "Onder de kop staat niets"),
-    ],
-)
-def test_een_bestand_dat_niet_klopt_wordt_in_zijn_geheel_geweigerd(zaak, bijwerken, schrijf, inhoud, zegt):
-    uit = bijwerken(schrijf("brp.csv", inhoud))
-    assert uit.code != 0
-    assert zegt in uit.fout
-    assert "ansen" not in uit.alles.lower().replace("aansen", "")
+    ):
+        uit = bijwerken(schrijf("brp.csv", inhoud))
+        assert uit.code != 0
+        assert zegt in uit.fout
+        assert "jansen" not in uit.alles.lower()
 
 
 def test_een_veld_met_een_schrijffout_en_een_oude_of_toekomstige_peildatum(zaak, bijwerken, schrijf):

@@ -11,10 +11,10 @@ from toegang.lifecycle.levering import vind
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
-from toegang.lifecycle.verzending import verzend_brief
+from toegang.lifecycle.verzending import EINDE_INDICATIE, verzend_brief
 from toegang.storage import Actor, Werkeenheid
 
-EINDE = "nazorg/einde-indicatie"
+EINDE = EINDE_INDICATIE
 BEZWAAR = "nazorg/ontvangst-bezwaar"
 _OPEN = (Briefstatus.TE_MAKEN, Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT)
 

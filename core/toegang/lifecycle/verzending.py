@@ -10,6 +10,9 @@ from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Conflict
 from toegang.storage import Werkeenheid
 
+EINDE_INDICATIE = "nazorg/einde-indicatie"
+"""The letter in which the resident reads that help ends (B-51)."""
+
 
 def vereis_vrijgegeven(werk: Werkeenheid, brief: Brief) -> None:
     """Refuse a letter of a batch that was not released: nobody looked once more at who it goes to.
@@ -40,12 +43,21 @@ def verzend_brief(werk: Werkeenheid, brief: Brief, op: date, *, rond_af: bool = 
         rond_af: close its batch when this was the last.
     """
     werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
+    if brief.sjabloon == EINDE_INDICATIE:
+        _kondig_aan(werk, brief, op)
     regel = werk.batchregels.van_brief(brief.id)
     if regel is None:
         return
     werk.batchregels.bewaar(regel.gewijzigd(stand=Regelstand.VERZONDEN))
     if rond_af:
         rond_batch_af(werk, regel.batch_id)
+
+
+def _kondig_aan(werk: Werkeenheid, brief: Brief, op: date) -> None:
+    """Record of what ends in a zaak that the resident was told, by the letter itself (B-51)."""
+    for levering in werk.leveringen.zoek(dossier_id=brief.dossier_id, zaak_id=brief.zaak_id):
+        if levering.loopt and levering.einddatum is not None and levering.aangekondigd_op is None:
+            werk.leveringen.bewaar(levering.gewijzigd(aangekondigd_op=op))
 
 
 def rond_batch_af(werk: Werkeenheid, batch_id: str) -> None:
