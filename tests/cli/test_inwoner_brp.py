@@ -161,3 +161,31 @@ def test_een_brief_in_een_lopende_batch_wordt_genoemd(brenger, toegang, bijwerke
     assert batch.code == 0, batch.fout
     uit = bijwerken(schrijf("brp.json", [{"burgerservicenummer": BSN, **velden}]))
     assert f"heeft brief B-00000000000000ff (zaak {zaak}) in batch BA-" in " ".join(uit.uit.split())
+
+
+@pytest.mark.lang
+def test_rondes_en_gekozen_zaken_op_de_opdrachtregel(brenger, toegang, tmp_path):
+    zaak = brenger("sluit")
+    lijst = tmp_path / "zaken.csv"
+    kies = ("zaak", "kies", "-g", "zwolle", "--naar", lijst)
+    assert toegang(*kies, "--wet", "jeugdwet", "--json").json == {"gemeente": "zwolle", "zaken": [], "bestand": None}
+    assert not lijst.exists()
+    assert "1 zaak voldoet." in toegang(*kies, "--wet", "wmo", "--product", "traplift").uit
+    assert zaak in lijst.read_text("utf-8-sig")
+    assert toegang(*kies, "--wet", "wmo").code == 5
+    assert "Dit team bestaat hier niet" in toegang(*kies, "--team", "x").fout
+    ronde = ("besluit", "herzie-ronde", "tarief-2027", "-g", "zwolle", "--als", "M-012", "--loopt-op", "2026-12-02")
+    assert "Noem een wet" in toegang(*ronde).fout
+    proef = toegang(*ronde, "--zaken", lijst, "--proef")
+    assert proef.code == 0, proef.fout
+    assert "nog geen ronde" in toegang("besluit", "rondes", "-g", "zwolle").uit
+    uit = toegang(*ronde, "--zaken", lijst, "--json")
+    assert uit.code == 0, uit.fout
+    if uit.json["zaken"]:
+        (geraakt,) = uit.json["zaken"]
+        assert (
+            toegang("besluit", "rondes", "--ronde", "tarief-2027", "-g", "zwolle", "--json").json["zaken"][0]["zaak"]
+            == geraakt["nieuw"]
+        )
+    her = toegang("herindicatie", "ronde", "-g", "zwolle", "--als", "M-012", "--binnen", "180")
+    assert (her.code, "geen indicaties die aflopen" in her.uit) == (0, True), her.fout

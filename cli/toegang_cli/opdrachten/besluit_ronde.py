@@ -18,8 +18,8 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "herzie-ronde",
-        "toegang besluit herzie-ronde tarief-2027 --wet wmo --vorm pgb --loopt-op 2027-01-01 -g zwolle --proef",
-        "toegang besluit herzie-ronde beleid-huishouden --product hulp-huishouden -g zwolle --als M-002",
+        "toegang besluit herzie-ronde tarief-2027 --wet wmo --vorm pgb -g zwolle --als M-002 --proef",
+        "toegang besluit herzie-ronde beleid-trap --product traplift --loopt-op 2027-01-01 -g zwolle",
     )(herzie_ronde)
     opdracht(
         groep, "rondes", "toegang besluit rondes -g zwolle", "toegang besluit rondes --ronde tarief-2027 -g zwolle"

@@ -11,7 +11,7 @@ from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import schrijf_lijst
 from toegang.lifecycle.bijwerken import Bijgewerkt, leg_vraag_vast, te_vragen, werk_bij
 from toegang.storage.bestanden import schrijf_nieuw
-from toegang_cli.invoer import STANDAARDINVOER, lees_dag_of_niets
+from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_dag_of_niets
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.aanmeldbestand import Ruw, vereis_plaats
 from toegang_cli.uitvoering.batchplek import vind_batch
@@ -87,7 +87,7 @@ def vraag(naam: str, naar: Path, batch: str | None, *, als: str | None, proef: b
         met, zonder = _verzamel(plek, vind_batch(plek, batch) if batch else None)
     if met and not proef:
         schrijf_nieuw(naar, schrijf_lijst((BSN,), [(bsn,) for bsn in met]))
-    geschreven = str(naar) if met and not proef else None
+    geschreven = bestandsnaam(naar) if met and not proef else None
     if als_json:
         toon_json({"gemeente": naam, "te_vragen": len(met), "zonder_bsn": list(zonder), "bestand": geschreven})
     else:
@@ -96,7 +96,7 @@ def vraag(naam: str, naar: Path, batch: str | None, *, als: str | None, proef: b
         if zonder:
             toon(f"Zonder burgerservicenummer, dus niet op de lijst: {', '.join(zonder)}.")
         if geschreven:
-            toon(f"De burgerservicenummers staan in {geschreven}; alleen dit account kan het lezen.")
+            toon(f"De burgerservicenummers staan in {bestandsnaam(naar)}; alleen dit account kan het lezen.")
             zeg(
                 "Ruim het bestand op na gebruik. Lees het antwoord in met: "
                 f"toegang inwoner bijwerken ANTWOORD -g {naam}"
@@ -135,7 +135,7 @@ def _toon(naam: str, gelezen: Mutatiebestand, verslag: Verslag, terug: Path | No
         f"{len(verslag.gedaan) - len(gewijzigd)} ongewijzigd + {len(verslag.geweigerd)} geweigerd",
     )
     if terug is not None:
-        toon(f"De geweigerde staan met de reden in {terug}.")
+        toon(f"De geweigerde staan met de reden in {bestandsnaam(terug)}.")
         zeg(f"Verbeter dat bestand en lees het opnieuw in: toegang inwoner bijwerken BESTAND -g {naam}")
 
 

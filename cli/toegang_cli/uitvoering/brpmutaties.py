@@ -53,7 +53,9 @@ class Mutatiebestand:
             geweigerd: records, each with why.
         """
         if not self.kolommen:
-            redenen = [(ruw, ((fout.veld, fout.reden),)) for ruw, fout in geweigerd]
+            redenen: list[tuple[Ruw, tuple[tuple[str, str], ...]]] = [
+                (ruw, ((fout.veld, fout.reden),)) for ruw, fout in geweigerd
+            ]
             return aanmeldbestand.schrijf_geweigerd(self.pad, redenen)
         pad = aanmeldbestand.vrije_naam(self.pad, CSV)
         kop = tuple(naam for naam in self.kolommen if naam != GEWEIGERD)

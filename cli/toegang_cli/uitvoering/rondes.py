@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from toegang.domain.begrippen import Leveringsvorm, Wet
 from toegang.errors import Invoerfout
@@ -15,9 +14,8 @@ from toegang.lifecycle.herzieningsronde import Geraakt, Rondevraag, Rondezaak, o
 from toegang_cli.invoer import bestandsnaam, lees_bytes, lees_dag_of_niets
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.herindicatie import velden as afloopvelden
+from toegang_cli.uitvoering.zaakkeuze import een_uit, vereis_product
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek
-
-K = TypeVar("K", Wet, Leveringsvorm)
 
 
 @dataclass(frozen=True)
@@ -124,27 +122,14 @@ def _vraag(plek: Werkplek, keuze: Herzieningskeuze) -> Rondevraag:
     if keuze.zaken is not None:
         regels = lees_lijst(lees_bytes(keuze.zaken), bestandsnaam(Path(keuze.zaken.name)), "zaak")
         zaken = frozenset(regels.values())
-    product = keuze.product
-    if product is not None and all(item.id != product for item in plek.omgeving.organisatie.producten):
-        raise Invoerfout("Dit product staat niet in de catalogus van de gemeente.", vervolg="Controleer de spelling.")
     return Rondevraag(
         naam=keuze.naam,
         loopt_op=lees_dag_of_niets("--loopt-op", keuze.loopt_op) or plek.omgeving.vandaag(),
-        wet=_kies("--wet", keuze.wet, Wet),
-        product=product,
-        vorm=_kies("--vorm", keuze.vorm, Leveringsvorm),
+        wet=een_uit("--wet", keuze.wet, Wet),
+        product=vereis_product(keuze.product),
+        vorm=een_uit("--vorm", keuze.vorm, Leveringsvorm),
         zaken=zaken,
     )
-
-
-def _kies(optie: str, tekst: str | None, soort: type[K]) -> K | None:
-    if tekst is None:
-        return None
-    gevonden = next((item for item in soort if item.value.lower() == tekst.lower()), None)
-    if gevonden is None:
-        kan = ", ".join(item.value.lower() for item in soort)
-        raise Invoerfout(f"De waarde van {optie} kennen wij niet.", vervolg=f"Kies uit: {kan}.")
-    return gevonden
 
 
 def _tel_standen(regels: tuple[Ronderegel, ...]) -> None:

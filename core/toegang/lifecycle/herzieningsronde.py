@@ -19,7 +19,8 @@ from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
 
-_NAAM = re.compile(r"[a-z0-9][a-z0-9-]{2,39}")
+_NAAM = re.compile(r"(?!.*\d{5})[a-z][a-z0-9-]{2,39}")
+"""No run of five digits: nobody can name a round after a person."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ def _past(item: Voorziening, vraag: Rondevraag) -> bool:
 def _vereis_vraag(vraag: Rondevraag) -> None:
     if not _NAAM.fullmatch(vraag.naam):
         raise Invoerfout(
-            "De naam van een ronde heeft 3 tot 40 kleine letters, cijfers en streepjes.",
+            "De naam van een ronde begint met een letter en heeft 3 tot 40 kleine letters, cijfers en streepjes.",
             vervolg="Bijvoorbeeld: tarief-2027. Zet er niets van een inwoner in.",
         )
     if vraag.product is None and vraag.wet is None and vraag.zaken is None:
