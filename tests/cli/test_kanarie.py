@@ -217,7 +217,7 @@ MET_ARGUMENT = [
     ("besluit", "herzie-ronde", BSN, "--wet", NAAM, "--als", "M-002", "-g", "zwolle"),
     ("besluit", "herzie-ronde", BSN, "--wet", "wmo", "--als", "M-002", "-g", "zwolle"),
     ("besluit", "rondes", "--ronde", BSN, "-g", "zwolle"),
-    ("inwoner", "bijwerken", f"/{BSN}/{NAAM}.csv", "-g", "zwolle"),
+    ("inwoner", "bijwerken", f"/{BSN}/brp.csv", "-g", "zwolle"),
     ("inwoner", "brp-vraag", "--naar", f"/{BSN}/{NAAM}.csv", "--batch", BSN, "-g", "zwolle"),
     ("zaak", "kies", "--naar", f"/{BSN}/{NAAM}.csv", "--product", NAAM, "-g", "zwolle"),
     ("herindicatie", "plan", BSN, "--op", "2027-01-01", "--als", "M-002", "-g", "zwolle"),
