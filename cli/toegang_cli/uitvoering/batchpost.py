@@ -130,8 +130,12 @@ def trek_terug(naam: str, batch: str | None, reden: str, zaken: list[str], *, al
         raise Invoerfout("Dit is geen reden om terug te trekken.", vervolg=f"Kies uit: {woorden}.") from None
     with werkplek(naam, als, proef=proef) as plek:
         kenmerk = vind_batch(plek, batch, Handeling.TREK_TERUG)
-        nieuw, getal = terug.trek_terug(plek_van(plek), kenmerk, waarom, nummers, proef=proef)
-    toon(f"{aantal(getal, 'brief', 'brieven')} uit batch {nieuw.id} teruggetrokken; zij staan weer klaar.")
+        nieuw, eruit = terug.trek_terug(plek_van(plek), kenmerk, waarom, nummers, proef=proef)
+    toon(f"{aantal(len(eruit), 'brief', 'brieven')} uit batch {nieuw.id} teruggetrokken; zij staan weer klaar.")
+    gedrukt = [f"{regel.druknr} ({regel.groep})" for regel in eruit if regel.druknr]
+    if gedrukt:
+        meer = f" en nog {len(gedrukt) - _GENOEMD}" if len(gedrukt) > _GENOEMD else ""
+        toon(f"Al gedrukt; haal deze nummers uit de stapel: {', '.join(gedrukt[:_GENOEMD])}{meer}.")
     if nieuw.verzendingen:
         groepen = ", ".join(sorted(nieuw.verzonden_groepen))
         toon(f"Verzonden blijft verzonden ({groepen}): dat herstelt alleen een nieuw besluit.")

@@ -479,7 +479,7 @@ def test_a_dispatch_that_is_not_right_records_nothing(proef: Proef) -> None:
     vrijgave = proef.tot_vrij()
     kenmerk = vrijgave.batch.id
     later = replace(proef, vandaag=VANDAAG + timedelta(days=4))
-    with pytest.raises(Invoerfout, match="U telde 5 brieven, maar in groep c5 zijn er 6"):
+    with pytest.raises(Invoerfout, match="U telde 5 brieven, maar in groep c5 zijn er 6 te verzenden"):
         verzonden(proef.plek, kenmerk, VANDAAG, 5)
     with pytest.raises(Conflict, match=r"20 november 2026, niet 21 november 2026.*opnieuw .* --dagtekening 2026-11-24"):
         verzonden(later.plek, kenmerk, VANDAAG + timedelta(days=1), 6)
@@ -506,7 +506,30 @@ def test_one_zaak_that_is_refused_does_not_stop_the_others(proef: Proef) -> None
     assert (uit.brieven, uit.batch.stand) == (4, Batchstand.VRIJGEGEVEN)
     assert {brief.status for brief in proef.brieven().values() if brief.zaak_id == zaak} == {Briefstatus.GEMAAKT}
     batch, aantal = trek_terug(proef.plek, vrijgave.batch.id, Terugreden.OVERLEDEN, [zaak])
-    assert (aantal, batch.stand) == (2, Batchstand.VERZONDEN)
+    assert (len(aantal), batch.stand) == (2, Batchstand.VERZONDEN)
+
+
+@pytest.mark.lang
+def test_what_is_taken_off_the_pile_is_named_and_not_counted(proef: Proef) -> None:
+    vrijgave = proef.tot_vrij()
+    zaak = proef.een_besluit().zaak_id
+    _, eruit = trek_terug(proef.plek, vrijgave.batch.id, Terugreden.OVERLEDEN, [zaak])
+    nummers = sorted(regel.druknr for regel in eruit)
+    assert len(nummers) == 2
+    with pytest.raises(Invoerfout, match=f"4 te verzenden.*U trok er 2 terug: nummer {nummers[0]}, {nummers[1]}"):
+        verzonden(proef.plek, vrijgave.batch.id, VANDAAG, 6)
+    uit = verzonden(proef.plek, vrijgave.batch.id, VANDAAG, 4)
+    assert (uit.brieven, uit.batch.stand) == (4, Batchstand.VERZONDEN)
+    staan = {brief.status for brief in proef.brieven().values() if brief.zaak_id == zaak}
+    assert staan == {Briefstatus.TE_MAKEN}
+
+
+def test_a_file_of_a_letter_that_is_not_made_goes(proef: Proef) -> None:
+    batch = proef.tot_gemaakt().batch
+    vreemd = Batchmap.van(batch).brief("B-00000000000000ff")
+    vreemd.write_bytes(b"van een eerdere versie")
+    proef.maak(batch, handeling=Handeling.HERVAT)
+    proef.vereis_heel(batch)
 
 
 @pytest.mark.lang
@@ -559,7 +582,7 @@ def test_thick_letters_and_digital_ones_have_groups_of_their_own(proef: Proef) -
 def test_taken_back_the_letters_are_due_again(proef: Proef) -> None:
     vrijgave = proef.tot_vrij()
     batch, aantal = trek_terug(proef.plek, vrijgave.batch.id, Terugreden.FOUT_IN_BRIEF)
-    assert (batch.stand, aantal) == (Batchstand.INGETROKKEN, 6)
+    assert (batch.stand, len(aantal)) == (Batchstand.INGETROKKEN, 6)
     assert not list(Batchmap.van(batch).pad.rglob("*.pdf"))
     assert {brief.status for brief in proef.brieven().values()} == {Briefstatus.TE_MAKEN}
     with pytest.raises(Conflict, match="is ingetrokken; 'maak' kan dan niet"):
