@@ -65,6 +65,7 @@ def test_een_groep_zonder_opdracht_toont_haar_hulp(toegang, groep):
 def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "werkvoorraad", "proefdraai", "plugin lijst", "plugin haken", "regels lijst"}
     lezen |= {"gemeente lijst", "gemeente controleer", "inwoner zoek", "inwoner dossier", "inwoner toestemming toon"}
+    lezen |= {"inwoner vertegenwoordiger toon"}
     lezen |= {"medewerker lijst", "medewerker toon", "medewerker controleer", "melding lijst", "melding toon"}
     lezen |= {"gesprek voorbeeld", "gesprek toon", "gesprek advies toon", "plan toon", "plan verloop"}
     lezen |= {"gesprek afspraken"}

@@ -155,7 +155,8 @@ def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:
     for nummer, zaak_id in enumerate(zaken, start=1):
         with gemeente.omgeving.werk(gemeente.actor()) as werk:
             zaak = werk.zaken.haal(zaak_id)
-            brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak_id) if brief.besluit_id is not None]
+            alle = werk.brieven.zoek(zaak_id=zaak_id)
+        brieven = [item for item in alle if item.besluit_id is not None and item.status is not Briefstatus.VERVALLEN]
         klaar = bool(brieven) and all(brief.status is Briefstatus.GEMAAKT for brief in brieven)
         if zaak.status is Stap.BESCHIKKING and klaar:
             dag = brieven[0].dagtekening or gemeente.omgeving.vandaag()

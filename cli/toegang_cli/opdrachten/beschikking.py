@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opdrachten import batch, batch_post  # noqa: F401  the second adds its commands to the first
+from toegang_cli.opdrachten import batch, batch_post, beschikking_brieven  # noqa: F401  batch_post adds its commands to batch
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "beschikking"
@@ -38,7 +38,8 @@ def verzonden(
 ) -> None:
     """Leg vast dat brieven van losse zaken verzonden zijn; vanaf dan loopt de bezwaartermijn.
 
-    Een hele drukgang legt u vast met 'toegang beschikking batch verzonden', waarbij u het aantal noemt.
+    Een hele drukgang legt u vast met 'toegang beschikking batch verzonden', waarbij u het aantal noemt. Ook de andere
+    brieven van die dag gelden als verzonden: een verzoek om aanvulling zet de termijn stil, een verdaging telt.
     """
     from toegang_cli.uitvoering import brieven
 
@@ -132,3 +133,6 @@ def bezorging(
     from toegang_cli.uitvoering import bezorging as uitvoering
 
     uitvoering.lijst(gemeente, op, als=als, als_json=als_json)
+
+
+beschikking_brieven.registreer(groep)

@@ -40,7 +40,7 @@ def registreer(groep: typer.Typer) -> None:
         "reservekopie",
         "toegang gemeente reservekopie",
         "toegang gemeente reservekopie zwolle --naar /reserve",
-        "toegang gemeente reservekopie zwolle --controleer /reserve/zwolle/zwolle-20261130T093000Z-1a2b.toegang",
+        "toegang gemeente reservekopie --controleer zwolle-20261130T093000Z-1a2b.toegang",
     )(reservekopie)
     opdracht(groep, "exporteer", "toegang gemeente exporteer zwolle /tmp/zwolle.export")(exporteer)
     opdracht(

@@ -10,6 +10,7 @@ from toegang.domain.levensloop import Stap
 from toegang.errors import Afsluitcode, OpslagFout, ToegangFout
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
 from toegang.lifecycle.bekendmaking import maak_bekend
+from toegang.lifecycle.berichtverzending import verzend_berichten
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
@@ -35,24 +36,39 @@ def verzonden(naam: str, op: str, zaak_id: str | None, *, als: str | None, proef
     geweigerd: list[ToegangFout] = []
     gedaan = []
     with werkplek(naam, als, proef=proef) as plek:
-        for zaak in (nummer,) if nummer else _zaken_van(plek, dag):
+        berichten = verzend_berichten(plek.omgeving, plek.actor, dag, nummer)
+        geweigerd += berichten.geweigerd
+        for zaak in _met_besluit(plek, nummer, dag) if berichten.verzonden else _te_verzenden(plek, nummer, dag):
             try:
                 gedaan.append((zaak, maak_bekend(plek.omgeving, plek.actor, zaak, dag).bezwaar_tot))
             except OpslagFout:
                 raise
             except ToegangFout as fout:
                 geweigerd.append(fout)
-    if nummer and geweigerd:
+    if nummer and geweigerd and not berichten.verzonden:
         raise geweigerd[0]
+    if berichten.verzonden:
+        toon(f"{aantal(len(berichten.verzonden), 'brief', 'brieven')} zonder besluit op een aanvraag: verzonden.")
     toon_tabel(
         ("Zaak", "Verzonden op", "Bezwaar tot en met"),
         [(zaak, dag, tot) for zaak, tot in gedaan],
-        leeg=f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
+        leeg=""
+        if berichten.verzonden
+        else f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
     )
     zeg(*(f"Geweigerd: {fout}" for fout in geweigerd), *([NIETS_OPGESLAGEN] if proef else []))
     if not geweigerd:
         return Afsluitcode.OK
-    return Afsluitcode.DEELS if gedaan else geweigerd[0].code
+    return Afsluitcode.DEELS if gedaan or berichten.verzonden else geweigerd[0].code
+
+
+def _te_verzenden(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    return [nummer] if nummer else _zaken_van(plek, dag)
+
+
+def _met_besluit(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    """Return the zaken of which a besluit goes too; one that was named need not have one."""
+    return [zaak for zaak in _zaken_van(plek, dag) if nummer in (None, zaak)]
 
 
 def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
@@ -60,7 +76,11 @@ def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         wachtend = [zaak.id for zaak in werk.zaken.zoek(status=Stap.BESCHIKKING)]
         gemaakt = {
-            zaak: [brief for brief in werk.brieven.zoek(zaak_id=zaak) if brief.besluit_id is not None]
+            zaak: [
+                brief
+                for brief in werk.brieven.zoek(zaak_id=zaak)
+                if brief.besluit_id is not None and brief.status is not Briefstatus.VERVALLEN
+            ]
             for zaak in wachtend
         }
     return [

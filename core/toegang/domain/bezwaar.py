@@ -140,6 +140,10 @@ class Bezwaar(Waarde):
         beslist_door: medewerker id of who decided.
         motivering: reasons of the decision (free text).
         doorgezonden_aan: body to which it was forwarded (Awb 6:15).
+        gevolg: what the decision on it brings, as the resident reads it.
+        mandaat: entry of the register by which was decided; ``None`` = nobody may sign it yet.
+        bekendgemaakt_op: day on which the decision on it was sent.
+        beroep_tot: last day to appeal.
     """
 
     id: str
@@ -167,6 +171,10 @@ class Bezwaar(Waarde):
     beslist_door: str | None = None
     motivering: str = ""
     doorgezonden_aan: str = ""
+    gevolg: str = ""
+    mandaat: str | None = None
+    bekendgemaakt_op: date | None = None
+    beroep_tot: date | None = None
 
     @property
     def loopt(self) -> bool:

@@ -27,7 +27,7 @@ def eerst_herstellen(t: BezwaarbesluitToets) -> Iterable[str]:
     bezwaar = t.bezwaar
     if not bezwaar.ontbreekt or bezwaar.hersteld_op is not None:
         yield "er ontbreekt niets (meer) aan het bezwaar"
-    elif bezwaar.herstel_tot is None:
+    elif bezwaar.herstel_gevraagd_op is None or bezwaar.herstel_tot is None:
         yield "de inwoner kreeg geen termijn om het bezwaar te herstellen"
     elif t.op <= bezwaar.herstel_tot:
         yield f"de termijn om te herstellen loopt nog tot en met {bezwaar.herstel_tot.isoformat()}"

@@ -12,6 +12,7 @@ from toegang.domain.zaak import Zaak
 from toegang.letters.teksttypen import VolleTekst
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import HERSTEL_BEZWAAR, brieven_van
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
 
@@ -76,11 +77,13 @@ def nazorggegevens(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, brief: Bri
 def _bezwaar(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, bezwaar: Bezwaar) -> Bezwaarbericht:
     keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid_van(omgeving), bezwaarfeiten((bezwaar,)))
     termijn = next((item for item in keten if item.schakel and item.schakel.over is Onderwerp.BEZWAAR), None)
+    eigen_brief = any(brief.sjabloon == HERSTEL_BEZWAAR for brief in brieven_van(werk, zaak.id, bezwaar.id))
     return Bezwaarbericht(
         ontvangen_op=bezwaar.ontvangen_op,
         besluit_van=werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
         beslist_uiterlijk=termijn.einde if termijn else None,
         commissie=bezwaar.commissie,
         ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),
-        herstel_tot=bezwaar.herstel_tot,
+        # a letter of its own asks for it: the confirmation then says that it comes
+        herstel_tot=None if eigen_brief else bezwaar.herstel_tot,
     )

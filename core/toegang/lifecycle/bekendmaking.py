@@ -12,11 +12,14 @@ from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
 from toegang.domain.spoor import Oordeel
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.vertegenwoordiging import Briefaard
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.briefaard import aard_van_besluit, aard_van_brief
+from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
@@ -68,7 +71,7 @@ def maak_bekend_in(
     zaak = werk.zaken.haal(zaak_id)
     record = _bekend_te_maken(werk, zaak)
     controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
-    brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
+    brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if _van_besluit(brief, record)]
     context = _context(omgeving, werk, zaak, op, brieven)
     regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
     gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
@@ -87,6 +90,10 @@ def maak_bekend_in(
     detail = {"besluit": record.id, "op": op.isoformat(), "wijze": hoe, "waarschuwingen": gewaarschuwd}
     werk.log("besluit.bekendgemaakt", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
     return nieuw
+
+
+def _van_besluit(brief: Brief, record: Besluitrecord) -> bool:
+    return brief.besluit_id == record.id and brief.status is not Briefstatus.VERVALLEN
 
 
 def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
@@ -113,7 +120,7 @@ def _context(
     return BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=_betrokkenen(werk, zaak, op),
+        personen=betrokkenen(werk, zaak, op, _aard(werk, zaak, brieven)),
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
@@ -122,15 +129,27 @@ def _context(
     )
 
 
-def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
-    """Return the client, and for a minor those with gezag: the people a letter about the zaak can go to."""
-    inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
-    client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
-    if client.minderjarig(op) is False:
-        return (client,)
-    leden = werk.dossiers.haal(zaak.dossier_id).leden
-    gezag = next((lid.gezag for lid in leden if lid.inwoner == client.id), None) or ()
-    return (client, *(inwoners[wie] for wie in gezag if wie in inwoners))
+def _aard(werk: Werkeenheid, zaak: Zaak, brieven: Sequence[Brief]) -> Briefaard:
+    return aard_van_brief(werk, zaak, brieven[0]) if brieven else aard_van_besluit(zaak)
+
+
+def betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date, aard: Briefaard) -> tuple[Inwoner, ...]:
+    """Return the client and everybody of the household to whom a letter about the zaak goes.
+
+    A client for whom somebody acts, and who gets no letter, is left out while alive: whether he or she has left, or
+    has a briefadres, says nothing about a letter to a curator.
+
+    Args:
+        werk: a unit of work.
+        zaak: the zaak.
+        op: day of dispatch.
+        aard: what the letter is about.
+    """
+    wie = lezers(werk, zaak, op, aard)
+    bewoners = tuple(persoon for persoon in wie.personen or () if isinstance(persoon, Inwoner))
+    anderen = tuple(persoon for persoon in bewoners if persoon.id != wie.client.id)
+    alleen_namens = bool(wie.personen) and not bewoners and not wie.client.overleden
+    return () if alleen_namens else (wie.client, *anderen)
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:

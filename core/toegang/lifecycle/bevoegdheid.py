@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from toegang.domain.begrippen import Mandaatsoort
+from toegang.domain.begrippen import Mandaatsoort, Werkgeversoort
 from toegang.domain.besluit import Besluit, Voorziening
 from toegang.domain.datums import maanden_tussen
 from toegang.domain.mandaat import ZONDER_INSTEMMING, Mandaat, Mandaatvraag, is_vervanger
@@ -81,24 +81,29 @@ def vind_mandaat(
 
 
 def vind_ondertekenaar(
-    mensen: Sequence[Medewerker], register: Sequence[Mandaat], vraag: Mandaatvraag, laatst: str
+    mensen: Sequence[Medewerker],
+    register: Sequence[Mandaat],
+    vraag: Mandaatvraag,
+    laatst: str,
+    ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE,
 ) -> tuple[str, Mandaat] | None:
     """Return who may sign and by which entry; who holds the functie before who replaces, ``laatst`` last.
 
-    Who works for another than the gemeente signs only on an entry with the consents of Awb 10:4 (L-21).
+    Who is not subordinate to the body that decides signs only on an entry with the consents of Awb 10:4 (L-21).
 
     Args:
         mensen: who is at work.
         register: all entries.
         vraag: asked for the functie that signs.
         laatst: medewerker id that comes last: who assessed.
+        ondergeschikt: kind of employer of who is subordinate to the body that decides.
     """
     gevonden = []
     for mens in mensen:
         eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
         binnen = [item for item in register if item.functie == vraag.functie]
         mandaat = _eerste(binnen, register, eigen)
-        if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort):
+        if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort, ondergeschikt):
             gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
     if not gevonden:
         return None

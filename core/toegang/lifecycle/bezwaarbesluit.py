@@ -6,20 +6,23 @@ from datetime import date
 
 from pydantic import model_validator
 
+from toegang.domain.besluit import Behandelaar
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Horen, NietOntvankelijk
 from toegang.domain.openstaand import VOORVOEGSEL
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
-from toegang.errors import Conflict, Invoerfout
+from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.bezwaar import vind
+from toegang.lifecycle.dwangsombesluit import bevoegd
 from toegang.lifecycle.nazorg import met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR, laat_vervallen, leg_procesbrief_klaar
 from toegang.lifecycle.vastleggen import controleer_dag
-from toegang.storage import Actor
+from toegang.storage import Actor, Werkeenheid
 
 
 class Bezwaarbesluit(Waarde):
@@ -31,6 +34,7 @@ class Bezwaarbesluit(Waarde):
         niet_ontvankelijk: why it is not looked into; with that outcome, and only then.
         horen_afgezien: why nobody was heard (Awb 7:3).
         motivering: why (Awb 7:12).
+        gevolg: what happens now, as the resident reads it; empty = what the outcome says by itself.
     """
 
     op: date
@@ -38,6 +42,7 @@ class Bezwaarbesluit(Waarde):
     niet_ontvankelijk: NietOntvankelijk | None = None
     horen_afgezien: Horen | None = None
     motivering: str
+    gevolg: str = ""
 
     @model_validator(mode="after")
     def _past(self) -> Bezwaarbesluit:
@@ -107,14 +112,26 @@ def beslis(
                 horen_afgezien=besluit.horen_afgezien,
                 beslist_door=door.medewerker,
                 motivering=besluit.motivering,
+                gevolg=besluit.gevolg,
+                mandaat=_mandaat(werk, omgeving, zaak, door, besluit.op),
             )
             werk.bezwaren.bewaar(klaar)
+            laat_vervallen(werk, zaak, klaar.id, HERSTEL_BEZWAAR)
+            leg_procesbrief_klaar(werk, omgeving, zaak, BESLUIT_OP_BEZWAAR, klaar.id)
             detail = {"bezwaar": klaar.id, "uitkomst": besluit.uitkomst.value}
             werk.log("bezwaar.besloten", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
             werk.commit()
         return klaar, let_op
 
     return met_melding(omgeving, actor, "beslis_op_bezwaar", zaak_id, doe)
+
+
+def _mandaat(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, door: Behandelaar, op: date) -> str | None:
+    """Return the entry by which somebody decides on a bezwaar; without one the letter waits (Awb 10:3)."""
+    try:
+        return bevoegd(werk, omgeving, zaak, door, op).id
+    except NietToegestaan:
+        return None
 
 
 def voorbereiders(zaak: Zaak, record: Besluitrecord) -> frozenset[str]:

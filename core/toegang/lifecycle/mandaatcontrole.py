@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -198,7 +197,7 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
     vraag = mandaatvraag(proef.zaak, proef.besluit, mens.functie, mens.id, proef.onbezet)
     beslist, tekent = zoek_bevoegd(register, vraag, BESLISSEN), zoek_bevoegd(register, vraag, ONDERTEKENEN)
     niet_beslissen = (*afwezig, *ander, *_regels_tegen(proef, mens, vraag, beslist))
-    niet_tekenen = (*afwezig, *ogen, *_niet_tekenen(register, vraag, tekent, mens))
+    niet_tekenen = (*afwezig, *ogen, *_niet_tekenen(proef, vraag, tekent, mens))
     return Bevoegdheid(
         medewerker=mens.id,
         functie=mens.functie,
@@ -226,9 +225,10 @@ def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat:
     return tuple(f"{item.regel}: {item.boodschap}" for item in regels if item.oordeel is Oordeel.GEWEIGERD)
 
 
-def _niet_tekenen(
-    register: Sequence[Mandaat], vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker
-) -> tuple[str, ...]:
+def _niet_tekenen(proef: _Proef, vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker) -> tuple[str, ...]:
+    organisatie = proef.beeld.organisatie
     if mandaat is None:
-        return (waarom_geen_mandaat(register, vraag, ONDERTEKENEN),)
-    return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mandaat.mist_instemming_van(mens.werkgeversoort) else ()
+        return (waarom_geen_mandaat(organisatie.mandaten, vraag, ONDERTEKENEN),)
+    orgaan = organisatie.orgaan(proef.zaak.wet, proef.besluit.datum)
+    mist = mandaat.mist_instemming_van(mens.werkgeversoort, organisatie.werkgeversoort_van(orgaan))
+    return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mist else ()

@@ -7,6 +7,7 @@ from datetime import date
 from toegang.domain.begrippen import Wet
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Conflict
+from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.levering import vind
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.omgeving import Omgeving
@@ -16,7 +17,6 @@ from toegang.storage import Actor, Werkeenheid
 
 EINDE = "nazorg/einde-indicatie"
 BEZWAAR = "nazorg/ontvangst-bezwaar"
-_OPEN = (Briefstatus.TE_MAKEN, Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT)
 
 
 def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
@@ -44,13 +44,13 @@ def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
             )
         if not levering.loopt or levering.einddatum is None:
             raise Conflict(f"Levering {levering.id} heeft geen einde dat nog komt.")
-        brief = leg_brief_klaar(werk, zaak.dossier_id, zaak.id, EINDE)
+        brief = leg_brief_klaar(werk, zaak.dossier_id, zaak.id, EINDE, omgeving.vandaag())
         werk.commit()
     return brief.id
 
 
 def leg_brief_klaar(
-    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, *, of_die_al_wacht: bool = False
+    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, op: date, *, of_die_al_wacht: bool = False
 ) -> Brief:
     """Put a letter without besluit in line, in the transaction of the caller.
 
@@ -59,21 +59,24 @@ def leg_brief_klaar(
         dossier: the dossier.
         zaak: zaaknummer.
         sjabloon: template id.
+        op: today.
         of_die_al_wacht: a letter that waits already will do; it is filled when it is made.
 
     Raises:
         Conflict: the same letter waits already, and that will not do.
     """
     eerder = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == sjabloon]
-    wachtend = next((item for item in eerder if item.status in _OPEN), None)
+    wachtend = next((item for item in eerder if item.wacht and not item.exemplaar), None)
     if wachtend is not None and of_die_al_wacht:
         return wachtend
     if wachtend is not None:
         raise Conflict(
             f"Brief {wachtend.id} van zaak {zaak} staat al klaar.", vervolg="Maak hem met: toegang beschikking batch"
         )
-    brief = Brief(id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=len(eerder) + 1)
+    versie = 1 + max((item.versie for item in eerder), default=0)
+    brief = Brief(id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=versie)
     werk.brieven.bewaar(brief)
+    vul_exemplaren_aan(werk, brief, op)
     return brief
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toegang.domain.begrippen import Besluitvorm
+from toegang.domain.begrippen import Besluitvorm, Wet
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.levensloop import Stap
-from toegang.domain.schakels import Mijlpaal
+from toegang.domain.schakels import DOOR_BESLUIT, Mijlpaal
 from toegang.domain.termijnbeleid import Termijnbeleid, termijnbeleid
 from toegang.domain.termijnketen import termijnketen
-from toegang.domain.termijnzaak import Gebeurtenis
+from toegang.domain.termijnzaak import Gebeurtenis, Voltooiing
 from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Feiten, Zaaktermijn
 from toegang.errors import ToegangFout
@@ -76,6 +76,7 @@ def termijnen_van(
         ToegangFout: a term has no value in force on the day it began.
     """
     gebeurd = [record.gebeurtenis for record in werk.termijnzaken.zoek(zaak_id=zaak.id)]
+    gebeurd += door_besluit(werk, zaak)
     return termijnketen(feiten_van(werk, zaak, bezwaar), gebeurd, op, beleid)
 
 
@@ -97,11 +98,28 @@ def termijnen_van_alle(
     for zaak in zaken:
         try:
             bezwaar = bezwaarfeiten(bezwaren.get(zaak.id, ()))
-            keten = termijnketen(feiten_van(werk, zaak, bezwaar, zoek=False), gebeurd.get(zaak.id, ()), op, beleid)
+            alle = (*gebeurd.get(zaak.id, ()), *door_besluit(werk, zaak))
+            keten = termijnketen(feiten_van(werk, zaak, bezwaar, zoek=False), alle, op, beleid)
         except ToegangFout as fout:
             yield Zaakstand(zaak, fout=fout)
         else:
             yield Zaakstand(zaak, keten)
+
+
+def door_besluit(werk: Werkeenheid, zaak: Zaak) -> list[Voltooiing]:
+    """Return what a decision in between meets by itself: an advance on bijstand, or hurried help (L-104, L-57).
+
+    Args:
+        werk: a unit of work; read only for an act that knows such a decision.
+        zaak: the zaak.
+    """
+    kan = zaak.wet is Wet.PARTICIPATIEWET or (zaak.wet is Wet.WMO and zaak.spoed)
+    besluiten = [record.besluit for record in werk.besluiten.zoek(zaak_id=zaak.id)] if kan else []
+    return [
+        Voltooiing(sleutel=DOOR_BESLUIT[besluit.soort], op=besluit.datum, besluit=besluit.id)
+        for besluit in besluiten
+        if besluit.soort in DOOR_BESLUIT
+    ]
 
 
 def bezwaarfeiten(bezwaren: Iterable[Bezwaar]) -> Bezwaarfeiten | None:

@@ -30,7 +30,7 @@ def vereis_vrijgegeven(werk: Werkeenheid, brief: Brief) -> None:
         )
 
 
-def verzend_brief(werk: Werkeenheid, brief: Brief, op: date, *, rond_af: bool = True) -> None:
+def verzend_brief(werk: Werkeenheid, brief: Brief, op: date, *, rond_af: bool = True) -> Brief:
     """Store that a letter was sent; the caller commits.
 
     Args:
@@ -38,14 +38,17 @@ def verzend_brief(werk: Werkeenheid, brief: Brief, op: date, *, rond_af: bool = 
         brief: the letter, as it was made.
         op: day of dispatch.
         rond_af: close its batch when this was the last.
+
+    Returns:
+        The letter as stored.
     """
-    werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
+    verzonden = werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
     regel = werk.batchregels.van_brief(brief.id)
-    if regel is None:
-        return
-    werk.batchregels.bewaar(regel.gewijzigd(stand=Regelstand.VERZONDEN))
-    if rond_af:
-        rond_batch_af(werk, regel.batch_id)
+    if regel is not None:
+        werk.batchregels.bewaar(regel.gewijzigd(stand=Regelstand.VERZONDEN))
+        if rond_af:
+            rond_batch_af(werk, regel.batch_id)
+    return verzonden
 
 
 def rond_batch_af(werk: Werkeenheid, batch_id: str) -> None:

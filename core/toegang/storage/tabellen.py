@@ -6,7 +6,7 @@ compared with it at every reading, so that a change outside Toegang is seen.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Text, text
 
 from toegang.storage.kolommen import Instant, dossier, kenmerk, tabel, versleuteld, verwijzing, volgorde
 
@@ -102,19 +102,24 @@ brieven = tabel(
     verwijzing("besluit_id", "besluiten.id", leeg=True),
     Column("sjabloon", Text, nullable=False),
     Column("versie", Integer, nullable=False),
+    # Whose own copy it is; empty for the letter itself.
+    Column("exemplaar", Text, nullable=False, server_default=text("''")),
     Column("status", Text, nullable=False, index=True),
     verwijzing("batch_id", "batches.id", leeg=True),
     Column("verzonden_op", Date),
     versleuteld(),
 )
-# Each letter exactly once (DESIGN.md §6); a letter without besluit is one per zaak.
-Index("uq_brieven_besluit", brieven.c.besluit_id, brieven.c.sjabloon, brieven.c.versie, unique=True)
+# Each letter exactly once (DESIGN.md §6), and each copy of it; a letter without besluit is one per zaak.
+Index(
+    "uq_brieven_besluit", brieven.c.besluit_id, brieven.c.sjabloon, brieven.c.versie, brieven.c.exemplaar, unique=True
+)
 _zonder_besluit = brieven.c.besluit_id.is_(None)
 Index(
     "uq_brieven_zonder_besluit",
     brieven.c.zaak_id,
     brieven.c.sjabloon,
     brieven.c.versie,
+    brieven.c.exemplaar,
     unique=True,
     sqlite_where=_zonder_besluit,
     postgresql_where=_zonder_besluit,

@@ -15,6 +15,7 @@ from toegang.domain.batchbeleid import Batchbeleid
 from toegang.domain.bevinding import Bevinding, Bevindingsoort, Ernst, wacht
 from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.brief import Aanhoudreden, Brief, Briefstatus
+from toegang.domain.huishouden import Inwoner
 from toegang.domain.mandaatregister import ketenbezwaren
 from toegang.domain.spoor import Oordeel
 from toegang.guards.leesbaarheid import REGELS_MET_GRENS
@@ -95,6 +96,11 @@ def _let_op(soort: Bevindingsoort, uitleg: str) -> Bevinding:
     return Bevinding(soort=soort, ernst=Ernst.LET_OP, uitleg=uitleg)
 
 
+def _inwoners(stof: Stof) -> Iterable[Inwoner]:
+    """Give the residents that a letter goes to; of who acts for one, the BRP says nothing."""
+    return (persoon for persoon in stof.bron.geadresseerden if isinstance(persoon, Inwoner))
+
+
 @bevinding(Bevindingsoort.MANDAAT, Moment.CONTROLEER, Moment.MAAK, Moment.VRIJGEVEN)
 def _mandaat(stof: Stof) -> Iterable[Bevinding]:
     """Who signs may do so on the date of the letter: entry and chain run, and the signer works here (L-19, L-20)."""
@@ -120,14 +126,18 @@ def _mandaat(stof: Stof) -> Iterable[Bevinding]:
 
 @bevinding(Bevindingsoort.CURATELE_OF_BEWIND, Moment.CONTROLEER, Moment.MAAK, Moment.VRIJGEVEN)
 def _curatele_of_bewind(stof: Stof) -> Iterable[Bevinding]:
-    """A letter to somebody under curatele or bewind may have to go to who represents that person (BW 1:381, 1:441)."""
-    for persoon in stof.bron.geadresseerden:
-        if persoon.curatele or persoon.bewind:
+    """A letter to somebody under curatele or bewind may have to go to who represents that person (BW 1:381, 1:441).
+
+    Once it is recorded who does, the letter goes to the right one by itself.
+    """
+    for persoon in _inwoners(stof):
+        bekend = any(item.geldt_op(stof.op) for item in persoon.vertegenwoordigers)
+        if (persoon.curatele or persoon.bewind) and not bekend:
             wat = "curatele" if persoon.curatele else "bewind of mentorschap"
             yield wacht(
                 Aanhoudreden.CURATELE_OF_BEWIND,
                 f"{persoon.id} staat onder {wat} (nog te toetsen: BW 1:381, 1:441). "
-                "Ga na of de brief (ook) naar curator, bewindvoerder of mentor moet.",
+                "Leg vast wie curator, bewindvoerder of mentor is: toegang inwoner vertegenwoordiger --help",
             )
 
 
@@ -168,7 +178,7 @@ def _gewaarschuwd(stof: Stof) -> Iterable[Bevinding]:
 @bevinding(Bevindingsoort.GEHEIMHOUDING, Moment.CONTROLEER)
 def _geheimhouding(stof: Stof) -> Iterable[Bevinding]:
     """The letter itself may go; whoever handles the paper should know (L-133)."""
-    for persoon in stof.bron.geadresseerden:
+    for persoon in _inwoners(stof):
         if heeft_geheim_adres(persoon):
             yield _let_op(Bevindingsoort.GEHEIMHOUDING, f"{persoon.id} heeft geheimhouding; geef het adres niet door.")
 
@@ -177,7 +187,7 @@ def _geheimhouding(stof: Stof) -> Iterable[Bevinding]:
 def _verhuisd(stof: Stof) -> Iterable[Bevinding]:
     """Who lives elsewhere still gets the letter; whether the gemeente is still the one to decide is for a person."""
     eigen = stof.bron.organisatie.gemeentecode
-    for persoon in stof.bron.geadresseerden:
+    for persoon in _inwoners(stof):
         if persoon.gemeentecode and persoon.gemeentecode != eigen:
             yield _let_op(
                 Bevindingsoort.VERHUISD,
@@ -197,7 +207,7 @@ def _niet_digitaal(stof: Stof) -> Iterable[Bevinding]:
 def _brp_oud(stof: Stof) -> Iterable[Bevinding]:
     """The BRP was asked too long ago for an address that a letter goes to."""
     grens = stof.vandaag - timedelta(days=stof.beleid.brp_hoogstens_dagen)
-    for persoon in stof.bron.geadresseerden:
+    for persoon in _inwoners(stof):
         if persoon.brp_peildatum is None or persoon.brp_peildatum < grens:
             sinds = persoon.brp_peildatum.isoformat() if persoon.brp_peildatum else "onbekende datum"
             yield _let_op(

@@ -11,6 +11,7 @@ from toegang.domain.brief import Brief
 from toegang.errors import Invoerfout
 from toegang.letters.batch.kern import Batchplek, in_delen, leg_stap_vast
 from toegang.letters.batch.keuze import Gevraagd, Keuzebron, kies_brieven
+from toegang.lifecycle.exemplaren import vul_alle_exemplaren_aan
 from toegang.lifecycle.vastleggen import nieuw_id
 
 VERSTE = 31
@@ -87,6 +88,8 @@ def bevries(plek: Batchplek, opdracht: Bevriesopdracht) -> Batch:
         Invoerfout: see :func:`selecteer`.
         Conflict: somebody else froze one of the letters at the same moment.
     """
+    # By now somebody may have moved, or it may have become known who has gezag (L-86).
+    vul_alle_exemplaren_aan(plek.omgeving, plek.actor, opdracht.dagtekening)
     selectie = selecteer(plek, opdracht)
     if not selectie.gekozen:
         raise _niets(opdracht, selectie)

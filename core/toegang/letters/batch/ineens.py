@@ -16,7 +16,7 @@ from toegang.letters.batch.controleer import beoordeel_deel, controleer
 from toegang.letters.batch.kern import Batchplek, in_delen
 from toegang.letters.batch.keur_goed import keur_goed
 from toegang.letters.batch.maak import Maakopdracht, maak
-from toegang.letters.batch.vrijgeven import geef_vrij
+from toegang.letters.batch.vrijgeven import geef_vrij, heeft_gemaakte
 
 _AF_TE_MAKEN = (Batchstand.IN_MAAK, Batchstand.GEMAAKT)
 _ONDERWEG = (Batchstand.BEVROREN, Batchstand.GECONTROLEERD, Batchstand.GOEDGEKEURD)
@@ -105,7 +105,8 @@ def _onderbroken(plek: Batchplek, opdracht: Bevriesopdracht) -> Sequence[Batch]:
     return [
         batch
         for batch in open_
-        if batch.stand in _AF_TE_MAKEN or (batch.door, batch.keuze, batch.dagtekening) == zelfde
+        if (batch.stand is not Batchstand.GEMAAKT or heeft_gemaakte(plek, batch))
+        and (batch.stand in _AF_TE_MAKEN or (batch.door, batch.keuze, batch.dagtekening) == zelfde)
     ]
 
 
@@ -122,7 +123,7 @@ def _verder(plek: Batchplek, batch: Batch, maken: Maakopdracht, uit: Ineens) -> 
         uit.hersteld += uitslag.hersteld
         batch = uitslag.batch
     op_tijd = batch.dagtekening is not None and batch.dagtekening >= plek.omgeving.vandaag()
-    if op_tijd and not maken.proef:
+    if op_tijd and not maken.proef and heeft_gemaakte(plek, batch):
         vrijgave = geef_vrij(plek, batch.id)
         uit.hersteld += vrijgave.hersteld
         batch = vrijgave.batch

@@ -14,6 +14,7 @@ from toegang.errors import Conflict, Controlefout, Invoerfout, OpslagFout, Toega
 from toegang.letters.batch.kern import Batchplek, leg_stap_vast, open_batch, vereis_telling
 from toegang.letters.batch.map import Batchmap, hash_van
 from toegang.lifecycle.bekendmaking import maak_bekend_in
+from toegang.lifecycle.berichtverzending import verzend_bericht_in
 from toegang.lifecycle.verzending import verzend_brief
 from toegang.storage import Werkeenheid
 
@@ -136,7 +137,9 @@ class _Verzenden:
             record = maak_bekend_in(self.plek.omgeving, werk, zaak_id, self.op, rond_af=False)
             tot = record.bezwaar_tot
         for brief in hier:
-            if brief.besluit_id not in compleet:
+            if brief.besluit_id is None:
+                verzend_bericht_in(self.plek.omgeving, werk, brief, self.op, rond_af=False)
+            elif brief.besluit_id not in compleet:
                 verzend_brief(werk, brief, self.op, rond_af=False)
                 detail = {"brief": brief.id, "op": self.op.isoformat()}
                 werk.log("brief.verzonden", zaak=zaak_id, dossier=brief.dossier_id, detail=detail)

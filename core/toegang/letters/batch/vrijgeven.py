@@ -64,13 +64,15 @@ def geef_vrij(plek: Batchplek, batch_id: str, voortgang: Voortgang | None = None
         proef: write and keep nothing.
 
     Raises:
-        Conflict: the day on the letters has passed, something was sent, or the batch is at another step.
+        Conflict: no letter was made, the day on the letters has passed, something was sent, or the batch is at another
+            step.
         Controlefout: a file was changed after the letter was made.
         OpslagFout: the folder cannot be written.
     """
     with plek.slot():
         with plek.lees() as werk:
             batch = open_batch(werk, batch_id, Handeling.VRIJGEVEN)
+        _vereis_gemaakt(plek, batch)
         _vereis_op_tijd(plek, batch)
         _vereis_onveranderd(plek, batch)
         hersteld = 0 if proef else herstel_bestanden(plek, batch)
@@ -185,6 +187,21 @@ def _gewijzigd(brief: Brief, oordeel: Oordeel) -> tuple[Bevinding, ...]:
         uitleg = f"Sinds de brief is gemaakt, is gewijzigd: {', '.join(anders)}. De brief zegt nog wat er toen gold."
         return (Bevinding(soort=Bevindingsoort.GEWIJZIGD, ernst=Ernst.LET_OP, uitleg=uitleg),)
     return ()
+
+
+def heeft_gemaakte(plek: Batchplek, batch: Batch) -> bool:
+    """Tell whether a batch holds a letter that was made."""
+    with plek.lees() as werk:
+        return werk.batchregels.telling(batch.id, batch.aantal).gemaakt > 0
+
+
+def _vereis_gemaakt(plek: Batchplek, batch: Batch) -> None:
+    if not heeft_gemaakte(plek, batch):
+        raise Conflict(
+            f"In batch {batch.id} is geen enkele brief gemaakt; er is niets om vrij te geven.",
+            vervolg=f"Kijk waarom: toegang beschikking batch status {batch.id}. Begin na herstel een nieuwe batch met "
+            "mislukt.csv, en trek deze terug.",
+        )
 
 
 def _vereis_op_tijd(plek: Batchplek, batch: Batch) -> None:

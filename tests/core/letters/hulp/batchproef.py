@@ -10,7 +10,7 @@ from hashlib import sha256
 from proefrenderers import Lichte
 
 from toegang.domain.batch import Batch, Regelstand
-from toegang.domain.brief import Brief
+from toegang.domain.brief import Brief, Briefstatus
 from toegang.environment import Gemeente
 from toegang.letters.batch.bevries import Bevriesopdracht, bevries
 from toegang.letters.batch.controleer import Controlerapport, controleer
@@ -93,7 +93,8 @@ class Proef:
 
     def brieven(self) -> dict[str, Brief]:
         with self.plek.lees() as werk:
-            return {brief.id: brief for brief in werk.brieven.zoek()}
+            # the report of the gesprek was handed over, so its letter was dropped
+            return {brief.id: brief for brief in werk.brieven.zoek() if brief.status is not Briefstatus.VERVALLEN}
 
     def regels(self, batch: Batch) -> dict:
         with self.plek.lees() as werk:
