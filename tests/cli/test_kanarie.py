@@ -134,7 +134,7 @@ MET_ARGUMENT = [
     ("regels", "bevestig", NAAM, "-g", "zwolle"),
     ("gemeente", "bijwerken", BSN),
     ("termijn", "lijst", "-g", BSN),
-    ("termijn", "lijst", "--dagen", BSN + "x", "-g", "zwolle"),
+    ("termijn", "lijst", "--binnen", BSN + "x", "-g", "zwolle"),
     ("termijn", "waarom", BSN, "-g", "zwolle"),
     ("termijn", "opschorten", ZAAK, NAAM, "-g", "zwolle"),
     ("termijn", "opschorten", BSN, "aanvulling", "--op", "2026-11-20", "-g", "zwolle"),

@@ -19,7 +19,8 @@ from toegang.lifecycle.termijn import verdaag as verdaag_termijn
 from toegang.lifecycle.termijnen import Bezwaarfeiten, bezwaarfeiten
 from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_tekst, lees_waarde, maak_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
-from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.uitvoering.nazorg import doe
+from toegang_cli.uitvoering.regelmelding import waarschuw, zeg_regels
 from toegang_cli.werkplek import Werkplek, zaaknummer
 
 
@@ -116,7 +117,7 @@ def hoor(
     def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
         gehoord, let_op = uitkomst
         _toon(gehoord)
-        waarschuw(let_op)
+        zeg_regels(let_op)
         if let_op:
             zeg("Zo kan er niet op het bezwaar worden beslist. Hoor opnieuw, en leg dat vast met een latere dag.")
 

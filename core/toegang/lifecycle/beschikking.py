@@ -16,8 +16,8 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import route_van
 from toegang.lifecycle.bevoegdheid import (
+    Tekenregister,
     mandaatvraag,
-    onbezette_functies,
     vind_ondertekenaar,
     waarom_geen_ondertekenaar,
 )
@@ -80,6 +80,8 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
             op=besluit.datum,
         )
         nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
+        if ondertekenaar is not None:
+            nieuw["ondertekend_op"] = omgeving.vandaag()
         werk.besluiten.bewaar(record.gewijzigd(**nieuw))
         if concept.vorm is not Besluitvorm.GEEN:
             _zet_brieven_klaar(werk, zaak, besluit, concept)
@@ -116,21 +118,17 @@ def _zoek_ondertekenaar(
     functie = concept.ondertekenaarfunctie
     if functie is None:
         return None, None, ""
-    register, vandaag, beoordelaar = (
-        omgeving.beleid(besluit.datum)[0].mandaten,
-        omgeving.vandaag(),
-        besluit.beoordelaar.medewerker,
-    )
-    onbezet = onbezette_functies(werk, omgeving.organisatie, vandaag)
-    vraag = mandaatvraag(zaak, besluit, functie, onbezet=onbezet)
-    mensen = [mens for mens in werk.medewerkers.zoek() if mens.werkt_op(vandaag)]
+    # who signs must have the power on the day of signing; that he had it when it was decided does not help
+    tekenen, beoordelaar = Tekenregister.op(werk, omgeving, omgeving.vandaag()), besluit.beoordelaar.medewerker
+    vraag = mandaatvraag(zaak, besluit, functie, onbezet=tekenen.onbezet).gewijzigd(op=tekenen.dag)
+    register, mensen = tekenen.register, tekenen.mensen
     anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
     # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
     gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar)
     gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
-    return None, None, waarom_geen_ondertekenaar(register, vraag, onbezet)
+    return None, None, waarom_geen_ondertekenaar(register, vraag, tekenen.onbezet)
 
 
 def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:

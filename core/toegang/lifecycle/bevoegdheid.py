@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from toegang.domain.begrippen import Mandaatsoort
@@ -13,6 +14,7 @@ from toegang.domain.mandaatregister import bezwaren_in_register, zoek_bevoegd
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
 
 BESLISSEN = (Mandaatsoort.BESLUIT,)
@@ -48,6 +50,30 @@ def mandaatvraag(
 
 def _duur(voorziening: Voorziening) -> int:
     return maanden_tussen(voorziening.ingangsdatum, voorziening.einddatum) if voorziening.einddatum else 0
+
+
+@dataclass(frozen=True)
+class Tekenregister:
+    """The register and the people of the day on which somebody signs, which may be later than the decision (L-19).
+
+    Args:
+        dag: the day.
+        register: the entries of the policy of that day.
+        mensen: who is at work.
+        onbezet: functies of which nobody is.
+    """
+
+    dag: date
+    register: tuple[Mandaat, ...]
+    mensen: tuple[Medewerker, ...]
+    onbezet: frozenset[str]
+
+    @classmethod
+    def op(cls, werk: Werkeenheid, omgeving: Omgeving, dag: date) -> Tekenregister:
+        """Return those of a day."""
+        organisatie = omgeving.beleid(dag)[0]
+        mensen = tuple(mens for mens in werk.medewerkers.zoek() if mens.werkt_op(dag))
+        return cls(dag, tuple(organisatie.mandaten), mensen, onbezette_functies(werk, organisatie, dag))
 
 
 def onbezette_functies(werk: Werkeenheid, organisatie: Organisatie, op: date) -> frozenset[str]:

@@ -27,6 +27,7 @@ from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieninge
 from toegang.lifecycle.bevoegdheid import (
     BESLISSEN,
     ONDERTEKENEN,
+    Tekenregister,
     mandaatvraag,
     onbezette_functies,
     waarom_geen_mandaat,
@@ -104,7 +105,7 @@ def bevoegden(
     """Return who may decide and sign in a zaak, and of everybody else why not.
 
     Judged by the rules that judge a decision, with the policy of the day of the besluit that was taken, or else on the
-    proposal that lies there as if it were decided today.
+    proposal that lies there as if it were decided today. Signing is judged on the day on which it is or was done.
 
     Args:
         werk: a unit of work.
@@ -117,8 +118,10 @@ def bevoegden(
         Conflict: there is nothing to judge yet.
         Invoerfout: the medewerker does not exist.
     """
-    besluit, voorstel = _te_toetsen(werk, omgeving, zaak, op or omgeving.vandaag())
-    besluit = besluit if op is None else besluit.gewijzigd(datum=op)
+    vandaag = omgeving.vandaag()
+    besluit, tekendag = _te_toetsen(werk, omgeving, zaak, op or vandaag)
+    if op is not None:
+        besluit, tekendag = besluit.gewijzigd(datum=op), op
     mensen = (
         [werk.medewerkers.haal(behandelaar(werk, medewerker).medewerker)] if medewerker else werk.medewerkers.zoek()
     )
@@ -130,15 +133,15 @@ def bevoegden(
         route=route_van(omgeving, zaak, besluit.datum),
         team=team_van(werk, zaak.id),
         beeld=beeld,
-        toetser=voorstel.toetser.medewerker if voorstel and voorstel.toetser else "",
         onbezet=onbezette_functies(werk, beeld.organisatie, besluit.datum),
+        tekenen=Tekenregister.op(werk, omgeving, tekendag),
     )
     return tuple(_bevoegdheid(proef, mens) for mens in mensen)
 
 
 @dataclass(frozen=True)
 class _Proef:
-    """What everybody is judged on; ``toetser`` checked the proposal."""
+    """What everybody is judged on."""
 
     omgeving: Omgeving
     zaak: Zaak
@@ -146,22 +149,23 @@ class _Proef:
     route: Besluitroute
     team: Casusteam
     beeld: Gemeentebeeld
-    toetser: str
     onbezet: frozenset[str]
+    tekenen: Tekenregister
 
 
-def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, Voorstel | None]:
+def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, date]:
+    """Return what is judged, and the day on which it was or would be signed."""
     besluiten = werk.besluiten.zoek(zaak_id=zaak.id)
     if besluiten:
-        bij = besluiten[-1].voorstel_id
-        return besluiten[-1].besluit, werk.voorstellen.haal(bij) if bij else None
+        laatste = besluiten[-1]
+        return laatste.besluit, laatste.ondertekend_op or omgeving.vandaag()
     voorstel = voorstel_in(werk, zaak.id)
     if voorstel is None:
         raise Conflict(
             f"In zaak {zaak.id} ligt nog geen voorstel; er is nog niets om mandaat aan te toetsen.",
             vervolg=f"Dien het in: toegang besluit voorstel {zaak.id} BESTAND",
         )
-    return _voorgenomen(omgeving, zaak, voorstel, vandaag), voorstel
+    return _voorgenomen(omgeving, zaak, voorstel, vandaag), vandaag
 
 
 def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -> Besluit:
@@ -189,16 +193,16 @@ def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -
 
 
 def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
-    dag, register = proef.besluit.datum, proef.beeld.organisatie.mandaten
-    afwezig = () if mens.werkt_op(dag) else (f"is op {dag.isoformat()} niet aan het werk",)
-    ander = ("toetste het voorstel",) if proef.route.toets_door_ander and mens.id == proef.toetser else ()
+    dag, register, tekenen = proef.besluit.datum, proef.beeld.organisatie.mandaten, proef.tekenen
     zelf_beoordeeld = mens.id == proef.besluit.beoordelaar.medewerker
     # the four eyes of the route hold for signing as for deciding (B-49)
     ogen = ("stelde de indicatie (vier ogen)",) if proef.route.vier_ogen and zelf_beoordeeld else ()
     vraag = mandaatvraag(proef.zaak, proef.besluit, mens.functie, mens.id, proef.onbezet)
-    beslist, tekent = zoek_bevoegd(register, vraag, BESLISSEN), zoek_bevoegd(register, vraag, ONDERTEKENEN)
-    niet_beslissen = (*afwezig, *ander, *_regels_tegen(proef, mens, vraag, beslist))
-    niet_tekenen = (*afwezig, *ogen, *_niet_tekenen(register, vraag, tekent, mens))
+    tekenvraag = vraag.gewijzigd(op=tekenen.dag, onbezet=tekenen.onbezet)
+    beslist = zoek_bevoegd(register, vraag, BESLISSEN)
+    tekent = zoek_bevoegd(tekenen.register, tekenvraag, ONDERTEKENEN)
+    niet_beslissen = (*_afwezig(mens, dag), *_regels_tegen(proef, mens, vraag, beslist))
+    niet_tekenen = (*_afwezig(mens, tekenen.dag), *ogen, *_niet_tekenen(tekenen.register, tekenvraag, tekent, mens))
     return Bevoegdheid(
         medewerker=mens.id,
         functie=mens.functie,
@@ -207,6 +211,10 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
         niet_beslissen=niet_beslissen,
         niet_ondertekenen=niet_tekenen,
     )
+
+
+def _afwezig(mens: Medewerker, dag: date) -> tuple[str, ...]:
+    return () if mens.werkt_op(dag) else (f"is op {dag.isoformat()} niet aan het werk",)
 
 
 def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat: Mandaat | None) -> tuple[str, ...]:
