@@ -70,6 +70,7 @@ class Brief(Waarde):
         regels: the rules that were checked when it was frozen.
         bezorgweg: the road along which it goes (S-19, L-24); ``None`` before it was frozen.
         bezorgreden: why that road, in Dutch.
+        bezwaar_id: the objection it is about; it goes to who objected.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Brief(Waarde):
     regels: tuple[Regeltoets, ...] = ()
     bezorgweg: Bezorgweg | None = None
     bezorgreden: str = ""
+    bezwaar_id: str | None = None
 
     @property
     def gewaarschuwd(self) -> bool:

@@ -20,7 +20,7 @@ class Mandaat(Waarde):
     Args:
         id: id of the entry.
         functie: id of the mandated functie.
-        soort: deciding on behalf of, or only signing for.
+        soort: deciding on behalf of, only signing for, or deciding on an objection.
         wetten: acts; empty = all.
         besluitsoorten: kinds of decision; empty = all.
         max_bedrag_centen: highest amount per provision in euro cents; ``None`` = no limit.
@@ -141,7 +141,8 @@ def _bezwaren_grens(mandaat: Mandaat, vraag: Mandaatvraag) -> Iterable[str]:
 
 
 def zoek_mandaat(register: Iterable[Mandaat], vraag: Mandaatvraag) -> Mandaat | None:
-    """Return the entry that covers the question, BESLUIT before ONDERTEKENING, or ``None``."""
-    passend = [mandaat for mandaat in register if not bezwaren(mandaat, vraag)]
+    """Return the entry to decide or sign that covers the question, BESLUIT before ONDERTEKENING, or ``None``."""
+    eerst = [mandaat for mandaat in register if mandaat.soort is not Mandaatsoort.BEZWAAR]
+    passend = [mandaat for mandaat in eerst if not bezwaren(mandaat, vraag)]
     passend.sort(key=lambda mandaat: (mandaat.soort is Mandaatsoort.ONDERTEKENING, mandaat.id))
     return passend[0] if passend else None

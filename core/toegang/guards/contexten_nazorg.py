@@ -10,6 +10,7 @@ from toegang.domain.besluit import Behandelaar, Besluit, Voorziening
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Horen, NietOntvankelijk
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.levering import Factuur, Levering, Leveringscontrole
+from toegang.domain.mandaat import Mandaat
 from toegang.domain.monitoring import Monitoruitkomst
 from toegang.domain.zaak import Zaak
 
@@ -93,7 +94,7 @@ class BezwaarbesluitToets:
 
     Args:
         bezwaar: the objection as it is.
-        besluit: the besluit it is against.
+        besluit: the besluit it is against; ``None`` when there never was one.
         uitkomst: what is decided.
         niet_ontvankelijk: why it is not looked into.
         horen_afgezien: why nobody was heard.
@@ -102,10 +103,14 @@ class BezwaarbesluitToets:
         eigenaar: functie that owns objections here; empty while the gemeente has not said which.
         bezwaar_tot: last day of the term.
         op: day of the decision.
+        mandaat: entry of the register by which it is decided, or ``None``.
+        waarom_niet: why there is no entry.
+        te_vroeg: it came before its term began.
+        door_orgaan: the bestuursorgaan decides itself, so nobody does by mandate.
     """
 
     bezwaar: Bezwaar
-    besluit: Besluit
+    besluit: Besluit | None
     uitkomst: Bezwaaruitkomst
     niet_ontvankelijk: NietOntvankelijk | None
     horen_afgezien: Horen | None
@@ -115,6 +120,10 @@ class BezwaarbesluitToets:
     bezwaar_tot: date | None
     op: date
     beeld: Gemeentebeeld
+    mandaat: Mandaat | None = None
+    waarom_niet: str = ""
+    te_vroeg: bool = False
+    door_orgaan: bool = False
 
 
 @dataclass(frozen=True)

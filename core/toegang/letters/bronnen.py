@@ -8,6 +8,7 @@ from datetime import date
 from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezorging import Bezorging, kies_bezorging
+from toegang.domain.bezwaar import Belanghebbende
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
@@ -30,6 +31,7 @@ class Briefbron(Waarde):
         zaak: the zaak.
         client: the person it is about.
         geadresseerden: to whom it goes; they share one address.
+        belanghebbende: to whom it goes, when there is no record of an inwoner.
         zaken: other zaken of the same melding, for its confirmation.
         melding: the melding, with the resident's words.
         besluit: the decision, for a letter that carries one.
@@ -51,6 +53,7 @@ class Briefbron(Waarde):
     zaak: Zaak
     client: Inwoner
     geadresseerden: tuple[Inwoner, ...]
+    belanghebbende: Belanghebbende | None = None
     zaken: tuple[Zaak, ...] = ()
     melding: Meldingsrecord | None = None
     besluit: Besluitrecord | None = None

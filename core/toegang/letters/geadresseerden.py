@@ -12,6 +12,7 @@ from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
 from toegang.domain.aanschrijving import aanhef_neutraal, aanschrijfwijze, naam_in_lopende_tekst
 from toegang.domain.adresregels import adresregels
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Belanghebbende
 from toegang.domain.brief import Aanhoudreden
 from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.ingebouwd import ingebouwd
@@ -21,6 +22,7 @@ from toegang.errors import NietToegestaan
 from toegang.letters.onderdelen import Geadresseerde
 from toegang.letters.tekst import opsomming
 
+AANHEF_ONBEKEND = "Geachte heer of mevrouw"
 _VERVOLG = {
     Aanhoudreden.GEZAG_OP_ANDER_ADRES: "Verstuur ieder een eigen exemplaar en leg dat vast.",
     Aanhoudreden.GEEN_MANDAAT: "Vul het mandaatregister aan en maak de brief opnieuw.",
@@ -59,6 +61,17 @@ def kies_geadresseerden(
     """
     personen = _ontvangers(client, leden, inwoners, op)
     if any(verzendbezwaar(persoon) is Verzendbezwaar.OVERLEDEN for persoon in (client, *personen)):
+        raise Aangehouden(Aanhoudreden.OVERLEDEN)
+    return vereis_bereikbaar(personen, op)
+
+
+def vereis_bereikbaar(personen: tuple[Inwoner, ...], op: date) -> tuple[Inwoner, ...]:
+    """Return the people a letter goes to, when one letter can reach them.
+
+    Raises:
+        Aangehouden: someone has died or left, or an address is not known or another.
+    """
+    if any(verzendbezwaar(persoon) is Verzendbezwaar.OVERLEDEN for persoon in personen):
         raise Aangehouden(Aanhoudreden.OVERLEDEN)
     for persoon in personen:
         if verzendbezwaar(persoon):
@@ -106,6 +119,13 @@ def als_geadresseerde(personen: Sequence[Inwoner], client: Inwoner, op: date) ->
         aanhef=opsomming(aanheffen),
         naam=opsomming([lopende_naam(persoon) for persoon in personen]),
         is_client=[persoon.id for persoon in personen] == [client.id],
+    )
+
+
+def als_belanghebbende(wie: Belanghebbende) -> Geadresseerde:
+    """Return the address block of somebody of whom there is no record as inwoner."""
+    return Geadresseerde(
+        adresregels=(wie.naam, *wie.adresregels), aanhef=AANHEF_ONBEKEND, naam=wie.naam, is_client=False
     )
 
 

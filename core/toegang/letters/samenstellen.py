@@ -15,7 +15,7 @@ from toegang.domain.planzicht import zicht
 from toegang.errors import Controlefout
 from toegang.letters.besluitdelen import beslist_op, besluitgegevens, besluitonderwerp, rechtsmiddel
 from toegang.letters.bronnen import Briefbron
-from toegang.letters.geadresseerden import als_geadresseerde, clientnaam, vereis_ondertekenaar
+from toegang.letters.geadresseerden import als_belanghebbende, als_geadresseerde, clientnaam, vereis_ondertekenaar
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.meldingdelen import ONDERWERPEN, is_aanvraag, meldinggegevens
@@ -60,7 +60,9 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         dagtekening=bron.dagtekening,
         onderwerp=_onderwerp(bron, regel),
         client=clientnaam(bron.client, bron.dagtekening),
-        geadresseerde=als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
+        geadresseerde=als_belanghebbende(bron.belanghebbende)
+        if bron.belanghebbende
+        else als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
         gemeente=afzender(bron.organisatie),
         aanspreekpunt=_aanspreekpunt(bron),
         melding=meldinggegevens(bron) if "melding" in regel.vraagt else None,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.brief import Brief
+from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.medewerker import Medewerker
 from toegang.letters.bronnen import Briefbron
-from toegang.letters.geadresseerden import kies_geadresseerden
+from toegang.letters.geadresseerden import kies_geadresseerden, vereis_bereikbaar
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.nazorgdelen import nazorggegevens
@@ -63,6 +65,7 @@ class Verzamelaar:
         client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
         besluit = werk.besluiten.haal(brief.besluit_id) if brief.besluit_id else None
         regie = werk.regie.huidig(zaak.dossier_id)
+        bezwaar = werk.bezwaren.haal(brief.bezwaar_id) if brief.bezwaar_id else None
         zaken = () if besluit else werk.zaken.zoek(melding_id=zaak.melding_id)
         return Briefbron(
             brief=brief.gewijzigd(dagtekening=dagtekening),
@@ -70,7 +73,8 @@ class Verzamelaar:
             zaak=zaak,
             zaken=tuple(andere for andere in zaken if andere.id != zaak.id),
             client=client,
-            geadresseerden=kies_geadresseerden(client, dossier.leden, inwoners, dagtekening),
+            geadresseerden=self._ontvangers(bezwaar, client, dossier.leden, inwoners, dagtekening),
+            belanghebbende=bezwaar.belanghebbende if bezwaar else None,
             melding=werk.meldingen.haal(zaak.melding_id),
             besluit=besluit,
             plan=(besluit.plan if besluit else None) or plan_van_zaak(werk, zaak),
@@ -83,6 +87,21 @@ class Verzamelaar:
             nazorg=nazorggegevens(werk, self._omgeving, zaak, brief),
             **self._voorgeschiedenis(besluit),
         )
+
+    def _ontvangers(
+        self,
+        bezwaar: Bezwaar | None,
+        client: Inwoner,
+        leden: Sequence[Lid],
+        inwoners: Mapping[str, Inwoner],
+        op: date,
+    ) -> tuple[Inwoner, ...]:
+        """Return who gets a letter: about an objection who objected, and else who gets letters about the client."""
+        if bezwaar is None or bezwaar.inwoner == client.id:
+            return kies_geadresseerden(client, leden, inwoners, op)
+        if bezwaar.inwoner is None:
+            return ()
+        return vereis_bereikbaar((inwoners.get(bezwaar.inwoner) or self._werk.inwoners.haal(bezwaar.inwoner),), op)
 
     def _voorgeschiedenis(self, record: Besluitrecord | None) -> dict[str, Any]:
         """Return what a decision rests on that came before it: an earlier decision, a hearing, a request."""

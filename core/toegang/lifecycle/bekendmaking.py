@@ -17,6 +17,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.bezwaarinboeken import koppel_wachtende
 from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
@@ -61,6 +62,7 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
         if not record.besluit.soort.tussentijds:
             zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
         maak_toewijzingen(werk, omgeving, zaak, nieuw)
+        koppel_wachtende(werk, nieuw)
         werk.log(
             "besluit.bekendgemaakt",
             zaak=zaak.id,

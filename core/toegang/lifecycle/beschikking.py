@@ -79,10 +79,8 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
             melding=zaak.melding_id,
             op=besluit.datum,
         )
-        nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
-        if ondertekenaar is not None:
-            nieuw["ondertekend_op"] = omgeving.vandaag()
-        werk.besluiten.bewaar(record.gewijzigd(**nieuw))
+        nieuw = record.gewijzigd(concept=concept, ondertekenaar=ondertekenaar, mandaat=mandaat, plan=plan)
+        werk.besluiten.bewaar(nieuw.gewijzigd(ondertekend_op=omgeving.vandaag() if ondertekenaar else None))
         if concept.vorm is not Besluitvorm.GEEN:
             _zet_brieven_klaar(werk, zaak, besluit, concept)
         if concept.vorm is not Besluitvorm.GEEN and not tussentijds:

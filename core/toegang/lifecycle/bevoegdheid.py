@@ -19,6 +19,7 @@ from toegang.storage import Werkeenheid
 
 BESLISSEN = (Mandaatsoort.BESLUIT,)
 ONDERTEKENEN = (Mandaatsoort.BESLUIT, Mandaatsoort.ONDERTEKENING)
+OP_BEZWAAR = (Mandaatsoort.BEZWAAR,)
 
 
 def mandaatvraag(
@@ -106,6 +107,29 @@ def vind_mandaat(
     return gevonden, "" if gevonden else waarom_geen_mandaat(organisatie.mandaten, vraag, BESLISSEN)
 
 
+def vind_mandaat_op_bezwaar(
+    werk: Werkeenheid, organisatie: Organisatie, zaak: Zaak, besluit: Besluit, wie: tuple[str, str], op: date
+) -> tuple[Mandaat | None, str]:
+    """Return the entry by which somebody may decide on an objection, and else why there is none (L-21, L-22).
+
+    Args:
+        werk: a unit of work.
+        organisatie: the gemeente with its register.
+        zaak: the zaak.
+        besluit: the besluit that the objection is against; its limits hold here too.
+        wie: medewerker id and functie.
+        op: day of the decision on the objection.
+    """
+    medewerker, functie = wie
+    onbezet = onbezette_functies(werk, organisatie, op)
+    vraag = mandaatvraag(zaak, besluit, functie, medewerker, onbezet).gewijzigd(op=op)
+    gevonden = zoek_bevoegd(organisatie.mandaten, vraag, OP_BEZWAAR)
+    if gevonden is not None:
+        return gevonden, ""
+    waarom = waarom_geen_mandaat(organisatie.mandaten, vraag, OP_BEZWAAR)
+    return None, waarom
+
+
 def vind_ondertekenaar(
     mensen: Sequence[Medewerker], register: Sequence[Mandaat], vraag: Mandaatvraag, laatst: str
 ) -> tuple[str, Mandaat] | None:
@@ -122,7 +146,7 @@ def vind_ondertekenaar(
     gevonden = []
     for mens in mensen:
         eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
-        binnen = [item for item in register if item.functie == vraag.functie]
+        binnen = [item for item in register if item.soort in ONDERTEKENEN and item.functie == vraag.functie]
         mandaat = _eerste(binnen, register, eigen)
         if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort):
             gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
@@ -145,7 +169,11 @@ def waarom_geen_ondertekenaar(register: Sequence[Mandaat], vraag: Mandaatvraag, 
         return waarom
     if vraag.functie in onbezet:
         return "niemand met deze functie is die dag aan het werk"
-    eigen = [item for item in register if item.functie == vraag.functie and not item.heeft_instemming]
+    eigen = [
+        item
+        for item in register
+        if item.soort in ONDERTEKENEN and item.functie == vraag.functie and not item.heeft_instemming
+    ]
     passend = _eerste(eigen, register, vraag)
     return f"{passend.id} {ZONDER_INSTEMMING}" if passend else ""
 
@@ -160,7 +188,8 @@ def waarom_geen_mandaat(
         if item.soort in soorten and (item.functie == vraag.functie or is_vervanger(item, vraag))
     ]
     if not eigen:
-        return "deze functie staat niet in het mandaatregister"
+        waarvoor = " om op een bezwaar te beslissen" if soorten == OP_BEZWAAR else ""
+        return f"deze functie staat niet in het mandaatregister{waarvoor}"
     redenen = [(item, bezwaren_in_register(item, vraag, register)) for item in eigen]
     return "; ".join(f"{item.id} {', '.join(bezwaren)}" for item, bezwaren in redenen if bezwaren)
 

@@ -27,6 +27,7 @@ from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieninge
 from toegang.lifecycle.bevoegdheid import (
     BESLISSEN,
     ONDERTEKENEN,
+    OP_BEZWAAR,
     Tekenregister,
     mandaatvraag,
     onbezette_functies,
@@ -49,6 +50,8 @@ class Bevoegdheid:
         ondertekent: entry by which he may sign, or ``None``.
         niet_beslissen: why not; empty when he may.
         niet_ondertekenen: why not; empty when he may.
+        op_bezwaar: entry by which he may decide on an objection against it, or ``None``.
+        niet_op_bezwaar: why not; empty when he may.
     """
 
     medewerker: str
@@ -57,6 +60,8 @@ class Bevoegdheid:
     ondertekent: str | None
     niet_beslissen: tuple[str, ...]
     niet_ondertekenen: tuple[str, ...]
+    op_bezwaar: str | None
+    niet_op_bezwaar: tuple[str, ...]
 
 
 def controleer_register(werk: Werkeenheid, omgeving: Omgeving) -> tuple[Registergebrek, ...]:
@@ -135,6 +140,7 @@ def bevoegden(
         beeld=beeld,
         onbezet=onbezette_functies(werk, beeld.organisatie, besluit.datum),
         tekenen=Tekenregister.op(werk, omgeving, tekendag),
+        besloten=bool(besluit.id),
     )
     return tuple(_bevoegdheid(proef, mens) for mens in mensen)
 
@@ -151,6 +157,7 @@ class _Proef:
     beeld: Gemeentebeeld
     onbezet: frozenset[str]
     tekenen: Tekenregister
+    besloten: bool
 
 
 def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, date]:
@@ -203,6 +210,7 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
     tekent = zoek_bevoegd(tekenen.register, tekenvraag, ONDERTEKENEN)
     niet_beslissen = (*_afwezig(mens, dag), *_regels_tegen(proef, mens, vraag, beslist))
     niet_tekenen = (*_afwezig(mens, tekenen.dag), *ogen, *_niet_tekenen(tekenen.register, tekenvraag, tekent, mens))
+    bezwaar, niet_op_bezwaar = _op_bezwaar(proef, mens, tekenvraag)
     return Bevoegdheid(
         medewerker=mens.id,
         functie=mens.functie,
@@ -210,7 +218,23 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
         ondertekent=tekent.id if tekent and not niet_tekenen else None,
         niet_beslissen=niet_beslissen,
         niet_ondertekenen=niet_tekenen,
+        op_bezwaar=bezwaar.id if bezwaar and not niet_op_bezwaar else None,
+        niet_op_bezwaar=niet_op_bezwaar,
     )
+
+
+def _op_bezwaar(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag) -> tuple[Mandaat | None, tuple[str, ...]]:
+    """Return by which entry somebody may decide on an objection today, and what stands in the way (L-21, L-22)."""
+    register = proef.tekenen.register
+    mandaat = zoek_bevoegd(register, vraag, OP_BEZWAAR)
+    redenen = [*_afwezig(mens, proef.tekenen.dag)]
+    if mandaat is None:
+        redenen.append(waarom_geen_mandaat(register, vraag, OP_BEZWAAR))
+    elif mandaat.mist_instemming_van(mens.werkgeversoort):
+        redenen.append(f"{mandaat.id} {ZONDER_INSTEMMING}")
+    if proef.besloten and mens.id == proef.besluit.beslisser.medewerker:
+        redenen.append("L-22: nam zelf het besluit")
+    return mandaat, tuple(redenen)
 
 
 def _afwezig(mens: Medewerker, dag: date) -> tuple[str, ...]:

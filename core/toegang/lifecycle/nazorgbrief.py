@@ -48,9 +48,7 @@ def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
     return brief.id
 
 
-def leg_brief_klaar(
-    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, *, of_die_al_wacht: bool = False
-) -> Brief:
+def leg_brief_klaar(werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, *, bezwaar: str | None = None) -> Brief:
     """Put a letter without besluit in line, in the transaction of the caller.
 
     Args:
@@ -58,26 +56,31 @@ def leg_brief_klaar(
         dossier: the dossier.
         zaak: zaaknummer.
         sjabloon: template id.
-        of_die_al_wacht: a letter that waits already will do; it is filled when it is made.
+        bezwaar: the objection it confirms; each has a letter of its own.
 
     Raises:
-        Conflict: the same letter waits already, and that will not do.
+        Conflict: the same letter waits already.
     """
     eerder = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == sjabloon]
-    wachtend = next((item for item in eerder if item.status in _OPEN), None)
-    if wachtend is not None and of_die_al_wacht:
-        return wachtend
+    wachtend = next((item for item in eerder if item.status in _OPEN and item.bezwaar_id == bezwaar), None)
     if wachtend is not None:
         raise Conflict(
             f"Brief {wachtend.id} van zaak {zaak} staat al klaar.", vervolg="Maak hem met: toegang beschikking batch"
         )
-    brief = Brief(id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=len(eerder) + 1)
+    brief = Brief(
+        id=nieuw_id("B"),
+        dossier_id=dossier,
+        zaak_id=zaak,
+        sjabloon=sjabloon,
+        versie=len(eerder) + 1,
+        bezwaar_id=bezwaar,
+    )
     werk.brieven.bewaar(brief)
     return brief
 
 
-def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date) -> None:
+def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date, *, bezwaar: str | None = None) -> None:
     """Record that a letter without besluit was sent, if it was made; in the transaction of the caller."""
     for brief in werk.brieven.zoek(zaak_id=zaak, status=Briefstatus.GEMAAKT):
-        if brief.sjabloon == sjabloon and brief.dagtekening == op:
+        if brief.sjabloon == sjabloon and brief.dagtekening == op and brief.bezwaar_id in (None, bezwaar):
             werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
