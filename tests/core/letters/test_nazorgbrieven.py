@@ -18,7 +18,7 @@ from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.woordenschat import lees
 from toegang.lifecycle import bezwaar as stappen
-from toegang.lifecycle.bezwaar import Bezwaarschrift
+from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, registreer
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE, zet_brief_klaar
 from toegang.tenancy import Register
 from toegang_beschikkingen import SJABLONEN
@@ -34,7 +34,7 @@ def gemeente(tmp_path_factory):
         zaak, _ = na_besluit.bekend(open_)
         zet_brief_klaar(open_.omgeving, open_.actor("M-002"), zaak)
         stuk = Bezwaarschrift(ontvangen_op=VANDAAG, ontbreekt=(Onderdeel.GRONDEN,))
-        bezwaar, _ = stappen.registreer(open_.omgeving, open_.actor("M-014"), zaak, stuk)
+        bezwaar, _ = registreer(open_.omgeving, open_.actor("M-014"), zaak, stuk)
         stappen.vraag_herstel(open_.omgeving, open_.actor("M-014"), bezwaar.id, VANDAAG, date(2026, 12, 4))
         yield open_
 

@@ -330,7 +330,9 @@ class TestBesluit:
     def test_l21_zonder_mandaat_beslist_het_bestuursorgaan_zelf(self, zaak):
         organisatie = zaak.gemeente.omgeving.organisatie
         zonder = organisatie.gewijzigd(mandaten=tuple(m for m in organisatie.mandaten if m.soort != "BEZWAAR"))
-        zaak.gemeente = replace(zaak.gemeente, omgeving=replace(zaak.gemeente.omgeving, organisatie=zonder))
+        zaak.gemeente = replace(
+            zaak.gemeente, omgeving=replace(zaak.gemeente.omgeving, organisatie=zonder, beleid_op=None)
+        )
         bezwaar = behandeld(zaak, zaak.registreer())
         with pytest.raises(Regelovertreding, match=r"L-21.*staat niet in het mandaatregister om op een bezwaar"):
             beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))
