@@ -32,20 +32,32 @@ def lijst(naam: str, *, alles: bool, als_json: bool) -> None:
         toon_json({"gemeente": naam, "op": vandaag, "bezwaren": regels})
         return
     toon_tabel(
-        ("Bezwaar", "Van", "Wat nu", "Bij", "Uiterlijk", "Wanneer"),
+        ("Bezwaar", "Van", "Wat nu", "Bij", "Uiterlijk"),
         [
             (
-                f"{regel['bezwaar']} ({regel['zaak']})",
-                regel["indiener"],
+                f"{regel['bezwaar']} {regel['zaak']}",
+                regel["van"],
                 "; ".join(regel["te_doen"]) or (regel["uitkomst"] or "beslissen").lower(),
                 regel["eigenaar"] or "nog niet geregeld",
-                regel["uiterlijk"].isoformat() if regel["uiterlijk"] else None,
-                hoe_lang((regel["uiterlijk"] - vandaag).days) if regel["uiterlijk"] and regel["loopt"] else None,
+                _uiterlijk(regel, vandaag),
             )
             for regel in regels
         ],
         leeg=f"Gemeente {naam} heeft geen {'' if alles else 'lopende '}bezwaren.",
     )
+
+
+def _van(bezwaar: Bezwaar, client: str) -> str:
+    if bezwaar.belanghebbende is not None:
+        return "een ander"
+    return "cliënt" if bezwaar.inwoner in (None, client) else "een andere inwoner"
+
+
+def _uiterlijk(regel: dict[str, Any], vandaag: date) -> str | None:
+    einde = regel["uiterlijk"]
+    if einde is None:
+        return None
+    return f"{einde.isoformat()} {hoe_lang((einde - vandaag).days)}" if regel["loopt"] else einde.isoformat()
 
 
 def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list[dict[str, Any]]:
@@ -65,6 +77,7 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                 "besluit": bezwaar.besluit_id,
                 "ontvangen_op": bezwaar.ontvangen_op,
                 "indiener": indiener(bezwaar, zaak.client_id),
+                "van": _van(bezwaar, zaak.client_id),
                 "te_vroeg": bezwaar.te_vroeg(bekend),
                 "te_laat": bezwaar.te_laat(tot),
                 "loopt": bezwaar.loopt,
