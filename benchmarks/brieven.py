@@ -23,11 +23,12 @@ from toegang.letters.logo import schone_svg
 from toegang.letters.maken import maak_brief
 from toegang.letters.opdracht import Renderopdracht
 from toegang.letters.opmaak import maak_css
-from toegang.letters.pool import OPRUIMEN_NA, Brieffout, Werkplaats, maak_parallel
+from toegang.letters.pool import Brieffout, Werkplaats, maak_parallel
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.vocabulaire import LOGO
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.weasy import VARIANT, WeasyRenderer
+from toegang.letters.werker import OPRUIMEN_NA
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 

@@ -31,6 +31,12 @@ def _haken(klein: bool) -> list[Regel]:
     return haken.meet(rondes=2 if klein else 15, keren=5 if klein else 500)
 
 
+def _ontdekking(klein: bool) -> list[Regel]:
+    import ontdekking
+
+    return ontdekking.meet(rondes=2, aantal=20) if klein else ontdekking.meet(rondes=15)
+
+
 def _levensloop(klein: bool) -> list[Regel]:
     import levensloop
 
@@ -45,11 +51,19 @@ def _brieven(klein: bool) -> list[Regel]:
     return brieven.meet(brieven=16, rondes=5, parallel=40, geheugen=(500, 2000))
 
 
+def _batch(klein: bool) -> list[Regel]:
+    import batch
+
+    return batch.meet(brieven=8, gerenderd=1) if klein else batch.meet(brieven=10_000, gerenderd=40)
+
+
 METINGEN: dict[str, Callable[[bool], list[Regel]]] = {
     "opstarten": _opstarten,
     "haken": _haken,
+    "ontdekking": _ontdekking,
     "levensloop": _levensloop,
     "brieven": _brieven,
+    "batch": _batch,
 }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toegang.domain.adressering import Adressering as Adressering
     from toegang.domain.adressering import adresseer as adresseer
     from toegang.domain.adressering import adresseer_brp as adresseer_brp
+    from toegang.domain.adressering import adresseer_namens as adresseer_namens
     from toegang.domain.archief import Archiefbesluit as Archiefbesluit
     from toegang.domain.archief import Archiefkeuze as Archiefkeuze
     from toegang.domain.begrippen import Afhandeling as Afhandeling
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
 _PLAATS = {
     "toegang.domain.aanschrijving": ("Aanschrijfwijze", "Partnernaam", "Persoonsnaam"),
     "toegang.domain.adresregels": ("Adres", "Adresregels"),
-    "toegang.domain.adressering": ("Adressering", "adresseer", "adresseer_brp"),
+    "toegang.domain.adressering": ("Adressering", "adresseer", "adresseer_brp", "adresseer_namens"),
     "toegang.domain.archief": ("Archiefbesluit", "Archiefkeuze"),
     "toegang.domain.begrippen": (
         "Afhandeling",

@@ -242,12 +242,14 @@ def aansluitopdracht(naam: str, register: Register, *, rsin: str | None = None) 
     """
     plugin = laad_plugin(zoek(naam, GROEP_GEMEENTEN))
     organisatie = plugin.organisatie({})
+    paden = register.paden(naam)
+    op_server = paden.postgres.exists() if paden.inschrijving.exists() else bool(register.postgres)
     return Aansluitopdracht(
         naam=naam,
         titel=organisatie.naam,
         plugin=naam,
         code=organisatie.gemeentecode,
-        opslag=Opslagsoort.POSTGRESQL if register.postgres else Opslagsoort.SQLITE,
+        opslag=Opslagsoort.POSTGRESQL if op_server else Opslagsoort.SQLITE,
         rsin=rsin,
     )
 

@@ -36,6 +36,11 @@ BESLISHAKEN = ("route_intake", "compose_team", "assign_regie", "draft_beschikkin
 """The five decision hooks; an extension may not answer them."""
 
 
+HERNOEMD: Mapping[str, Mapping[str, str]] = {}
+"""Arguments that were renamed within this major: hook → old name → new name. The old name works, with a warning, for
+one minor release; then it goes from this table and is refused (ADR 0004)."""
+
+
 class Haken:
     """The hook specification; plugins subclass it and get type checks on every override."""
 

@@ -14,6 +14,8 @@ RIJEN = (
     "toegang --help, rekentijd",
     "hookbord van schagen bouwen",
     "route_intake via het bord",
+    "een gemeente openen, 20 geïnstalleerd",
+    "toegang plugin lijst, 20 geïnstalleerd",
     "zaken per seconde",
     "waarvan rekentijd",
     "waarvan in de vijf hooks",
@@ -23,6 +25,9 @@ RIJEN = (
     "naast docxtpl en LibreOffice, per brief",
     "geheugen per brief",
     "bestand, midden en grootste",
+    "alles behalve het maken van de PDF",
+    "controleren, rekentijd per brief",
+    "geheugen van een tiende tot het einde",
 )
 
 

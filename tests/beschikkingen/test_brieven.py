@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from toegang.domain.begrippen import Leveringsvorm, Wet
 from toegang.domain.huisstijl import Huisstijl
+from toegang.errors import NietToegestaan
 from toegang.letters.documenttoets import gebreken
 from toegang.letters.maken import controleer_brief
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.onderdelen import Briefsoort
+from toegang.letters.ondertekening import formule as formule_van
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.tekens import tekens_in
 from toegang.letters.voorbeelden import voorbeeldgegevens
@@ -38,6 +40,43 @@ def inhoud_van(sjabloon: str, wet: Wet | None = None) -> Inhoud:
 @pytest.mark.parametrize("sjabloon", BRIEVEN)
 def test_golden_text(sjabloon: str, snapshot) -> None:
     assert inhoud_van(sjabloon).tekst == snapshot
+
+
+ORGAAN = "het dagelijks bestuur van Regio Voorbeeld"
+
+
+@pytest.mark.parametrize("sjabloon", ["participatiewet/toekenning", "participatiewet/beeindiging"])
+def test_golden_text_of_another_body_than_the_college(sjabloon: str, snapshot) -> None:
+    basis = voorbeeldgegevens(sjabloon, MATRIX)
+    assert basis.besluit is not None
+    assert basis.bezwaar is not None
+    assert basis.ondertekening is not None
+    formule = formule_van(basis.ondertekening.soort, ORGAAN)
+    gegevens = basis.gewijzigd(
+        gemeente=basis.gemeente.gewijzigd(bestuursorgaan=ORGAAN),
+        besluit=basis.besluit.gewijzigd(orgaan=ORGAAN),
+        bezwaar=basis.bezwaar.gewijzigd(orgaan=ORGAAN, postadres="Postbus 9, 1234 AB Proefstad"),
+        ondertekening=basis.ondertekening.gewijzigd(formule=formule),
+    )
+
+    inhoud = controleer_brief(gegevens, GEDEELD, Huisstijl())[1]
+
+    delen = ("besluit", "bezwaar", "ondertekening")
+    assert "\n".join(inhoud.blok(naam) for naam in delen) == snapshot
+    assert "college" not in inhoud.tekst
+
+
+def test_the_objection_goes_to_the_body_that_decided() -> None:
+    basis = voorbeeldgegevens("participatiewet/toekenning", MATRIX)
+    assert basis.besluit is not None
+    assert basis.bezwaar is not None
+    elders = basis.gewijzigd(bezwaar=basis.bezwaar.gewijzigd(orgaan=ORGAAN))
+    with pytest.raises(NietToegestaan, match=r"L-13 .* bezwaar gaat naar het dagelijks bestuur van Regio"):
+        controleer_brief(elders, GEDEELD, Huisstijl())
+    # a template that says "wij" where another body decided
+    verzwegen = inhoud_van("participatiewet/toekenning")
+    ander = basis.gewijzigd(besluit=basis.besluit.gewijzigd(orgaan=ORGAAN))
+    assert [regel for regel, _ in gebreken(ander, verzwegen)] == ["L-1"]
 
 
 @pytest.mark.parametrize("wet", list(Wet))

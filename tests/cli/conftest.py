@@ -267,7 +267,7 @@ def _stappen(schrijf, zaak) -> list[tuple[str, tuple[object, ...]]]:
         ("inzien", ("zaak", "inzien", zaak, "--als", beslisser)),
         ("besluit", ("zaak", "besluit", zaak, schrijf("besluit.json", besluit), "--als", beslisser)),
         ("opstellen", ("beschikking", "opstellen", zaak)),
-        ("batch", ("beschikking", "batch", "--processen", 1)),
+        ("batch", ("beschikking", "batch", "--ja", "--processen", 1)),
         ("verzonden", ("beschikking", "verzonden", "--op", VANDAAG.isoformat())),
         ("sluit", ("zaak", "sluit", zaak)),
         ("archief", ("archief", "bepaal", zaak)),

@@ -12,7 +12,7 @@ from toegang_cli.uitvoering import brieven
 
 
 def batch(toegang, *meer):
-    return toegang("beschikking", "batch", "-g", "zwolle", "--processen", 1, *meer)
+    return toegang("beschikking", "batch", "--ja", "-g", "zwolle", "--processen", 1, *meer)
 
 
 def test_een_proef_controleert_en_maakt_niets(toegang, brenger, data):
@@ -29,7 +29,7 @@ def test_elke_brief_precies_een_keer(toegang, brenger, tmp_path):
     brenger("batch")
     eerste = batch(toegang, "--map", tmp_path / "uit", "--json")
     assert (eerste.code, eerste.json["dagtekening"]) == (0, "2026-11-20")
-    bestanden = sorted((tmp_path / "uit").glob("*.pdf"))
+    bestanden = sorted((tmp_path / "uit").glob("*/brieven/*.pdf"))
     assert [bestand.stem for bestand in bestanden] == sorted(eerste.json["gemaakt"])
     assert all(bestand.read_bytes().startswith(b"%PDF") for bestand in bestanden)
     assert {bestand.stat().st_mode & 0o777 for bestand in bestanden} == {0o600}
@@ -52,7 +52,15 @@ def test_een_slechte_brief_houdt_de_andere_niet_tegen(toegang, brenger, data):
         assert "1 brief" in uitkomst.uit
         assert "1 mislukt" in uitkomst.uit
         assert "bestaat/niet" in uitkomst.uit
-    assert len(list(data.rglob("*.pdf"))) == 1
+    assert len(list(data.rglob("brieven/*/brieven/*.pdf"))) == 1
+
+
+def test_zonder_ja_of_toetsenbord_wordt_niets_gevraagd(toegang, brenger):
+    brenger("batch")
+    uitkomst = toegang("beschikking", "batch", "-g", "zwolle")
+    assert uitkomst.code == 2
+    assert "stelt zij vragen; dat kan hier niet" in uitkomst.fout
+    assert toegang("beschikking", "batch").code == 2
 
 
 def test_een_dagtekening_in_het_verleden_kan_niet(toegang, brenger):
@@ -115,7 +123,7 @@ def test_zonder_pango_gaat_niets_verloren(brenger, data, tmp_path):
     (tmp_path / "zonder" / "sitecustomize.py").write_text(ZONDER_PANGO)
 
     def batch(**anders):
-        opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "-g", "zwolle"]
+        opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "--ja", "-g", "zwolle"]
         return subprocess.run(opdracht, env=os.environ | anders, capture_output=True, text=True, check=False)
 
     zonder = batch(PYTHONPATH=str(tmp_path / "zonder"))

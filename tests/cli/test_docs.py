@@ -32,7 +32,7 @@ def test_schrijven_en_controleren(map_, capsys):
 
 def test_een_pagina_die_afwijkt_wordt_genoemd(map_, capsys):
     (map_ / "regels.md").write_text("anders")
-    (map_ / "haken.md").unlink()
+    (map_ / "../haken.md").unlink()
     assert main(["--controleer", "--map", str(map_)]) == 1
     gezien = capsys.readouterr().out
     assert f"{map_ / 'regels.md'} klopt niet meer met de code" in gezien
@@ -45,7 +45,7 @@ def test_elke_opdracht_code_hook_stap_en_regel_staat_erin(map_):
     assert [naam for naam, _ in alle_opdrachten(opdrachtboom(), "toegang") if f"# {naam}\n" not in commandos] == []
     assert all(f"| {code.value} |" in (map_ / "afsluitcodes.md").read_text() for code in Afsluitcode)
     assert "| 130 |" in (map_ / "afsluitcodes.md").read_text()
-    assert all(f"## {hook}\n" in (map_ / "haken.md").read_text() for hook in BESLISHAKEN)
+    assert all(f"## {hook}\n" in (map_ / "../haken.md").read_text() for hook in BESLISHAKEN)
     assert all(f"| {stap} |" in (map_ / "levensloop.md").read_text() for stap in Stap)
     assert all(f"| {regel} |" in (map_ / "regels.md").read_text() for regel, _ in REGELS)
     boek = (map_ / "../regels.md").read_text()

@@ -65,6 +65,7 @@ def test_een_groep_zonder_opdracht_toont_haar_hulp(toegang, groep):
 def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen = {"doctor", "waarom", "werkvoorraad", "proefdraai", "plugin lijst", "plugin haken", "regels lijst"}
     lezen |= {"gemeente lijst", "gemeente controleer", "inwoner zoek", "inwoner dossier", "inwoner toestemming toon"}
+    lezen |= {"inwoner vertegenwoordiger toon"}
     lezen |= {"medewerker lijst", "medewerker toon", "medewerker controleer", "melding lijst", "melding toon"}
     lezen |= {"gesprek voorbeeld", "gesprek toon", "gesprek advies toon", "plan toon", "plan verloop"}
     lezen |= {"gesprek afspraken"}
@@ -73,10 +74,12 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"regie toon", "regie overdrachten", "regie escalaties", "regie controleer"}
     lezen |= {"besluit lijst", "besluit toon", "termijn lijst", "termijn waarom"}
     lezen |= {"beschikking sjablonen", "beschikking controleer", "beschikking bezorging"}
+    lezen |= {f"beschikking batch {naam}" for naam in ("keuzes", "status", "waarom", "rapport")}
     lezen |= {"levering lijst", "aanbieder lijst", "aanbieder toon", "monitoring lijst", "monitoring knelpunten"}
     lezen |= {"herindicatie lijst", "bezwaar lijst", "bezwaar toon", "bezwaar termijn"}
     lezen |= {naam.strip() for naam in OPDRACHTEN if naam.split()[0] == "rapport"} - {"rapport gepubliceerd"}
-    geen_van_beide = {"demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
+    lezen |= {"plugin toets"}  # it asks, and keeps nothing
+    geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

@@ -91,7 +91,10 @@ def test_s17_contact_afspraken_stand_termijnen_brieven_en_rechten(inwoner, toega
     ]
     assert {"wat": "bezwaar maken", "uiterlijk": "2027-01-04", "voor_inwoner": True} in zaak["termijnen"]
     assert any(werker["rol"] == "uw eerste aanspreekpunt" and werker["naam"] for werker in zaak["werkers"])
-    assert [brief["op"] for brief in beeld["brieven"]] == ["2026-11-20"]
+    assert sorted((brief["op"], brief["wat"]) for brief in beeld["brieven"]) == [
+        ("2026-11-20", "Besluit: wat u krijgt"),
+        ("2026-11-20", "Bevestiging dat uw melding binnen is"),
+    ]
     tekst = dossier(toegang, inwoner).uit
     assert "Gesprek bij u thuis." in tekst
     assert max(len(regel) for regel in tekst.splitlines()) <= 80

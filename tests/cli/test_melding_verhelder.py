@@ -63,7 +63,7 @@ def test_b11_wie_meldde_weet_hoe_het_verdergaat(beekdaelen, toegang, verhelder):
     assert geweigerd.code == 4
     assert "B-11" in geweigerd.fout
     assert "maak de ontvangstbevestiging, of leg vast wat is verteld" in geweigerd.fout
-    assert toegang("beschikking", "batch", "-g", "beekdaelen", "--processen", 1).code == 0
+    assert toegang("beschikking", "batch", "--ja", "-g", "beekdaelen", "--processen", 1).code == 0
     assert toegang("zaak", "team", beekdaelen, "-g", "beekdaelen").code == 0
 
 
@@ -225,7 +225,11 @@ def test_l52_geen_onderzoek_voor_er_op_clientondersteuning_is_gewezen(zaak, stap
 def test_l52_de_ontvangstbevestiging_zegt_het_ook(zaak, stappen, toegang, monkeypatch):
     with monkeypatch.context() as toen:
         toen.setenv("TOEGANG_VANDAAG", "2026-10-14")
-        for woorden in (stappen["team"], stappen["regie"], ("beschikking", "batch", "-g", "zwolle", "--processen", 1)):
+        for woorden in (
+            stappen["team"],
+            stappen["regie"],
+            ("beschikking", "batch", "--ja", "-g", "zwolle", "--processen", 1),
+        ):
             assert toegang(*woorden).code == 0
     assert toegang(*stappen["eigenplan"]).code == 0
     assert toegang(*stappen["gesprek"]).code == 0

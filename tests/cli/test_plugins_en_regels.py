@@ -12,7 +12,7 @@ from toegang.hookspecs import BESLISHAKEN
 def test_plugin_lijst_laadt_geen_plugin(leeg, toegang):
     plugins = toegang("plugin", "lijst", "--json").json["plugins"]
     assert {"zwolle", "schagen", "beekdaelen", "doetinchem"} <= {item["naam"] for item in plugins}
-    assert set(plugins[0]) == {"naam", "soort", "distributie", "versie", "doel", "haak_api"}
+    assert set(plugins[0]) == {"naam", "soort", "distributie", "versie", "doel", "haak_api", "bruikbaar"}
     uitbreiding = next(item for item in plugins if item["naam"] == "beschikkingen")
     assert (uitbreiding["soort"], uitbreiding["haak_api"]) == ("uitbreiding", "v1")
     assert "toegang-zwolle" in toegang("plugin", "lijst").uit

@@ -125,10 +125,16 @@ def test_opschorten_hervatten_en_intrekken(toegang, brenger):
     assert vastgelegd["kenmerk"] in toegang("termijn", "waarom", zaak, "-g", "zwolle").uit
 
 
-def test_overmacht_moet_worden_meegedeeld(toegang, brenger):
+def test_overmacht_moet_worden_meegedeeld(toegang, brenger, tmp_path):
     zaak = brenger("inzien")
-    uit = toegang("termijn", "opschorten", zaak, "overmacht", "--op", "2026-11-12", "-g", "zwolle")
-    assert "Deel dit nog mee aan de inwoner" in uit.fout
+    woorden = ("termijn", "opschorten", zaak, "overmacht", "--op", "2026-11-12", "-g", "zwolle")
+    zonder = toegang(*woorden)
+    assert (zonder.code, "zegt niet waarom" in zonder.fout) == (2, True)
+    reden = tmp_path / "reden.txt"
+    reden.write_text("Er was brand in ons gebouw.")
+    uit = toegang(*woorden, "--waarom", str(reden))
+    assert "Er staat 1 brief klaar" in uit.fout
+    assert "brand" not in toegang("termijn", "waarom", zaak, "-g", "zwolle", "--json").uit
     (melden,) = toegang("werkvoorraad", "-g", "zwolle", "--json").json["meedelen"]
     assert (melden["zaak"], melden["wat"]) == (zaak, "meedelen dat de termijn stilstaat")
     toegang("termijn", "hervatten", zaak, "--op", "2026-11-16", "--medegedeeld", "2026-11-17", "-g", "zwolle")

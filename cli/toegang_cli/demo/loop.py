@@ -6,7 +6,7 @@ A process holds the keys of one gemeente only (DESIGN.md §5), so each gemeente 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +14,11 @@ from toegang.domain.begrippen import Registratie
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.environment import Gemeente, Klok
-from toegang.letters.batch import Batchopdracht, maak_verschuldigde_brieven
+from toegang.letters.batch.bevries import Bevriesopdracht
+from toegang.letters.batch.ineens import doe_ineens
+from toegang.letters.batch.kern import Batchplek
+from toegang.letters.batch.keuze import Gevraagd
+from toegang.letters.batch.maak import Maakopdracht
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import ONTVANGSTBEVESTIGING, neem_in
 from toegang.lifecycle.nazorgbrief import verzonden
@@ -128,31 +132,31 @@ def _doorgegeven_aan(gemeente: Gemeente, notitie: str | None) -> str | None:
 
 def _bevestig(gemeente: Gemeente, zaken: list[str], dag: date, meld: Melder) -> None:
     """Make the confirmations of receipt and send them the same day."""
-    _brieven(gemeente, dag, meld, frozenset({ONTVANGSTBEVESTIGING}))
+    _brieven(gemeente, dag, meld, ONTVANGSTBEVESTIGING)
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
         for zaak_id in zaken:
             verzonden(werk, zaak_id, ONTVANGSTBEVESTIGING, dag)
         werk.commit()
 
 
-def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, alleen: frozenset[str] | None = None) -> None:
+def _brieven(gemeente: Gemeente, dagtekening: date, meld: Melder, sjabloon: str | None = None) -> None:
+    """Make what is due."""
     huisstijl = gemeente.omgeving.organisatie.huisstijl
-    opdracht = Batchopdracht(
-        logo=gemeente.plugin.huisstijlbestand(huisstijl.logo),
-        uitvoermap=gemeente.brievenmap,
-        dagtekening=dagtekening,
-        werkers=1,
-        alleen=alleen,
-        voortgang=lambda klaar, totaal: meld("brieven", klaar, totaal),
+    # what was due earlier is made on its own day, as a gemeente would have done
+    plek = Batchplek(replace(gemeente.omgeving, vandaag=lambda: dagtekening), gemeente.actor())
+    kies = (Gevraagd("sjabloon", sjabloon),) if sjabloon else (Gevraagd("verschuldigd"),)
+    opdracht = Maakopdracht(
+        gemeente.plugin.huisstijlbestand(huisstijl.logo), 1, lambda klaar, totaal: meld("brieven", klaar, totaal)
     )
-    maak_verschuldigde_brieven(gemeente.omgeving, gemeente.actor(), opdracht)
+    doe_ineens(plek, Bevriesopdracht(dagtekening, kies, str(gemeente.brievenmap)), opdracht)
 
 
 def _verzend(gemeente: Gemeente, zaken: list[str], meld: Melder) -> None:
     for nummer, zaak_id in enumerate(zaken, start=1):
         with gemeente.omgeving.werk(gemeente.actor()) as werk:
             zaak = werk.zaken.haal(zaak_id)
-            brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak_id) if brief.besluit_id is not None]
+            alle = werk.brieven.zoek(zaak_id=zaak_id)
+        brieven = [item for item in alle if item.besluit_id is not None and item.status is not Briefstatus.VERVALLEN]
         klaar = bool(brieven) and all(brief.status is Briefstatus.GEMAAKT for brief in brieven)
         if zaak.status is Stap.BESCHIKKING and klaar:
             dag = brieven[0].dagtekening or gemeente.omgeving.vandaag()

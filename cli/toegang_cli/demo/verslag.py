@@ -71,7 +71,8 @@ def maak_verslag(gemeente: Gemeente, *, gewijzigd: bool) -> Gemeenteverslag:
 
 
 def _tel(werk: Werkeenheid) -> dict[str, Counter[str]]:
-    zaken, brieven, besluiten = werk.zaken.zoek(), werk.brieven.zoek(), werk.besluiten.zoek()
+    zaken, besluiten = werk.zaken.zoek(), werk.besluiten.zoek()
+    brieven = tuple(brief for brief in werk.brieven.zoek() if brief.status is not Briefstatus.VERVALLEN)
     binnen = Counter({"meldingen": len(werk.meldingen.zoek()), "contactnotities": len(werk.contactnotities.zoek())})
     binnen["alleen geteld"] = sum(telling.aantal for telling in werk.tellers.alles())
     status = Counter("gemaakt" if _is_gemaakt(brief.status) else brief.status.lower() for brief in brieven)

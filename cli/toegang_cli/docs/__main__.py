@@ -16,7 +16,7 @@ MAP = Path(__file__).resolve().parents[3] / "docs" / "naslag"
 PAGINAS = {
     "commandos.md": commandos,
     "afsluitcodes.md": afsluitcodes,
-    "haken.md": haken,
+    "../haken.md": haken,
     "levensloop.md": levensloop,
     "regels.md": regels,
     "../regels.md": regelboek,

@@ -41,6 +41,8 @@ def _delen(groep: Any, pad: str) -> Iterator[str]:
         volledig = f"{pad} {naam}"
         if hasattr(deel, "commands"):
             yield f"## {volledig}\n\n{deel.help}"
+            if deel.invoke_without_command:  # it does something by itself
+                yield from _opties(deel, is_argument=False, kop="Optie")
             yield from _delen(deel, volledig)
         else:
             kop = "###" if " " in pad else "##"
@@ -51,13 +53,17 @@ def _opdracht(opdracht: Any, volledig: str) -> Iterator[str]:
     yield inspect.cleandoc(opdracht.help or "")
     yield code(" ".join((volledig, *gebruik(opdracht.params))))
     for kop, is_argument in (("Argument", True), ("Optie", False)):
-        rijen = [
-            (f"`{naam_van(item)}`", uitleg_van(item))
-            for item in opdracht.params
-            if isinstance(item, TyperArgument) is is_argument and not item.hidden
-        ]
-        if rijen:
-            yield tabel((kop, "Uitleg"), rijen)
+        yield from _opties(opdracht, is_argument=is_argument, kop=kop)
     kop, *regels = opdracht.epilog.splitlines()
     yield kop
     yield code("\n".join(regel.strip() for regel in regels))
+
+
+def _opties(opdracht: Any, *, is_argument: bool, kop: str) -> Iterator[str]:
+    rijen = [
+        (f"`{naam_van(item)}`", uitleg_van(item))
+        for item in opdracht.params
+        if isinstance(item, TyperArgument) is is_argument and not item.hidden
+    ]
+    if rijen:
+        yield tabel((kop, "Uitleg"), rijen)

@@ -69,6 +69,7 @@ def importeer(
     """Lees aanbieders en contracten in.
 
     Kolommen: id, naam, agb_code, relatiebeheerder, contract, producten, geldig_van, geldig_tot, start_binnen_dagen.
+    En als de aanbieder een kopie op papier moet krijgen: postadres (met komma's: Postbus 1, 1234 AB Plaats).
     Producten scheidt u met een spatie; leeg betekent alle. Een regel die niet klopt, wordt met zijn nummer genoemd,
     en dan wordt er niets opgeslagen.
     """

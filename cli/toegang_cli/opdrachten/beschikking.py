@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import batch, batch_post, beschikking_brieven  # noqa: F401  batch_post adds its commands to batch
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 NAAM = "beschikking"
@@ -22,32 +23,7 @@ def opstellen(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = Fa
     stappen.stel_op(gemeente, zaak, als=als, proef=proef)
 
 
-@opdracht(groep, "batch", "toegang beschikking batch -g zwolle", "toegang beschikking batch -g zwolle --map uitvoer")
-def batch(
-    gemeente: Gemeente,
-    map_: Annotated[
-        Path | None,
-        typer.Option("--map", metavar="MAP", readable=False, help="Leg de PDF's hier neer; anders bij de gemeente."),
-    ] = None,
-    dagtekening: Annotated[
-        str | None,
-        typer.Option("--dagtekening", metavar="DATUM", help="De datum op de brieven; anders vandaag."),
-    ] = None,
-    processen: Annotated[
-        int, typer.Option("--processen", metavar="N", min=0, help="Aantal processen; 0 is er een per kern.")
-    ] = 0,
-    proef: Annotated[bool, typer.Option("--proef", help="Controleer elke brief, en maak er geen.")] = False,
-    als_json: AlsJson = False,
-) -> None:
-    """Maak alle brieven die klaarstaan, elk precies één keer.
-
-    Een brief die niet lukt, houdt de andere niet tegen; dan is de afsluitcode 3. Een brief die op een mens wacht, is
-    geen fout. Een afgebroken ronde gaat verder waar zij bleef.
-    """
-    from toegang_cli.uitvoering import brieven
-
-    code = brieven.batch(gemeente, map_, dagtekening=dagtekening, processen=processen, proef=proef, als_json=als_json)
-    raise typer.Exit(code)
+groep.add_typer(batch.groep, name=batch.NAAM)
 
 
 @opdracht(groep, "verzonden", "toegang beschikking verzonden -g zwolle --op 2026-11-22")
@@ -60,7 +36,11 @@ def verzonden(
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast dat brieven verzonden zijn; vanaf dan loopt de bezwaartermijn."""
+    """Leg vast dat brieven van losse zaken verzonden zijn; vanaf dan loopt de bezwaartermijn.
+
+    Een hele drukgang legt u vast met 'toegang beschikking batch verzonden', waarbij u het aantal noemt. Ook de andere
+    brieven van die dag gelden als verzonden: een verzoek om aanvulling zet de termijn stil, een verdaging telt.
+    """
     from toegang_cli.uitvoering import brieven
 
     raise typer.Exit(brieven.verzonden(gemeente, op, zaak, als=als, proef=proef))
@@ -121,7 +101,7 @@ def controleer(
             help="Een brief, een tekstbestand of het bestand van 'zaak besluit'; anders alle brieven die klaarstaan.",
         ),
     ] = None,
-    batch: Annotated[str | None, typer.Option("--batch", metavar="BATCH", help="Alle brieven van deze batch.")] = None,
+    batch_: Annotated[str | None, typer.Option("--batch", metavar="BATCH", help="Alle brieven van deze batch.")] = None,
     als: Als = None,
     als_json: AlsJson = False,
 ) -> None:
@@ -132,7 +112,7 @@ def controleer(
     """
     from toegang_cli.uitvoering import leesbaarheid
 
-    raise typer.Exit(leesbaarheid.controleer(gemeente, wat, batch=batch, als=als, als_json=als_json))
+    raise typer.Exit(leesbaarheid.controleer(gemeente, wat, batch=batch_, als=als, als_json=als_json))
 
 
 @opdracht(
@@ -153,3 +133,6 @@ def bezorging(
     from toegang_cli.uitvoering import bezorging as uitvoering
 
     uitvoering.lijst(gemeente, op, als=als, als_json=als_json)
+
+
+beschikking_brieven.registreer(groep)

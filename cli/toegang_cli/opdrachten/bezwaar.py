@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten.termijn import Verteld, Waarom
 from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Opdag, Proef, Reden, Zaak
 
 NAAM = "bezwaar"
@@ -77,17 +78,25 @@ def bevestig(kenmerk: Welk, gemeente: Gemeente, op: Opdag, als: Als = None, proe
 @opdracht(
     groep,
     "vraag-herstel",
+    "toegang bezwaar vraag-herstel Z2026-000012 --tot 2026-12-06 -g zwolle",
     "toegang bezwaar vraag-herstel Z2026-000012 --op 2026-11-22 --tot 2026-12-06 -g zwolle",
 )
 def vraag_herstel(
     kenmerk: Welk,
     gemeente: Gemeente,
-    op: Opdag,
     tot: Annotated[str, typer.Option("--tot", metavar="DATUM", help="De laatste dag om te herstellen.")],
+    op: Annotated[
+        str | None,
+        typer.Option("--op", metavar="DATUM", help="De dag waarop u het al vroeg; zonder maakt Toegang de brief."),
+    ] = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Vraag de inwoner om aan te vullen wat ontbreekt; de beslistermijn staat zo lang stil."""
+    """Vraag de inwoner om aan te vullen wat ontbreekt; de beslistermijn staat zo lang stil.
+
+    Zonder --op komt een brief klaar te staan, met wat er ontbreekt, de laatste dag en wat er anders gebeurt. De termijn
+    staat dan stil vanaf de dag nadat hij is verzonden.
+    """
     from toegang_cli.uitvoering import bezwaren
 
     bezwaren.vraag_herstel(gemeente, kenmerk, op, tot, als=als, proef=proef)
@@ -153,19 +162,28 @@ def inbreng(kenmerk: Welk, bestand: Bestand, gemeente: Gemeente, als: Als = None
     bezwaren.inbreng(gemeente, kenmerk, bestand, als=als, proef=proef)
 
 
-@opdracht(groep, "verdaag", "toegang bezwaar verdaag Z2026-000012 --weken 6 --op 2026-12-01 -g zwolle")
+@opdracht(
+    groep,
+    "verdaag",
+    "toegang bezwaar verdaag Z2026-000012 --weken 6 --waarom reden.txt -g zwolle",
+    "toegang bezwaar verdaag Z2026-000012 --weken 6 --op 2026-12-01 -g zwolle",
+)
 def verdaag(
     kenmerk: Welk,
     gemeente: Gemeente,
     weken: Annotated[int, typer.Option("--weken", metavar="N", min=1, help="Hoeveel weken later.")],
-    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop het de inwoner is meegedeeld.")],
+    op: Verteld = None,
+    waarom: Waarom = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Stel het besluit op bezwaar uit, één keer en ten hoogste zes weken (Awb artikel 7:10)."""
+    """Stel het besluit op bezwaar uit, één keer en ten hoogste zes weken (Awb artikel 7:10).
+
+    Zonder --op maakt Toegang de brief; dan telt de dag waarop hij is verzonden.
+    """
     from toegang_cli.uitvoering import bezwaren
 
-    bezwaren.verdaag(gemeente, kenmerk, weken, op, als=als, proef=proef)
+    bezwaren.verdaag(gemeente, kenmerk, weken, op, waarom, als=als, proef=proef)
 
 
 @opdracht(groep, "ingebrekestelling", "toegang bezwaar ingebrekestelling Z2026-000012 --op 2027-02-01 -g zwolle")

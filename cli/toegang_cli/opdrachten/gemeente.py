@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import gemeente_beheer
 from toegang_cli.opties import AlsJson, Gemeentenaam, Ja, Proef
 
 NAAM = "gemeente"
@@ -108,14 +109,6 @@ def instel(
     gemeenten.stel_in(naam, sleutel, waarde, proef=proef, vanaf=vanaf)
 
 
-@opdracht(groep, "bijwerken", "toegang gemeente bijwerken zwolle --proef", "toegang gemeente bijwerken zwolle")
-def bijwerken(naam: Gemeentenaam, proef: Proef = False) -> None:
-    """Breng de database van een gemeente naar de versie van deze Toegang; heel of helemaal niet."""
-    from toegang_cli.uitvoering import bijwerking
-
-    bijwerking.werk_bij(naam, proef=proef)
-
-
 @opdracht(groep, "schema", "toegang gemeente schema zwolle", "toegang gemeente schema zwolle > organisatie.schema.json")
 def schema(
     naam: Annotated[str, typer.Argument(metavar="NAAM", help="De geïnstalleerde plugin, bijvoorbeeld zwolle.")],
@@ -124,3 +117,6 @@ def schema(
     from toegang_cli.uitvoering import plugins
 
     plugins.schema(naam)
+
+
+gemeente_beheer.registreer(groep)

@@ -42,7 +42,7 @@ def registreer(groep: typer.Typer) -> None:
         groep,
         "plan",
         "toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:00 --plaats thuis -g zwolle",
-        "toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:00 --plaats kantoor --met M-003",
+        "toegang gesprek plan Z2026-000012 --op 2026-12-03 --tijd 10:00 --plaats telefonisch --met M-003",
     )(plan)
     opdracht(
         groep, "afspraken", "toegang gesprek afspraken -g zwolle", "toegang gesprek afspraken -g zwolle --als M-002"
@@ -58,6 +58,9 @@ def plan(
     plaats: Annotated[
         Plaats, typer.Option("--plaats", metavar="PLAATS", help="thuis, kantoor, telefonisch of elders.")
     ],
+    adres: Annotated[
+        str, typer.Option("--adres", metavar="TEKST", help="Welk gebouw; bij kantoor en elders. Geen woonadres.")
+    ] = "",
     met: Annotated[
         str | None, typer.Option("--met", metavar="MEDEWERKER", help="Wie er komt; anders wie het plant.")
     ] = None,
@@ -75,12 +78,13 @@ def plan(
 ) -> None:
     """Plan een afspraak met de inwoner: dag, tijd en plaats.
 
-    De inwoner ziet haar in het eigen dossier (toegang inwoner dossier). In het bestand bij --toelichting kan staan waar
-    het precies is. Verzetten doet u door af te zeggen en opnieuw te plannen.
+    De inwoner ziet haar in het eigen dossier (toegang inwoner dossier). Is het gesprek nog niet geweest, dan staat ook
+    de uitnodiging klaar; daarin staat dat de inwoner een eigen plan mag maken en gratis hulp kan krijgen. Wat u in het
+    bestand bij --toelichting schrijft, leest de inwoner. Verzetten doet u door af te zeggen en opnieuw te plannen.
     """
     from toegang_cli.uitvoering import afspraken
 
-    gekozen = (op, tijd, plaats.value, met, direct and direct.value, toelichting)
+    gekozen = (op, tijd, plaats.value, adres, met, direct and direct.value, toelichting)
     afspraken.plan(gemeente, zaak, gekozen, als=als, proef=proef)
 
 
@@ -98,7 +102,10 @@ def afzeggen(
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast dat een afspraak niet doorgaat; de inwoner blijft zien dat zij er was."""
+    """Leg vast dat een afspraak niet doorgaat; de inwoner blijft zien dat zij er was.
+
+    Een uitnodiging die nog klaarstaat, vervalt. Is zij al weg, dan zegt Toegang dat, zodat u de inwoner belt.
+    """
     from toegang_cli.uitvoering import afspraken
 
     afspraken.zeg_af(gemeente, afspraak, door.value, als=als, proef=proef)

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opdrachten import toestemming
+from toegang_cli.opdrachten import toestemming, vertegenwoordiger
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden
 
 NAAM = "inwoner"
-groep = maak_groep("Inwoners zoeken, hun het eigen dossier laten zien, en waarvoor zij toestemming gaven.")
+groep = maak_groep("Inwoners zoeken, hun het eigen dossier laten zien, toestemming en wie voor hen optreedt.")
 groep.add_typer(toestemming.groep, name=toestemming.NAAM)
+groep.add_typer(vertegenwoordiger.groep, name=vertegenwoordiger.NAAM)
 
 Inwoner = Annotated[
     str, typer.Argument(metavar="INWONER", help="Het kenmerk van de inwoner, bijvoorbeeld I-0123456789abcdef.")

@@ -22,12 +22,19 @@ def lijst(als_json: AlsJson = False) -> None:
     plugins.lijst(als_json=als_json)
 
 
-@opdracht(groep, "haken", "toegang plugin haken")
-def haken(als_json: AlsJson = False) -> None:
-    """Toon de hooks in de volgorde van de levensloop, met hun argumenten."""
+@opdracht(groep, "haken", "toegang plugin haken", "toegang plugin haken compose_team")
+def haken(
+    naam: Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze hook, met alles erover.")] = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon de hooks in de volgorde van de levensloop.
+
+    Met een naam: wanneer hij wordt gevraagd, wat None betekent, wat de kern controleert, sinds welke versie hij er is,
+    en een voorbeeld dat werkt. De uitleg is in het Engels, zoals de code.
+    """
     from toegang_cli.uitvoering import plugins
 
-    plugins.haken(als_json=als_json)
+    plugins.haken(naam, als_json=als_json)
 
 
 @opdracht(groep, "toets", "toegang plugin toets zwolle", "toegang plugin toets ./toegang-hoorn")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,16 @@ Kenmerk = Annotated[
 Medegedeeld = Annotated[
     str | None,
     typer.Option("--medegedeeld", metavar="DATUM", help="De dag waarop het de inwoner is meegedeeld."),
+]
+Verteld = Annotated[
+    str | None,
+    typer.Option("--op", metavar="DATUM", help="De dag waarop u het al vertelde; zonder --op maakt Toegang de brief."),
+]
+Waarom = Annotated[
+    Path | None,
+    typer.Option(
+        "--waarom", metavar="BESTAND", readable=False, help="Tekstbestand met de reden, zoals de inwoner haar leest."
+    ),
 ]
 Dag = Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop het gebeurde.")]
 
@@ -83,32 +94,45 @@ def waarom(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None,
 @opdracht(
     groep,
     "opschorten",
-    "toegang termijn opschorten Z2026-000012 aanvulling --op 1-12-2026 --uiterlijk 9-12-2026 -g zwolle",
-    "toegang termijn opschorten Z2026-000012 overmacht --op 2026-11-22 -g zwolle",
+    "toegang termijn opschorten Z2026-000012 aanvulling --ontbreekt lijst.txt --uiterlijk 9-12-2026",
+    "toegang termijn opschorten Z2026-000012 overmacht --op 2026-11-22 --waarom reden.txt -g zwolle",
 )
 def opschorten(
     zaak: Zaak,
     grond: Annotated[Grond, typer.Argument(metavar="GROND", help="aanvulling, instemming, aanvrager of overmacht.")],
     gemeente: Gemeente,
     op: Annotated[
-        str,
-        typer.Option("--op", metavar="DATUM", help="Bij aanvulling de dag van het verzoek, anders de eerste dag."),
-    ],
+        str | None,
+        typer.Option(
+            "--op",
+            metavar="DATUM",
+            help="De eerste dag; bij aanvulling de dag waarop u het al vroeg. Zonder --op maakt Toegang de brief.",
+        ),
+    ] = None,
     uiterlijk: Annotated[
         str | None,
         typer.Option("--uiterlijk", metavar="DATUM", help="Einde van de hersteltermijn of van het uitstel."),
     ] = None,
     medegedeeld: Medegedeeld = None,
+    ontbreekt: Annotated[
+        Path | None,
+        typer.Option(
+            "--ontbreekt", metavar="BESTAND", readable=False, help="Tekstbestand: wat er ontbreekt, een ding per regel."
+        ),
+    ] = None,
+    waarom: Waarom = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Zet de beslistermijn van een aanvraag stil.
+    """Zet de beslistermijn van een aanvraag stil, en zet de brief klaar die erbij hoort.
 
-    De grond is een van die van Awb artikel 4:15. Bij aanvulling en instemming hoort een uiterste dag.
+    De grond is een van die van Awb artikel 4:15. Bij aanvulling en instemming hoort een uiterste dag. Vraagt u om een
+    aanvulling met een brief van Toegang, dan staat de termijn stil vanaf de dag na verzending.
     """
     from toegang_cli.uitvoering import termijnstappen
 
-    termijnstappen.opschorten(gemeente, zaak, grond.value, op, uiterlijk, medegedeeld, als=als, proef=proef)
+    dagen, teksten = (op, uiterlijk, medegedeeld), (ontbreekt, waarom)
+    termijnstappen.opschorten(gemeente, zaak, grond.value, dagen, teksten, als=als, proef=proef)
 
 
 @opdracht(groep, "hervatten", "toegang termijn hervatten Z2026-000012 --op 2026-12-01 -g zwolle")
@@ -127,22 +151,53 @@ def hervatten(
     termijnstappen.hervatten(gemeente, zaak, op, kenmerk, medegedeeld, als=als, proef=proef)
 
 
-@opdracht(groep, "verdagen", "toegang termijn verdagen Z2026-000012 --weken 4 --op 2026-11-22 -g zwolle")
+@opdracht(
+    groep,
+    "verdagen",
+    "toegang termijn verdagen Z2026-000012 --weken 4 --waarom reden.txt -g zwolle",
+    "toegang termijn verdagen Z2026-000012 --weken 4 --op 2026-11-22 -g zwolle",
+)
 def verdagen(
     zaak: Zaak,
     gemeente: Gemeente,
     weken: Annotated[int, typer.Option("--weken", metavar="N", min=1, help="Hoeveel weken later.")],
-    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop het de inwoner is meegedeeld.")],
+    op: Verteld = None,
+    waarom: Waarom = None,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast dat de inwoner hoorde dat het besluit later komt.
+    """Stel een besluit uit, en zet de brief klaar die dat vertelt.
 
-    De uitkomst zegt of de termijn daardoor opschuift (Awb artikel 4:14): een vaste termijn van de wet doet dat niet.
+    Zonder --op maakt Toegang de brief; dan telt de dag waarop hij is verzonden. De uitkomst zegt of de termijn
+    opschuift (Awb artikel 4:14): een vaste termijn van de wet doet dat niet.
     """
     from toegang_cli.uitvoering import termijnstappen
 
-    termijnstappen.verdagen(gemeente, zaak, weken, op, als=als, proef=proef)
+    termijnstappen.verdagen(gemeente, zaak, weken, op, waarom, als=als, proef=proef)
+
+
+@opdracht(
+    groep,
+    "dwangsom",
+    "toegang termijn dwangsom Z2026-000012 -g zwolle --als M-012",
+    "toegang termijn dwangsom Z2026-000012 --bezwaar -g zwolle --proef",
+)
+def dwangsom(
+    zaak: Zaak,
+    gemeente: Gemeente,
+    bezwaar: Annotated[
+        bool, typer.Option("--bezwaar", help="Over het besluit op het bezwaar, niet over dat op de aanvraag.")
+    ] = False,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Besluit hoe hoog de dwangsom is, en zet de brief daarover klaar (Awb artikel 4:18).
+
+    Dat kan als er is beslist, of als de 42 dagen voorbij zijn. U moet daarvoor bevoegd zijn: zie toegang mandaat lijst
+    """
+    from toegang_cli.uitvoering import termijnstappen
+
+    termijnstappen.dwangsom(gemeente, zaak, bezwaar=bezwaar, als=als, proef=proef)
 
 
 @opdracht(groep, "ingebrekestelling", "toegang termijn ingebrekestelling Z2026-000012 --op 2026-11-22 -g zwolle")

@@ -23,6 +23,7 @@ from toegang.domain.termijnparameters import (
 from toegang.guards.register import REGELS, Regelsoort
 from toegang.letters.documenttoets import TOETSEN
 from toegang.letters.documentwensen import WAARSCHUWT
+from toegang.letters.procestoetsen import PROCESTOETSEN
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.keuze import VOORKEUREN
 from toegang.plugins.laden import laad_plugin
@@ -98,7 +99,7 @@ def _objecten() -> Iterator[Drager]:
     for (id, moment), item in sorted(REGELS.items()):
         if _geldt_ergens(id):
             yield Drager(id, Dragersoort.REGEL, _plaats(item.toets), moment.lower())
-    for id, (_, toets) in TOETSEN.items():
+    for id, (_, toets) in (*TOETSEN.items(), *PROCESTOETSEN.items()):
         yield Drager(id, Dragersoort.DOCUMENT, _plaats(toets), "document")
     for id, eis in WAARSCHUWT.items():
         yield Drager(id, Dragersoort.DOCUMENT, _plaats(eis.toets), "document")

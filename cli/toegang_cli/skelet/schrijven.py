@@ -57,7 +57,7 @@ def maak(keuzes: Keuzes) -> dict[str, str]:
     omgeving = _omgeving()
     bestanden = {pad: omgeving.get_template(naam).render(velden) for pad, naam in namen.items()}
     bestanden[f"{pakket}/py.typed"] = ""
-    bestanden["organisatie.schema.json"] = json.dumps(organisatieschema(), indent=1, ensure_ascii=False) + "\n"
+    bestanden["organisatie.schema.json"] = _schema()
     return bestanden
 
 
@@ -182,6 +182,11 @@ def bewaar_staat(map_: Path, skelet: Skelet) -> None:
         "bestanden": {pad: tekst for pad, tekst in skelet.bestanden.items() if not pad.endswith(".schema.json")},
     }
     _schrijf(map_ / STAAT, json.dumps(inhoud, indent=1, ensure_ascii=False) + "\n")
+
+
+@cache
+def _schema() -> str:
+    return json.dumps(organisatieschema(), indent=1, ensure_ascii=False) + "\n"
 
 
 @cache

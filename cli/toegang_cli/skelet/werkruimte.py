@@ -56,7 +56,7 @@ def _laatste(wortel: Path) -> str:
     plugins = [naam for naam in namen if (wortel / "plugins" / naam).is_dir()]
     if not plugins:
         raise Invoerfout("In deze werkruimte staat nog geen plugin.", vervolg="Maak haar erbuiten, met --uitvoer.")
-    return plugins[-1]
+    return str(plugins[-1])
 
 
 def _voeg_toe(tekst: str, laatste: str, keuzes: Keuzes) -> str:

@@ -35,7 +35,9 @@ KOLOMMEN = (
     "geldig_tot",
     "start_binnen_dagen",
 )
-_AANBIEDER, _MEESTE = ("naam", "agb_code", "relatiebeheerder"), 20
+_AANBIEDER, _MEESTE = ("naam", "agb_code", "relatiebeheerder", "postadres"), 20
+EXTRA = "postadres"
+"""May be left out: without it a provider gets no letters, only messages."""
 
 
 def lijst(naam: str, *, als_json: bool) -> None:
@@ -161,7 +163,7 @@ def lees_aanbieders(bestand: Path) -> tuple[Aanbieder, ...]:
 
 def _controleer_kop(bestand: Path, kolommen: list[str]) -> None:
     ontbreekt = [kolom for kolom in KOLOMMEN if kolom not in kolommen]
-    vreemd = len([kolom for kolom in kolommen if kolom not in KOLOMMEN])
+    vreemd = len([kolom for kolom in kolommen if kolom not in (*KOLOMMEN, EXTRA)])
     if ontbreekt or vreemd:
         wat = [f"ontbreekt: {', '.join(ontbreekt)}"] if ontbreekt else []
         wat += [f"onbekend: {aantal(vreemd, 'kolom', 'kolommen')}"] if vreemd else []
@@ -179,8 +181,9 @@ def _velden(rij: Mapping[str, str]) -> dict[str, Any]:
         "geldig_tot": rij["geldig_tot"] or None,
         "start_binnen_dagen": rij["start_binnen_dagen"] or None,
     }
-    kaal = {naam: rij[naam] for naam in ("id", *_AANBIEDER)}
-    return {**kaal, "contracten": (contract,) if rij["contract"] else ()}
+    kaal = {naam: rij[naam] for naam in ("id", *_AANBIEDER) if naam != EXTRA}
+    adres = tuple(deel.strip() for deel in rij.get(EXTRA, "").split(",") if deel.strip())
+    return {**kaal, EXTRA: adres, "contracten": (contract,) if rij["contract"] else ()}
 
 
 def _toon(item: Aanbieder) -> None:
@@ -189,6 +192,7 @@ def _toon(item: Aanbieder) -> None:
             "Aanbieder": item.id,
             "Naam": item.naam,
             "AGB-code": item.agb_code,
+            "Postadres": ", ".join(item.postadres) or "niet bekend: krijgt geen brieven",
             "Relatiebeheerder": item.relatiebeheerder,
         }
     )

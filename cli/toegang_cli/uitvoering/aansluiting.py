@@ -137,18 +137,22 @@ def _tegen_de_lijst(opdracht: Aansluitopdracht, vandaag: date) -> str:
 
 def _toon_plan(plan: Aansluitplan, register: Register, let_op: str) -> None:
     opdracht = plan.opdracht
+    paden = register.paden(opdracht.naam)
     server = ""
     if opdracht.opslag is Opslagsoort.POSTGRESQL:
-        from toegang.storage.postgres_server import Server
+        from toegang.storage.postgres_server import Server, lees_gegevens
 
-        server = f"PostgreSQL op {Server(register.postgres).plaats}"
+        bestaand = paden.postgres.exists()
+        server = (
+            f"PostgreSQL op {lees_gegevens(paden.postgres).server if bestaand else Server(register.postgres).plaats}"
+        )
     toon_velden(
         {
             "Gemeente": f"{opdracht.titel} ({opdracht.code})",
             "RSIN": opdracht.rsin,
             "Plugin": opdracht.plugin,
             "Map": register.map,
-            "Database": server or f"een eigen bestand, {register.paden(opdracht.naam).sqlite.name}",
+            "Database": server or f"een eigen bestand, {paden.sqlite.name}",
         }
     )
     if let_op:

@@ -7,6 +7,7 @@ from pathlib import Path
 from toegang.domain.gespreksafspraak import Afgezegd, Afspraakvraag, Gespreksafspraak
 from toegang.errors import Invoerfout
 from toegang.lifecycle.afspraak import komende_afspraken, plan_afspraak, zeg_afspraak_af
+from toegang.lifecycle.uitnodiging import Uitnodigingstand
 from toegang_cli.invoer import lees_dag, maak_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.bestaat import zonder_echo
@@ -14,12 +15,22 @@ from toegang_cli.uitvoering.overleg import lees_woorden
 from toegang_cli.uitvoering.plannen import TIJD
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek, zaaknummer
 
-Gekozen = tuple[str, str, str, str | None, str | None, Path | None]
+Gekozen = tuple[str, str, str, str, str | None, str | None, Path | None]
+
+_GEPLAND = {
+    Uitnodigingstand.KLAAR: "De uitnodiging staat klaar.",
+    Uitnodigingstand.KLAAR_VERZET: "De uitnodiging staat klaar; er staat in dat de eerdere afspraak is verzet.",
+}
+_AFGEZEGD = {
+    Uitnodigingstand.VERVALLEN: "De uitnodiging stond nog klaar, en is vervallen.",
+    Uitnodigingstand.GEMAAKT: "De uitnodiging is al gemaakt: haal haar uit de post, of bel de inwoner.",
+    Uitnodigingstand.VERZONDEN: "De uitnodiging is al verzonden. Bel de inwoner, of plan een nieuwe afspraak.",
+}
 
 
 def plan(naam: str, zaak_id: str, gekozen: Gekozen, *, als: str | None, proef: bool) -> None:
     """Plan an appointment."""
-    op, tijd, plaats, met, direct, bestand = gekozen
+    op, tijd, plaats, adres, met, direct, bestand = gekozen
     nummer = zaaknummer(zaak_id)
     if not TIJD.fullmatch(tijd):
         raise Invoerfout("De waarde van --tijd is geen tijdstip.", vervolg="Schrijf hem als 14:30.")
@@ -28,13 +39,17 @@ def plan(naam: str, zaak_id: str, gekozen: Gekozen, *, als: str | None, proef: b
         op=lees_dag("--op", op),
         tijd=tijd,
         plaats=_code(plaats),
+        adres=adres,
         met=met,
         direct=_code(direct) if direct else None,
         toelichting=lees_woorden(bestand) if bestand is not None else "",
     )
     with werkplek(naam, als, proef=proef) as plek:
-        afspraak = plan_afspraak(plek.omgeving, plek.actor, nummer, vraag)
+        uitkomst = plan_afspraak(plek.omgeving, plek.actor, nummer, vraag)
+    afspraak = uitkomst.afspraak
     toon(f"Gepland: {als_tekst(afspraak.op)}, {afspraak.tijd} uur, {plaats}, met {afspraak.met} ({afspraak.id}).")
+    if uitkomst.uitnodiging in _GEPLAND:
+        toon(_GEPLAND[uitkomst.uitnodiging])
     zeg(NIETS_OPGESLAGEN if proef else f"Afzeggen: toegang gesprek afzeggen {afspraak.id} --door ... -g {naam}")
 
 
@@ -42,8 +57,11 @@ def zeg_af(naam: str, kenmerk: str, door: str, *, als: str | None, proef: bool) 
     """Call an appointment off."""
     lijst_ = f"toegang gesprek afspraken -g {naam}"
     with werkplek(naam, als, proef=proef) as plek, zonder_echo("Deze afspraak", lijst_):
-        afspraak = zeg_afspraak_af(plek.omgeving, plek.actor, kenmerk, Afgezegd(_code(door)))
+        uitkomst = zeg_afspraak_af(plek.omgeving, plek.actor, kenmerk, Afgezegd(_code(door)))
+    afspraak = uitkomst.afspraak
     toon(f"Afspraak {afspraak.id} van {als_tekst(afspraak.op)} gaat niet door; afgezegd door de {door}.")
+    if uitkomst.uitnodiging in _AFGEZEGD:
+        toon(_AFGEZEGD[uitkomst.uitnodiging])
     if proef:
         zeg(NIETS_OPGESLAGEN)
 

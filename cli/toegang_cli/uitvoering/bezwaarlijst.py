@@ -102,7 +102,7 @@ def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[s
     if bezwaar.bevestigd_op is None:
         werk.append("ontvangst bevestigen")
     if bezwaar.ontbreekt and bezwaar.herstel_gevraagd_op is None:
-        werk.append("herstel vragen")
+        werk.append("herstel vragen" if bezwaar.herstel_tot is None else "brief om herstel versturen")
     elif bezwaar.ontbreekt and bezwaar.herstel_tot is not None and vandaag <= bezwaar.herstel_tot:
         werk.append(f"wachten op herstel tot {bezwaar.herstel_tot.isoformat()}")
     if bezwaar.te_laat(bezwaar_tot) and bezwaar.verschoonbaar is None:

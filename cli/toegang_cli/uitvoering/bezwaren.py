@@ -19,7 +19,14 @@ from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
 from toegang.lifecycle.termijn import verdaag as verdaag_termijn
 from toegang.lifecycle.termijnen import Bezwaarfeiten, bezwaarfeiten
-from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_tekst, lees_waarde, maak_waarde
+from toegang_cli.invoer import (
+    lees_dag,
+    lees_dag_of_niets,
+    lees_tekst,
+    lees_toelichting,
+    lees_waarde,
+    maak_waarde,
+)
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
 from toegang_cli.uitvoering.nazorg import doe
 from toegang_cli.uitvoering.regelmelding import waarschuw, zeg_regels
@@ -71,9 +78,9 @@ def bevestig(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) 
     )
 
 
-def vraag_herstel(naam: str, kenmerk: str, op: str, tot: str, *, als: str | None, proef: bool) -> None:
-    """Record that repair was asked."""
-    dag, laatste = lees_dag("--op", op), lees_dag("--tot", tot)
+def vraag_herstel(naam: str, kenmerk: str, op: str | None, tot: str, *, als: str | None, proef: bool) -> None:
+    """Ask for repair in a letter, or record that it was asked."""
+    dag, laatste = lees_dag_of_niets("--op", op), lees_dag("--tot", tot)
     doe(
         naam,
         als,
@@ -144,16 +151,20 @@ def inbreng(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: b
     )
 
 
-def verdaag(naam: str, kenmerk: str, weken: int, op: str, *, als: str | None, proef: bool) -> None:
+def verdaag(
+    naam: str, kenmerk: str, weken: int, op: str | None, waarom: Path | None, *, als: str | None, proef: bool
+) -> None:
     """Adjourn the decision."""
-    dag = lees_dag("--op", op)
+    dag, reden = lees_dag_of_niets("--op", op), lees_toelichting(waarom)
 
     def stap(plek: Werkplek) -> Termijnrecord:
         zaak, feiten = _lopend(plek, kenmerk)
-        return verdaag_termijn(plek.omgeving, plek.actor, zaak, weken, dag, feiten)
+        return verdaag_termijn(plek.omgeving, plek.actor, zaak, weken, dag, feiten, reden=reden)
 
     def laat_zien(record: Termijnrecord) -> None:
         toon(f"Het besluit op bezwaar in zaak {record.zaak_id} is {weken} weken uitgesteld ({record.id}).")
+        if dag is None:
+            zeg(f"Dat geldt vanaf de dag waarop de brief is verzonden: toegang beschikking batch -g {naam}")
         zeg(f"De nieuwe laatste dag: toegang bezwaar termijn {kenmerk} -g {naam}")
 
     doe(naam, als, proef=proef, stap=stap, laat_zien=laat_zien)

@@ -1,4 +1,4 @@
-"""Making the letters that are due, and recording that they were sent."""
+"""Showing which letters were made, and recording that those of single zaken were sent."""
 
 from __future__ import annotations
 
@@ -7,51 +7,15 @@ from pathlib import Path
 
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
-from toegang.errors import Afsluitcode, Invoerfout, OpslagFout, ToegangFout
-from toegang.letters.batch import VERSCHULDIGD, Batchopdracht, maak_verschuldigde_brieven
-from toegang.letters.geadresseerden import Aangehouden
-from toegang.letters.maken import controleer_brief
-from toegang.letters.sjablonen import Sjabloonset
-from toegang.letters.toetsing import toets_brief
+from toegang.errors import Afsluitcode, OpslagFout, ToegangFout
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
-from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle.bekendmaking import maak_bekend
+from toegang.lifecycle.berichtverzending import verzend_berichten
 from toegang_cli.invoer import lees_dag
-from toegang_cli.uitvoer import aantal, als_tekst, scherm, toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
 
 _GENOEMD = 5
-
-
-def batch(
-    naam: str, map_: Path | None, *, dagtekening: str | None, processen: int, proef: bool, als_json: bool
-) -> Afsluitcode:
-    """Make every letter that is due.
-
-    Args:
-        naam: key of the gemeente.
-        map_: folder for the files; ``None`` = that of the gemeente.
-        dagtekening: date to print; ``None`` = today.
-        processen: number of processes; 0 = one per processor.
-        proef: check every letter and make none.
-        als_json: the outcome as JSON.
-
-    Returns:
-        DEELS when a letter failed; letters that wait for a person are no failure.
-
-    Raises:
-        Invoerfout: the date is no day, or lies in the past.
-        ToegangFout: see :func:`toegang.letters.batch.maak_verschuldigde_brieven`.
-    """
-    with werkplek(naam, proef=proef) as plek:
-        dag = _dagtekening(dagtekening, plek.omgeving.vandaag())
-        doel = map_.absolute() if map_ else plek.gemeente.brievenmap
-        uitslag = _controleer(plek, dag) if proef else _maak(plek, doel, dag, processen)
-    if als_json:
-        toon_json(_als_json(naam, uitslag, doel, dag, proef=proef))
-    else:
-        _toon(naam, uitslag, doel, proef=proef)
-    return Afsluitcode.DEELS if uitslag.mislukt else Afsluitcode.OK
 
 
 def verzonden(naam: str, op: str, zaak_id: str | None, *, als: str | None, proef: bool) -> Afsluitcode:
@@ -72,24 +36,39 @@ def verzonden(naam: str, op: str, zaak_id: str | None, *, als: str | None, proef
     geweigerd: list[ToegangFout] = []
     gedaan = []
     with werkplek(naam, als, proef=proef) as plek:
-        for zaak in (nummer,) if nummer else _zaken_van(plek, dag):
+        berichten = verzend_berichten(plek.omgeving, plek.actor, dag, nummer)
+        geweigerd += berichten.geweigerd
+        for zaak in _met_besluit(plek, nummer, dag) if berichten.verzonden else _te_verzenden(plek, nummer, dag):
             try:
                 gedaan.append((zaak, maak_bekend(plek.omgeving, plek.actor, zaak, dag).bezwaar_tot))
             except OpslagFout:
                 raise
             except ToegangFout as fout:
                 geweigerd.append(fout)
-    if nummer and geweigerd:
+    if nummer and geweigerd and not berichten.verzonden:
         raise geweigerd[0]
+    if berichten.verzonden:
+        toon(f"{aantal(len(berichten.verzonden), 'brief', 'brieven')} zonder besluit op een aanvraag: verzonden.")
     toon_tabel(
         ("Zaak", "Verzonden op", "Bezwaar tot en met"),
         [(zaak, dag, tot) for zaak, tot in gedaan],
-        leeg=f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
+        leeg=""
+        if berichten.verzonden
+        else f"Er zijn geen zaken met brieven van {als_tekst(dag)} die nog verzonden moeten worden.",
     )
     zeg(*(f"Geweigerd: {fout}" for fout in geweigerd), *([NIETS_OPGESLAGEN] if proef else []))
     if not geweigerd:
         return Afsluitcode.OK
-    return Afsluitcode.DEELS if gedaan else geweigerd[0].code
+    return Afsluitcode.DEELS if gedaan or berichten.verzonden else geweigerd[0].code
+
+
+def _te_verzenden(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    return [nummer] if nummer else _zaken_van(plek, dag)
+
+
+def _met_besluit(plek: Werkplek, nummer: str | None, dag: date) -> list[str]:
+    """Return the zaken of which a besluit goes too; one that was named need not have one."""
+    return [zaak for zaak in _zaken_van(plek, dag) if nummer in (None, zaak)]
 
 
 def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
@@ -97,7 +76,11 @@ def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         wachtend = [zaak.id for zaak in werk.zaken.zoek(status=Stap.BESCHIKKING)]
         gemaakt = {
-            zaak: [brief for brief in werk.brieven.zoek(zaak_id=zaak) if brief.besluit_id is not None]
+            zaak: [
+                brief
+                for brief in werk.brieven.zoek(zaak_id=zaak)
+                if brief.besluit_id is not None and brief.status is not Briefstatus.VERVALLEN
+            ]
             for zaak in wachtend
         }
     return [
@@ -107,54 +90,21 @@ def _zaken_van(plek: Werkplek, dag: date) -> list[str]:
     ]
 
 
-def _dagtekening(tekst: str | None, vandaag: date) -> date:
-    dag = lees_dag("--dagtekening", tekst) if tekst else vandaag
-    if dag < vandaag:
-        raise Invoerfout(
-            "De dagtekening ligt voor vandaag.", vervolg="Een brief gaat de deur uit op de dag die erop staat."
-        )
-    return dag
+def toon_uitslag(naam: str, uitslag: Batchuitslag, doel: Path, dag: date, *, proef: bool, als_json: bool) -> None:
+    """Show what a run made, or would make.
 
-
-def _maak(plek: Werkplek, doel: Path, dag: date, processen: int) -> Batchuitslag:
-    from rich.progress import Progress
-
-    stijl = plek.omgeving.organisatie.huisstijl
-    fouten = scherm(fouten=True)
-    with Progress(console=fouten, transient=True, disable=not fouten.is_terminal) as balk:
-        taak = balk.add_task("Brieven", total=None)
-        opdracht = Batchopdracht(
-            logo=plek.gemeente.plugin.huisstijlbestand(stijl.logo),
-            uitvoermap=doel,
-            dagtekening=dag,
-            werkers=processen or None,
-            voortgang=lambda klaar, totaal: balk.update(taak, completed=klaar, total=totaal),
-        )
-        return maak_verschuldigde_brieven(plek.omgeving, plek.actor, opdracht)
-
-
-def _controleer(plek: Werkplek, dag: date) -> Batchuitslag:
-    """Check every letter that is due as the real run does, up to the rendering."""
-    omgeving = plek.omgeving
-    sjablonen = Sjabloonset([Path(map_) for _, mappen in omgeving.bord.template_dirs() for map_ in mappen])
-    gereed: list[str] = []
-    gewaarschuwd: list[str] = []
-    aangehouden: list[Briefmelding] = []
-    mislukt: list[Briefmelding] = []
-    with omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-        verzamelaar = Verzamelaar(werk, omgeving, sjablonen.matrix)
-        for brief in werk.brieven.zoek(status=VERSCHULDIGD):
-            try:
-                getoetst = toets_brief(omgeving, verzamelaar.bron(brief, dag), sjablonen)
-                getoetst.vereis()
-                controleer_brief(getoetst.gegevens, sjablonen, omgeving.organisatie.huisstijl)
-                gereed.append(brief.id)
-                gewaarschuwd += [brief.id] if getoetst.op_brief(brief).gewaarschuwd else []
-            except Aangehouden as wacht:
-                aangehouden.append(Briefmelding.van(brief, str(wacht), wacht.reden))
-            except ToegangFout as fout:
-                mislukt.append(Briefmelding.van(brief, str(fout)))
-    return Batchuitslag(tuple(gereed), tuple(aangehouden), tuple(mislukt), gewaarschuwd=tuple(gewaarschuwd))
+    Args:
+        naam: key of the gemeente.
+        uitslag: what it gave.
+        doel: folder of the letters.
+        dag: date on the letters.
+        proef: nothing was kept.
+        als_json: as JSON.
+    """
+    if als_json:
+        toon_json(_als_json(naam, uitslag, doel, dag, proef=proef))
+    else:
+        _toon(naam, uitslag, doel, proef=proef)
 
 
 def _toon(naam: str, uitslag: Batchuitslag, doel: Path, *, proef: bool) -> None:

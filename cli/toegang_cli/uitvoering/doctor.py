@@ -7,12 +7,11 @@ crashes is named, and the rest goes on (DESIGN.md §5).
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable
 
 from toegang.errors import Afsluitcode, ToegangFout
 from toegang.tenancy import Register
+from toegang_cli.kindproces import voer_in_kind, voor_elk
 from toegang_cli.uitvoer import druk, toon_json
 from toegang_cli.uitvoering.controle import Controle, Oordeel, fout, goed, let_op
 from toegang_cli.uitvoering.gemeentecontrole import controleer_gemeente
@@ -58,20 +57,16 @@ def _alles() -> Iterable[Controle]:
         yield goed("gemeenten", "er is nog geen gemeente aangesloten")
     for naam in onvoltooid:
         yield let_op(naam, "het aansluiten is niet af", f"toegang gemeente aansluiten {naam}")
-    for naam in namen:
-        yield from _in_eigen_proces(naam)
+    for gevonden in voor_elk(namen, _in_kind):
+        yield from gevonden
 
 
-def _in_eigen_proces(naam: str) -> Iterable[Controle]:
-    opdracht = [sys.executable, "-m", "toegang_cli", "doctor", "--gemeente", naam, "--json"]
+def _in_kind(naam: str) -> list[Controle]:
+    kind = voer_in_kind("doctor", "--gemeente", naam, "--json", geduld=_GEDULD)
     try:
-        kind = subprocess.run(opdracht, capture_output=True, text=True, timeout=_GEDULD, check=False)
-    except subprocess.TimeoutExpired:
-        return [fout(naam, f"de controle was na {_GEDULD:.0f} seconden niet klaar", f"toegang doctor -g {naam}")]
-    try:
-        return [Controle.uit_json(item) for item in json.loads(kind.stdout)["controles"]]
+        return [Controle.uit_json(item) for item in json.loads(kind.uit)["controles"]]
     except (ValueError, KeyError, TypeError):
-        return [fout(naam, f"de controle stopte voortijdig (code {kind.returncode})", f"toegang doctor -g {naam}")]
+        return [fout(naam, f"de controle stopte voortijdig ({kind.fout})", f"toegang doctor -g {naam}")]
 
 
 def _heeft_fout(controles: list[Controle]) -> bool:

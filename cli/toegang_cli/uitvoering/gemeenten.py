@@ -11,6 +11,7 @@ from toegang.environment import Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Controlefout, NietToegestaan, ToegangFout
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.mandaatcontrole import controleer_register, vereis_goed_register
+from toegang.plugins.hookspoor import is_strikt
 from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Inschrijvingsregel, Register, Stand
@@ -160,6 +161,8 @@ def _lijstregel(regel: Inschrijvingsregel) -> dict[str, Any]:
         plugin = f"{bron.distributie} {bron.versie}"
         laad_plugin(bron).organisatie({})
     except ToegangFout as storing:
+        if is_strikt():
+            raise
         fout = storing.boodschap
     return {
         "gemeente": regel.naam,

@@ -14,7 +14,7 @@ from toegang.domain.spoor import Oordeel
 from toegang.errors import Afsluitcode, Invoerfout, ToegangFout
 from toegang.guards.contexten_document import Eigentekst
 from toegang.guards.leesbaarheid import grenzen_van, toets_tekst
-from toegang.letters.batch import VERSCHULDIGD
+from toegang.letters.batch.keuze import VERSCHULDIGD
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.letters.toetsing import eigen_teksten, sjabloonzinnen, toets_brief
@@ -111,7 +111,8 @@ def _brieven(
                 "brief.gelezen", zaak=gekozen[0].zaak_id, dossier=gekozen[0].dossier_id, detail={"brief": brief_id}
             )
         elif batch is not None:
-            gekozen = werk.brieven.zoek(batch_id=_batch(batch))
+            regels = werk.batchregels.zoek(batch_id=_batch(batch))
+            gekozen = werk.brieven.zoek(id=[regel.brief_id for regel in regels])
         else:
             gekozen = werk.brieven.zoek(status=VERSCHULDIGD)
         for brief in gekozen:

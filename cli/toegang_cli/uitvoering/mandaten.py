@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from toegang.domain.begrippen import Mandaatsoort
+from toegang.domain.begrippen import Mandaatsoort, Wet
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.openstaand import VOORVOEGSEL
+from toegang.domain.organisatie import Organisatie
 from toegang.errors import Invoerfout
 from toegang.lifecycle.mandaatcontrole import Bevoegdheid, bevoegden, controleer_register
 from toegang_cli.invoer import lees_dag
@@ -36,6 +38,7 @@ def lijst(naam: str, op: str | None, *, als_json: bool) -> None:
                 "op": dag,
                 "voorbeeld": organisatie.mandaatregister_is_voorbeeld,
                 "mandaten": [item.model_dump(mode="json") for item in gekozen],
+                "bestuursorganen": {wet: organisatie.orgaan(wet, dag or vandaag).naam for wet in Wet},
                 "delegaties": [item.model_dump(mode="json") for item in organisatie.delegaties],
                 "gebreken": [_gebrek(item) for item in gebreken],
             }
@@ -44,7 +47,8 @@ def lijst(naam: str, op: str | None, *, als_json: bool) -> None:
     if organisatie.mandaatregister_is_voorbeeld:
         zeg("Let op: dit is een voorbeeldregister; de gemeente heeft het niet vastgesteld.")
     for item in gekozen:
-        toon_velden(_mandaatvelden(item, organisatie.bestuursorgaan, geldt=item.geldt_op(dag or vandaag)))
+        gever = _gever(item, organisatie, dag or vandaag)
+        toon_velden(_mandaatvelden(item, gever, geldt=item.geldt_op(dag or vandaag)))
         toon("")
     if not gekozen:
         toon(f"Er is geen enkel mandaat{f' op {dag.isoformat()}' if dag else ''}.")
@@ -110,7 +114,21 @@ def _gebrek(item: Registergebrek) -> dict[str, Any]:
     return {"mandaten": list(item.mandaten), "boodschap": item.boodschap, "weigert": item.hard}
 
 
-def _mandaatvelden(item: Mandaat, bestuursorgaan: str, *, geldt: bool) -> dict[str, object]:
+def _gever(item: Mandaat, organisatie: Organisatie, dag: date) -> str:
+    """Return who gave an entry: as it says itself, else the body that decides under each of its acts."""
+    if item.gever or item.ondermandaat_van:
+        return item.gever or item.ondermandaat_van or ""
+    per_orgaan: dict[str, list[str]] = {}
+    for wet in sorted(item.wetten or Wet):
+        orgaan = organisatie.orgaan(wet, dag)
+        naam = "een bestuursorgaan dat de gemeente nog moet noemen" if orgaan.is_open else orgaan.naam
+        per_orgaan.setdefault(naam, []).append(wet)
+    if len(per_orgaan) == 1:
+        return next(iter(per_orgaan))
+    return "; ".join(f"{naam} ({', '.join(wetten)})" for naam, wetten in per_orgaan.items())
+
+
+def _mandaatvelden(item: Mandaat, gever: str, *, geldt: bool) -> dict[str, object]:
     open_ = item.functie.startswith(VOORVOEGSEL)
     bedrag = f"tot {item.max_bedrag_centen / 100:.2f} euro" if item.max_bedrag_centen is not None else ""
     duur = f"tot {item.max_duur_maanden} maanden" if item.max_duur_maanden is not None else ""
@@ -120,7 +138,7 @@ def _mandaatvelden(item: Mandaat, bestuursorgaan: str, *, geldt: bool) -> dict[s
         "Mandaat": f"{item.id}{'' if geldt else ' (geldt niet op deze dag)'}",
         "Functie": "nog niet ingevuld" if open_ else item.functie,
         "Mag": _HANDELING[item.soort],
-        "Gegeven door": item.gever or item.ondermandaat_van or bestuursorgaan,
+        "Gegeven door": gever,
         "Wetten": sorted(item.wetten) or "alle",
         "Besluiten": sorted(item.besluitsoorten) or "alle",
         "Producten": sorted(item.producten) or "alle",

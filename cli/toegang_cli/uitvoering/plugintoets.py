@@ -45,8 +45,10 @@ def toets(wat: str, *, uitbreiding: bool, seconden: float, als_json: bool) -> No
     if als_json:
         toon_json(_velden(keuze, uitslagen))
     else:
-        goed = sum(not uitslag.bevindingen for uitslag in uitslagen)
-        toon("", f"{goed} van {aantal(len(uitslagen), 'toets', 'toetsen')} goed, {aantal(fouten, 'fout', 'fouten')}.")
+        goed, niet = sum(item.goed for item in uitslagen), sum(not item.gedaan for item in uitslagen)
+        rest = f", {niet} nog niet gedaan" if niet else ""
+        totaal = aantal(len(uitslagen), "toets", "toetsen")
+        toon("", f"{goed} van {totaal} goed, {aantal(fouten, 'fout', 'fouten')}{rest}.")
     if fouten:
         raise Controlefout(
             f"Plugin {keuze.naam} voldoet nog niet aan het contract: {aantal(fouten, 'fout', 'fouten')}.",
@@ -55,6 +57,9 @@ def toets(wat: str, *, uitbreiding: bool, seconden: float, als_json: bool) -> No
 
 
 def _toon(uitslag: Uitslag) -> None:
+    if not uitslag.gedaan:
+        toon(f"-      {uitslag.toets}: kan pas als de fout hierboven is hersteld.")
+        return
     toon(f"{'FOUT' if uitslag.bevindingen else 'goed'}   {uitslag.toets}: {uitslag.zin}")
     for item in uitslag.bevindingen:
         regel = f" ({item.regel})" if item.regel else ""
@@ -75,11 +80,12 @@ def _velden(keuze: Keuze, uitslagen: Sequence[Uitslag]) -> dict[str, Any]:
         "plugin": keuze.naam,
         "distributie": keuze.plugin.distributie,
         "versie": keuze.plugin.versie,
-        "goed": not any(uitslag.bevindingen for uitslag in uitslagen),
+        "goed": all(uitslag.goed for uitslag in uitslagen),
         "toetsen": [
             {
                 "toets": uitslag.toets,
                 "zin": uitslag.zin,
+                "gedaan": uitslag.gedaan,
                 "bevindingen": [item.als_json() for item in uitslag.bevindingen],
             }
             for uitslag in uitslagen

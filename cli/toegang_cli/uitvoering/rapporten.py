@@ -32,13 +32,15 @@ def rapport(
         buiten = voor_buiten(gemaakt)
         stijl = plek.omgeving.organisatie.huisstijl
         if html is not None:
-            _schrijf("--html", html, maak_pagina(buiten, stijl).encode())
+            schrijf("--html", html, maak_pagina(buiten, stijl).encode())
         if pdf is not None:
-            _schrijf("--pdf", pdf, _als_pdf(plek, buiten))
+            schrijf("--pdf", pdf, als_pdf(plek, buiten))
+        if html is not None or pdf is not None:
+            zeg("Aantallen onder de vijf staan er niet in.")
     if als_json:
         toon_json(gemaakt.als_json())
     elif html is None and pdf is None:
-        _toon(gemaakt)
+        toon_rapport(gemaakt)
     fout = False
     for regel in gemaakt.regels:
         if regel.boodschap:
@@ -82,7 +84,8 @@ def _maak(plek: Werkplek, soort: str, van: str | None, tot: str | None) -> Rappo
         return maak_rapport(soort, Bron(werk, plek.omgeving, begin, einde))
 
 
-def _als_pdf(plek: Werkplek, gemaakt: Rapport) -> bytes:
+def als_pdf(plek: Werkplek, gemaakt: Rapport) -> bytes:
+    """Return a report as PDF, in the house style."""
     from toegang.letters.opdracht import Renderopdracht
     from toegang.letters.weasy import WeasyRenderer
 
@@ -96,7 +99,7 @@ def _als_pdf(plek: Werkplek, gemaakt: Rapport) -> bytes:
     return WeasyRenderer().render(opdracht)
 
 
-def _schrijf(optie: str, doel: Path, inhoud: bytes) -> None:
+def schrijf(optie: str, doel: Path, inhoud: bytes) -> None:
     """Write a file whole or not at all; it holds no personal data, and is still for this account only."""
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}")
     try:
@@ -108,10 +111,11 @@ def _schrijf(optie: str, doel: Path, inhoud: bytes) -> None:
             f"Het bestand van {optie} is niet te schrijven.",
             vervolg="Kies een map die er is en waarin u mag schrijven.",
         ) from None
-    zeg(f"De pagina van {optie} is geschreven. Aantallen onder de vijf staan er niet in.")
+    zeg(f"De pagina van {optie} is geschreven.")
 
 
-def _toon(gemaakt: Rapport) -> None:
+def toon_rapport(gemaakt: Rapport) -> None:
+    """Show a report in the terminal."""
     toon(f"{gemaakt.titel}, gemeente {gemaakt.gemeente}")
     toon(gemaakt.wanneer, "")
     toon_velden({item.naam: getal(item.waarde, item.eenheid) for item in gemaakt.cijfers})

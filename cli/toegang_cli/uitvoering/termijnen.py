@@ -132,7 +132,9 @@ def waarom(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
     if als_json:
-        gebeurd = [{"kenmerk": item.id, **item.gebeurtenis.model_dump(mode="json")} for item in records]
+        gebeurd = [
+            {"kenmerk": item.id, **item.gebeurtenis.model_dump(mode="json", exclude=VRIJE_TEKST)} for item in records
+        ]
         delen = [als_velden(termijn, vandaag) for termijn in termijnen]
         toon_json({"gemeente": naam, "zaak": nummer, "op": vandaag, "termijnen": delen, "gebeurtenissen": gebeurd})
         return
@@ -221,6 +223,8 @@ def toon_termijn(termijn: Zaaktermijn, vandaag: date) -> None:
     toon("")
 
 
+VRIJE_TEKST = {"ontbreekt", "reden"}
+"""What was written to the resident stands in the letter; who may see the terms only, does not read it here."""
 WOORDEN = {
     Stand.NIET_BEGONNEN: "nog niet begonnen",
     Stand.LOOPT: "loopt",
@@ -243,5 +247,7 @@ def _stand(termijn: Zaaktermijn, vandaag: date) -> str:
 
 
 def _wat(record: Termijnrecord) -> str:
-    velden = record.gebeurtenis.model_dump(mode="json", exclude={"soort"}, exclude_none=True, exclude_defaults=True)
+    velden = record.gebeurtenis.model_dump(
+        mode="json", exclude={"soort", *VRIJE_TEKST}, exclude_none=True, exclude_defaults=True
+    )
     return ", ".join(f"{naam.replace('_', ' ')} {waarde}" for naam, waarde in velden.items())

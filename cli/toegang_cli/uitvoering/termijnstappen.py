@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
-from toegang.domain.dwangsom import Ingebrekestelling, Uitzondering
+from toegang.domain.datums import bedrag
+from toegang.domain.dwangsom import Dwangsombesluit, Ingebrekestelling, Uitzondering
 from toegang.domain.opschorting import Grond, Onderwerp, Opschorting, Verdaging
 from toegang.domain.termijnketen import termijnketen
 from toegang.domain.termijnzaak import Gebeurtenis, Termijnrecord
+from toegang.lifecycle.bezwaar import vind
+from toegang.lifecycle.dwangsombesluit import stel_dwangsom_vast
+from toegang.lifecycle.procesbrief import brieven_van
 from toegang.lifecycle.termijn import Opschortverzoek, hervat, schort_op, stel_in_gebreke, verdaag
 from toegang.lifecycle.termijnafmelding import meld_af, trek_in
-from toegang.lifecycle.termijnen import beleid_van, feiten_van
-from toegang_cli.invoer import lees_dag
+from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, feiten_van
+from toegang_cli.invoer import lees_dag, lees_toelichting
 from toegang_cli.uitvoer import als_tekst, toon, zeg
 from toegang_cli.uitvoering.termijnen import WOORDEN
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer
@@ -22,19 +27,21 @@ def opschorten(
     naam: str,
     zaak_id: str,
     grond: str,
-    op: str,
-    uiterlijk: str | None,
-    medegedeeld: str | None,
+    dagen: tuple[str | None, str | None, str | None],
+    teksten: tuple[Path | None, Path | None],
     *,
     als: str | None,
     proef: bool,
 ) -> None:
-    """Suspend the term of the decision on an aanvraag."""
+    """Suspend the term of the decision on an aanvraag; the days are --op, --uiterlijk and --medegedeeld."""
+    (op, uiterlijk, medegedeeld), (ontbreekt, waarom) = dagen, teksten
     verzoek = Opschortverzoek(
         grond=Grond(grond.upper()),
-        op=lees_dag("--op", op),
+        op=_dag("--op", op),
         uiterlijk=_dag("--uiterlijk", uiterlijk),
         medegedeeld_op=_dag("--medegedeeld", medegedeeld),
+        ontbreekt=tuple(lees_toelichting(ontbreekt).splitlines()),
+        reden=lees_toelichting(waarom),
     )
     _doe(naam, zaak_id, als, proef, lambda plek, zaak: schort_op(plek.omgeving, plek.actor, zaak, verzoek))
 
@@ -51,10 +58,40 @@ def hervatten(
     _doe(naam, zaak_id, als, proef, stap)
 
 
-def verdagen(naam: str, zaak_id: str, weken: int, op: str, *, als: str | None, proef: bool) -> None:
+def verdagen(
+    naam: str, zaak_id: str, weken: int, op: str | None, waarom: Path | None, *, als: str | None, proef: bool
+) -> None:
     """Adjourn the decision on an aanvraag."""
-    dag = lees_dag("--op", op)
-    _doe(naam, zaak_id, als, proef, lambda plek, zaak: verdaag(plek.omgeving, plek.actor, zaak, weken, dag))
+    dag, reden = _dag("--op", op), lees_toelichting(waarom)
+
+    def stap(plek: Werkplek, zaak: str) -> Termijnrecord:
+        return verdaag(plek.omgeving, plek.actor, zaak, weken, dag, reden=reden)
+
+    _doe(naam, zaak_id, als, proef, stap)
+
+
+def dwangsom(naam: str, zaak_id: str, *, bezwaar: bool, als: str | None, proef: bool) -> None:
+    """Fix a dwangsom by beschikking."""
+    # of several objections in one zaak the kenmerk of the objection says which
+    nummer = zaak_id if bezwaar and zaak_id.startswith("BZ-") else zaaknummer(zaak_id)
+    with werkplek(naam, als, proef=proef) as plek:
+        feiten = None
+        if bezwaar:
+            with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+                gevonden = vind(werk, nummer)
+                nummer, feiten = gevonden.zaak_id, bezwaarfeiten(gevonden)
+        record = stel_dwangsom_vast(plek.omgeving, plek.actor, nummer, feiten)
+    besluit = record.gebeurtenis
+    assert isinstance(besluit, Dwangsombesluit)
+    toon(f"{_wat(besluit)} in zaak {nummer} ({record.id}).")
+    toon(
+        *(
+            f"  {als_tekst(deel.van)} tot en met {als_tekst(deel.tot)}: {deel.dagen} x {bedrag(deel.per_dag_centen)} = "
+            f"{bedrag(deel.centen)}"
+            for deel in besluit.perioden
+        )
+    )
+    zeg(NIETS_OPGESLAGEN if proef else f"De brief staat klaar: toegang beschikking batch -g {naam}")
 
 
 def ingebrekestelling(
@@ -100,34 +137,49 @@ def _doe(naam: str, zaak_id: str, als: str | None, proef: bool, stap: Callable[[
             toon(f"{termijn.omschrijving.capitalize()}: {woord}; laatste dag {als_tekst(termijn.einde)}.")
             for tekst in termijn.toelichting:
                 zeg(f"Let op: {tekst}")
-    if _moet_nog_melden(record.gebeurtenis):
-        zeg("Deel dit nog mee aan de inwoner, en leg de dag vast met --medegedeeld.")
     if proef:
         zeg(NIETS_OPGESLAGEN)
     else:
-        zeg(f"De hele som: toegang termijn waarom {nummer} -g {naam}")
+        zeg(*_brieven(plek, nummer, record.id, naam), f"De hele som: toegang termijn waarom {nummer} -g {naam}")
+
+
+def _brieven(plek: Werkplek, nummer: str, aanleiding: str, naam: str) -> list[str]:
+    """Say which letters this put in line."""
+    with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        klaar = [brief for brief in brieven_van(werk, nummer, aanleiding) if brief.wacht]
+    if not klaar:
+        return []
+    staat = "Er staat 1 brief" if len(klaar) == 1 else f"Er staan {len(klaar)} brieven"
+    return [f"{staat} klaar; de dag van verzending telt. Maak ze met: toegang beschikking batch -g {naam}"]
 
 
 def _wat(gebeurtenis: Gebeurtenis) -> str:
     if gebeurtenis.ingetrokken_op is not None:
         return f"De {gebeurtenis.soort.lower()} is ingetrokken"
     if isinstance(gebeurtenis, Opschorting):
-        if gebeurtenis.tot is not None:
-            return f"De termijn loopt weer vanaf {als_tekst(gebeurtenis.tot)}"
-        return f"De termijn staat stil vanaf {als_tekst(gebeurtenis.van)}"
+        return _wat_opschorting(gebeurtenis)
+    if isinstance(gebeurtenis, Dwangsombesluit):
+        return _wat_dwangsom(gebeurtenis)
     if isinstance(gebeurtenis, Verdaging):
-        return f"De verdaging van {als_tekst(gebeurtenis.medegedeeld_op)} is vastgelegd"
+        vast = f"De verdaging van {als_tekst(gebeurtenis.medegedeeld_op)} is vastgelegd"
+        return "De brief over het uitstel staat klaar" if gebeurtenis.wacht_op_brief else vast
     if isinstance(gebeurtenis, Ingebrekestelling):
         return f"De ingebrekestelling van {als_tekst(gebeurtenis.ontvangen_op)} is vastgelegd"
     return f"De afmelding van {gebeurtenis.sleutel} op {als_tekst(gebeurtenis.op)} is vastgelegd"
 
 
-def _moet_nog_melden(gebeurtenis: Gebeurtenis) -> bool:
-    if not isinstance(gebeurtenis, Opschorting) or gebeurtenis.ingetrokken_op is not None:
-        return False
-    if gebeurtenis.tot is not None:
-        return gebeurtenis.regel.melden_bij_einde and gebeurtenis.einde_medegedeeld_op is None
-    return gebeurtenis.regel.melden_bij_begin and gebeurtenis.medegedeeld_op is None
+def _wat_opschorting(stil: Opschorting) -> str:
+    if stil.wacht_op_brief:
+        return "Het verzoek om aanvulling staat klaar"
+    if stil.tot is not None:
+        return f"De termijn loopt weer vanaf {als_tekst(stil.tot)}"
+    return f"De termijn staat stil vanaf {als_tekst(stil.van)}"
+
+
+def _wat_dwangsom(besluit: Dwangsombesluit) -> str:
+    if besluit.uitzondering is not None:
+        return "Er is besloten dat er geen dwangsom is"
+    return f"De dwangsom is vastgesteld op {bedrag(besluit.centen)}"
 
 
 def _dag(optie: str, tekst: str | None) -> date | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from toegang.domain.brief import Brief
+from toegang.domain.brief import Brief, Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.errors import Controlefout, Invoerfout
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief, maak_brief
+from toegang.letters.matrix import Matrixregel
 from toegang.letters.onderdelen import Briefsoort
 from toegang.letters.proefbrief import proefgegevens
 from toegang.letters.sjablonen import Sjabloonset
@@ -19,6 +20,7 @@ from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.weasy import WeasyRenderer
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.storage import Werkeenheid
 from toegang.storage.bestanden import schrijf
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
 from toegang_cli.uitvoering.inzage import lees_reden
@@ -156,7 +158,8 @@ def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None, reden: str | None
                 f"Zaak {nummer} heeft nog geen besluit, en '{sjabloon}' drukt er een af.",
                 vervolg=f"Leg eerst het besluit vast ({Stap.BESLUIT.lower()}), of laat --zaak weg.",
             )
-        stuk = Brief(
+        bekend = _in_de_rij(werk, nummer, regel)
+        stuk = bekend or Brief(
             id="VOORBEELD",
             dossier_id=werk.zaken.haal(nummer).dossier_id,
             zaak_id=nummer,
@@ -164,3 +167,21 @@ def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None, reden: str | None
             sjabloon=sjabloon,
         )
         return Verzamelaar(werk, plek.omgeving, matrix).gegevens(stuk, plek.omgeving.vandaag())
+
+
+def _in_de_rij(werk: Werkeenheid, nummer: str, regel: Matrixregel) -> Brief | None:
+    """Return the letter that was put in line, for one that prints what made it due; ``None`` for any other.
+
+    Raises:
+        Invoerfout: none was put in line, so there is nothing to print.
+    """
+    if not any(pad.startswith("proces.") for pad in regel.vraagt):
+        return None
+    alle = [item for item in werk.brieven.zoek(zaak_id=nummer) if item.sjabloon == regel.sjabloon]
+    laatste = next((item for item in reversed(alle) if item.status is not Briefstatus.VERVALLEN), None)
+    if laatste is None:
+        raise Invoerfout(
+            f"In zaak {nummer} staat geen brief '{regel.sjabloon}' klaar; die komt met de stap die hem nodig maakt.",
+            vervolg="Laat --zaak weg om hem met verzonnen gegevens te zien.",
+        )
+    return laatste

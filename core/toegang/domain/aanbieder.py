@@ -92,6 +92,7 @@ class Aanbieder(Waarde):
         id: key.
         naam: name of the organisation.
         agb_code: its code in message traffic, eight digits; empty when not known.
+        postadres: where letters go: street or box, then postcode and place; empty when not known.
         relatiebeheerder: medewerker id of who keeps the relation.
         contracten: contracts.
         toetsen: quality checks, in order.
@@ -101,6 +102,7 @@ class Aanbieder(Waarde):
     id: Sleutel
     naam: str = Field(min_length=1, max_length=80)
     agb_code: str = Field(default="", pattern=r"^(\d{8})?$")
+    postadres: tuple[str, ...] = Field(default=(), max_length=3)
     relatiebeheerder: str = Field(default="", pattern=r"^([A-Za-z]+-\d+)?$")
     contracten: tuple[Contract, ...] = ()
     toetsen: tuple[Kwaliteitstoets, ...] = ()

@@ -65,6 +65,17 @@ def noemt_adres(tekst: str, persoon: Persoonsgegevens) -> bool:
     return any(f" {deel} " in woorden for deel in delen)
 
 
+def noemt_naam(tekst: str, persoon: Persoonsgegevens) -> bool:
+    """Tell whether a text names a person by surname, as a word of its own.
+
+    Args:
+        tekst: the words of a letter.
+        persoon: the person.
+    """
+    naam = _vlak(persoon.geslachtsnaam)
+    return bool(naam) and f" {naam} " in f" {_vlak(tekst)} "
+
+
 def zelfde_adres(een: Persoonsgegevens, ander: Persoonsgegevens) -> bool:
     """Tell whether two persons live at the same address."""
     if een.land or ander.land:

@@ -7,7 +7,7 @@ Rules in :mod:`toegang.domain.aanschrijving` and :mod:`toegang.domain.adresregel
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -41,6 +41,8 @@ class Adressering:
         naam_in_lopende_tekst: the name within a sentence; ``None`` when it is not known.
         voorletters: initials; empty when there are none.
         adresregels: the address; ``None`` when there is none that can be used.
+        namens: "Aan de curator van ...", when it goes to who acts for somebody else; else empty.
+        organisatie: office of who acts for somebody; empty when there is none.
     """
 
     aanhef: str | None
@@ -49,14 +51,21 @@ class Adressering:
     naam_in_lopende_tekst: str | None
     voorletters: str
     adresregels: Adresregels | None
+    namens: str = ""
+    organisatie: str = ""
 
     @property
     def venster(self) -> tuple[str, ...]:
         """The lines for the window of an envelope; empty when name or address is not known."""
         wijze, adres = self.aanschrijfwijze, self.adresregels
-        if wijze is None or adres is None:
+        if adres is None or (wijze is None and not self.organisatie):
             return ()
-        return (*(regel for regel in (wijze.aanspreekvorm, wijze.naam) if regel), *adres.regels())
+        boven = [regel for regel in (self.namens, self.organisatie) if regel]
+        if wijze is not None and self.organisatie:
+            boven.append(f"t.a.v. {wijze.naam}")
+        elif wijze is not None:
+            boven += [regel for regel in (wijze.aanspreekvorm, wijze.naam) if regel]
+        return (*boven, *adres.regels())
 
     def __repr__(self) -> str:
         """Show no name and no address."""
@@ -80,6 +89,37 @@ def adresseer(persoon: Persoonsnaam, adres: Adres | None = None) -> Adressering:
         naam_in_lopende_tekst=naam_in_lopende_tekst(persoon),
         voorletters=voorletters(persoon.voornamen),
         adresregels=adresregels(adres) if adres else None,
+    )
+
+
+def adresseer_namens(
+    rol: str, voor: Persoonsnaam, *, organisatie: str = "", persoon: Persoonsnaam | None = None, adres: Adres
+) -> Adressering:
+    """Return how to write to who acts for somebody: a curator, bewindvoerder, mentor or gemachtigde.
+
+    Args:
+        rol: what he or she is of that person, e.g. ``curator``.
+        voor: name of the person for whom is acted.
+        organisatie: name of the office; empty for a private person.
+        persoon: name of the person; ``None`` when only the office is known.
+        adres: where a letter goes.
+
+    Returns:
+        The answer. The window begins with "Aan de curator van de heer Jansen"; the name within a sentence is that of
+        the person, or else of the office.
+
+    Raises:
+        ValueError: no office and no person is named.
+    """
+    if persoon is None and not organisatie:
+        raise ValueError("er is geen organisatie en geen persoon genoemd")
+    van = naam_in_lopende_tekst(voor)
+    gewoon = adresseer(persoon or Persoonsnaam(), adres)
+    return replace(
+        gewoon,
+        naam_in_lopende_tekst=gewoon.naam_in_lopende_tekst or organisatie,
+        namens=f"Aan de {rol} van {van}" if van else f"Aan de {rol}",
+        organisatie=organisatie,
     )
 
 

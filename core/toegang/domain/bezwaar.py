@@ -157,11 +157,15 @@ class Bezwaar(Waarde):
         uitkomst: how it ended.
         niet_ontvankelijk: why it was not looked into.
         beslist_door: medewerker id of who decided by mandate, or recorded what the bestuursorgaan decided.
-        mandaat: entry of the register by which was decided; ``None`` when the bestuursorgaan did it itself.
+        mandaat: entry of the register by which was decided, or by which the decision of the bestuursorgaan itself is
+            signed (Awb 10:11); ``None`` = nobody may sign it yet.
         door_orgaan: the bestuursorgaan decided itself.
         motivering: reasons of the decision (free text).
         samen_met: ids of the objections that were decided on together with it.
         doorgezonden_aan: body to which it was forwarded (Awb 6:15).
+        gevolg: what the decision on it brings, as the resident reads it.
+        bekendgemaakt_op: day on which the decision on it was sent.
+        beroep_tot: last day to appeal.
     """
 
     id: str
@@ -194,6 +198,9 @@ class Bezwaar(Waarde):
     motivering: str = ""
     samen_met: tuple[str, ...] = ()
     doorgezonden_aan: str = ""
+    gevolg: str = ""
+    bekendgemaakt_op: date | None = None
+    beroep_tot: date | None = None
 
     @property
     def loopt(self) -> bool:

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from toegang.domain.bewijs import MERK
 from toegang.domain.datums import bedrag, dag_voluit
 from toegang.domain.opschorting import Onderwerp
@@ -57,6 +59,71 @@ class Ingebrekestelling(Waarde):
     ingetrokken_op: date | None = None
 
 
+class Dwangsomperiode(Waarde):
+    """Days over which the same amount is owed, in euro cents.
+
+    Args:
+        van: first day.
+        tot: last day.
+        dagen: how many days.
+        per_dag_centen: amount per day.
+    """
+
+    van: date
+    tot: date
+    dagen: int = Field(ge=1)
+    per_dag_centen: int = Field(ge=0)
+
+    @property
+    def centen(self) -> int:
+        """What is owed over these days."""
+        return self.dagen * self.per_dag_centen
+
+
+class Dwangsombesluit(Waarde):
+    """The beschikking that fixes a dwangsom (Awb 4:18), as it was taken.
+
+    Args:
+        over: which decision was late.
+        ingebrekestelling: id of the record of the notice of default.
+        op: day on which it was taken.
+        termijn_tot: last day on which the decision was in time.
+        ingebreke_op: day of receipt of the notice.
+        eerste_dag: first day over which it is owed.
+        laatste_dag: last day over which it is owed.
+        besloten_op: day on which the decision was made known all the same; ``None`` = never, or not yet.
+        perioden: the sum, in order.
+        uitzondering: why nothing is owed.
+        beslisser: medewerker id of who decided and signs.
+        mandaat: entry of the register by which.
+        bekendgemaakt_op: day on which the letter was sent.
+        bezwaar_tot: last day to object.
+        ingetrokken_op: taken back before it was sent.
+    """
+
+    soort: Literal["DWANGSOMBESLUIT"] = "DWANGSOMBESLUIT"
+    over: Onderwerp = Onderwerp.AANVRAAG
+    ingebrekestelling: str
+    op: date
+    termijn_tot: date
+    ingebreke_op: date
+    eerste_dag: date
+    laatste_dag: date
+    besloten_op: date | None = None
+    perioden: tuple[Dwangsomperiode, ...] = ()
+    uitzondering: Uitzondering | None = None
+    beslisser: str
+    mandaat: str
+    bekendgemaakt_op: date | None = None
+    bezwaar_tot: date | None = None
+    ingetrokken_op: date | None = None
+
+    @property
+    def centen(self) -> int:
+        """What is owed in all."""
+        return sum(periode.centen for periode in self.perioden)
+
+
 @dataclass(frozen=True, slots=True)
 class Dwangsom:
     """How a dwangsom stands on a day.
@@ -71,6 +138,8 @@ class Dwangsom:
         vaststelling: the term to fix it by beschikking; ``None`` when nothing is owed.
         uitzondering: why nothing is owed.
         stappen: the sum of the amounts, in order; the two terms have their own.
+        perioden: the same sum as data.
+        loopt: it can still grow.
     """
 
     wachttijd: Termijnberekening
@@ -82,6 +151,8 @@ class Dwangsom:
     vaststelling: Termijnberekening | None
     uitzondering: Uitzondering | None
     stappen: tuple[Stap, ...]
+    perioden: tuple[Dwangsomperiode, ...] = ()
+    loopt: bool = False
 
 
 def dwangsom(
@@ -133,6 +204,11 @@ def dwangsom(
             *_eerste_dag(eerste, te_tellen),
             *_bedragen(perioden),
         ),
+        perioden=tuple(
+            Dwangsomperiode(van=dag, tot=dag + timedelta(days=aantal - 1), dagen=aantal, per_dag_centen=rij.centen)
+            for rij, dag, aantal in perioden
+        ),
+        loopt=not uitgezonderd and besluit_op is None and op < slot,
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from toegang.domain.datums import dag_voluit
-from toegang.domain.dwangsom import Ingebrekestelling, dwangsom
+from toegang.domain.dwangsom import Dwangsombesluit, Ingebrekestelling, dwangsom
+from toegang.domain.opschorting import Onderwerp
 from toegang.domain.schakels import Partij
 from toegang.domain.termijnen import Termijnberekening, einde
 from toegang.domain.termijnparameters import termijnparameter, termijnparameters
@@ -34,9 +35,17 @@ def met_dwangsom(termijn: Zaaktermijn, gebeurtenissen: Iterable[Gebeurtenis], op
     loopt = dwangsom(laatste, aanzegging, termijn.klaar_op, op)
     uit = [replace(termijn, dwangsom=loopt), _termijn(WACHTTIJD, loopt.wachttijd, termijn.klaar_op, op)]
     if loopt.vaststelling is not None and op > loopt.laatste_dag:
-        gedaan = [item.op for item in gebeurd if isinstance(item, Voltooiing) and item.sleutel == VASTSTELLING]
+        over = termijn.schakel.over if termijn.schakel else None
+        gedaan = [dag for item in gebeurd if (dag := _vastgesteld(item, over)) is not None]
         uit.append(_termijn(VASTSTELLING, loopt.vaststelling, min(gedaan, default=None), op))
     return (*uit, *_beroep(aanzegging.ontvangen_op, termijn.klaar_op, op))
+
+
+def _vastgesteld(item: Gebeurtenis, over: Onderwerp | None) -> date | None:
+    """Return the day on which the sum was fixed: a beschikking was sent, or somebody reported that it was."""
+    if isinstance(item, Dwangsombesluit) and item.over is over:
+        return item.bekendgemaakt_op
+    return item.op if isinstance(item, Voltooiing) and item.sleutel == VASTSTELLING else None
 
 
 def _beroep(aangezegd_op: date, klaar: date | None, op: date) -> tuple[Zaaktermijn, ...]:

@@ -23,6 +23,11 @@ class Plaats(StrEnum):
         """Tell whether people meet there: the last step of click, call, face (S-2)."""
         return self is not Plaats.TELEFONISCH
 
+    @property
+    def vraagt_waar(self) -> bool:
+        """Tell whether the resident has to be told where it is."""
+        return self in (Plaats.KANTOOR, Plaats.ELDERS)
+
 
 class Directreden(StrEnum):
     """Why there is an appointment at once, without contact online and by phone before (S-2)."""
@@ -54,7 +59,8 @@ class Afspraakvraag(Waarde):
         op: day.
         tijd: time of day in the Netherlands, e.g. ``09:30``.
         plaats: where.
-        toelichting: where exactly, in words for the resident.
+        adres: which building, for KANTOOR and ELDERS; never where somebody lives.
+        toelichting: more about it, in words for the resident.
         met: medewerker id of who comes; ``None`` = who plans it.
         direct: why there was no contact online and by phone before (S-2); ``None`` = there was.
     """
@@ -62,6 +68,7 @@ class Afspraakvraag(Waarde):
     op: date
     tijd: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     plaats: Plaats
+    adres: str = Field(default="", max_length=200)
     toelichting: str = ""
     met: str | None = None
     direct: Directreden | None = None

@@ -13,6 +13,7 @@ from toegang.domain.gespreksmap import Gespreksmap
 from toegang.domain.melding import Contact, Melding
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.verheldering import Vraagverheldering
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import ZaakKort
 
@@ -71,6 +72,7 @@ class Dossier(Waarde):
         id: id of the dossier.
         aangemaakt_op: first day.
         gespreksmap: own plans of the resident and ZRM scores; never shown to a hook.
+        geen_eigen_brief: young people who get no own copy of letters, with the reason (L-86); never shown to a hook.
         (others as in :class:`Huishouden`)
     """
 
@@ -83,6 +85,7 @@ class Dossier(Waarde):
     bijzonderheden: tuple[str, ...] = ()
     gebied: str | None = None
     gespreksmap: Gespreksmap = Gespreksmap()
+    geen_eigen_brief: tuple[tuple[str, str], ...] = ()
 
     @property
     def dossier_id(self) -> str:
@@ -92,8 +95,8 @@ class Dossier(Waarde):
     def als_huishouden(self, zaken: tuple[ZaakKort, ...], regie: Regietoewijzing | None) -> Huishouden:
         """Return what a hook may see of this household."""
         velden = dict(self)
-        velden.pop("aangemaakt_op")
-        velden.pop("gespreksmap")
+        for eigen in ("aangemaakt_op", "gespreksmap", "geen_eigen_brief"):
+            velden.pop(eigen)
         return Huishouden(**velden, zaken=zaken, regie=regie)
 
 
@@ -118,6 +121,8 @@ class Persoonsgegevens(Waarde):
         land: LO3 13.10: code of the country of a foreign address (table 34); empty within the Netherlands.
         buitenland_1: LO3 13.30 to 13.50: the lines of a foreign address.
         verblijft_er_niet: the gemeente has found that the person does not live there (LO3 83.10 = 089999).
+        curatele: LO3 33.10: the person stands under curatele.
+        bewind: property under administration, or a mentor, as far as the gemeente knows; the BRP does not say it.
     """
 
     bsn: str | None = None
@@ -151,6 +156,8 @@ class Persoonsgegevens(Waarde):
     overlijdensdatum: str = ""
     opschorting: str = ""
     functieadres: str = Field(default="", pattern="^[WB]?$")
+    curatele: bool = False
+    bewind: bool = False
 
     @field_validator("bsn")
     @classmethod
@@ -202,12 +209,14 @@ class Inwoner(Persoonsgegevens):
         id: id of the inwoner within the gemeente.
         dossier_id: the dossier of the household.
         brp_peildatum: day on which the BRP was last read for this person.
+        vertegenwoordigers: who act for this person, or did, in the order in which that was recorded.
         (others as in :class:`Persoonsgegevens`)
     """
 
     id: str
     dossier_id: str
     brp_peildatum: date | None = None
+    vertegenwoordigers: tuple[Vertegenwoordiger, ...] = ()
 
 
 class Meldingsrecord(Waarde):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toegang.domain.leesgegevens import Grenzen, Jargon, Zwaarte, grenzen, jargonpatroon, woorden
 from toegang.domain.lettergrepen import lettergrepen
@@ -165,7 +166,9 @@ def _eindigt_op_afkorting(zin: str) -> bool:
     return laatste.lower() in woorden("afkortingen") or (len(laatste) == 1 and laatste.isalpha() and laatste.isupper())
 
 
+@lru_cache(maxsize=4096)
 def _meet_zin(zin: str, maat: Grenzen) -> Zin:
+    # letters of a batch have most of their sentences in common
     gevonden = _WOORD.findall(zin)
     tellingen = [lettergrepen(woord) for woord in gevonden]
     lang = tuple(woord for woord, aantal in zip(gevonden, tellingen, strict=True) if aantal >= maat.lang_woord)

@@ -32,7 +32,7 @@ class Mandaat(Waarde):
         bron: decision that gave the mandate.
         instemming: reference of the consent that a non-subordinate needs (Awb 10:4).
         instemming_werkgever: reference of the consent of who is responsible for that non-subordinate (Awb 10:4).
-        gever: who gave it; empty = the bestuursorgaan of the gemeente, or who holds the entry it rests on.
+        gever: who gave it; empty = the bestuursorgaan that decides under its acts, or who holds the entry it rests on.
         producten: products it is for; empty = all.
         ondermandaat_van: id of the entry that it was passed on from (Awb 10:9).
         vervangende_functie: functie that may use it while nobody of the mandated functie is at work.
@@ -64,9 +64,16 @@ class Mandaat(Waarde):
         """Tell whether both consents of Awb 10:4 are recorded: of the mandatee and of who is responsible for him."""
         return bool(self.instemming.strip() and self.instemming_werkgever.strip())
 
-    def mist_instemming_van(self, soort: Werkgeversoort) -> bool:
-        """Tell whether somebody of this kind of employer may not use it yet: no subordinate, and no consent."""
-        return soort is not Werkgeversoort.GEMEENTE and not self.heeft_instemming
+    def mist_instemming_van(
+        self, soort: Werkgeversoort, ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE
+    ) -> bool:
+        """Tell whether somebody may not use it yet: no subordinate of the body that gave it, and no consent.
+
+        Args:
+            soort: kind of employer of the person.
+            ondergeschikt: kind of employer of who is subordinate to the body that decides.
+        """
+        return soort is not ondergeschikt and not self.heeft_instemming
 
     def geldt_op(self, dag: date) -> bool:
         """Tell whether the entry runs on a day; its first and last day count."""
@@ -79,7 +86,7 @@ class Mandaatvraag(Waarde):
     Args:
         functie: functie of the person.
         wet: act.
-        besluitsoort: kind of decision.
+        besluitsoort: kind of decision; ``None`` = one that is on no aanvraag but on a dwangsom.
         bedrag_centen: highest amount among the provisions, or 0.
         duur_maanden: longest duration among the provisions, or 0.
         op: the day.
@@ -91,7 +98,7 @@ class Mandaatvraag(Waarde):
 
     functie: str
     wet: Wet
-    besluitsoort: Besluitsoort
+    besluitsoort: Besluitsoort | None = None
     bedrag_centen: int = 0
     duur_maanden: int = 0
     op: date
@@ -107,7 +114,8 @@ def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
     if mandaat.wetten and vraag.wet not in mandaat.wetten:
         redenen.append(f"geldt niet voor {vraag.wet}")
     if mandaat.besluitsoorten and vraag.besluitsoort not in mandaat.besluitsoorten:
-        redenen.append(f"geldt niet voor een {vraag.besluitsoort.lower()}")
+        soort = vraag.besluitsoort.lower() if vraag.besluitsoort else "besluit over een dwangsom"
+        redenen.append(f"geldt niet voor een {soort}")
     if vraag.op < mandaat.geldig_van:
         redenen.append(f"gaat pas in op {mandaat.geldig_van.isoformat()}")
     if mandaat.geldig_tot is not None and vraag.op > mandaat.geldig_tot:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from toegang.domain.ingebouwd import ingebouwd
-from toegang.domain.organisatie import OpenSleutel, Organisatie
+from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
 from toegang.errors import NietToegestaan
 
 VOORVOEGSEL = "open:"
@@ -25,6 +25,28 @@ _VOOR_PRODUCTIE = (
         frase="(AVG art. 28; staat niet in de bron van de gemeente)",
     ),
 )
+_VOOR_BRIEVEN = (
+    OpenSleutel(
+        sleutel="beroep.rechtbank",
+        regel="L-13",
+        vraag="Bij welke rechtbank kan een inwoner in beroep na een besluit op bezwaar?",
+        frase="(Awb art. 8:1 en 8:7; staat niet in de bron van de gemeente)",
+    ),
+    OpenSleutel(
+        sleutel="beroep.postadres",
+        regel="L-13",
+        vraag="Op welk postadres ontvangt die rechtbank beroepschriften?",
+        frase="(Awb art. 6:4; staat niet in de bron van de gemeente)",
+    ),
+    OpenSleutel(
+        sleutel="termijn.zienswijze_weken",
+        regel="L-6",
+        soort=Opensoort.GETAL,
+        vraag="Hoeveel weken krijgt een inwoner om te zeggen wat die vindt van een voorgenomen besluit?",
+        frase="(Awb art. 4:7 en 4:8 noemen geen aantal; staat niet in de bron van de gemeente)",
+    ),
+)
+"""What letters print that every gemeente decides or knows itself; without it such a letter is not made."""
 
 
 def vul_in(ruw: Mapping[str, Any], antwoorden: Mapping[str, str]) -> dict[str, Any]:
@@ -64,6 +86,16 @@ def sleutels_voor_productie(organisatie: Organisatie) -> tuple[OpenSleutel, ...]
     """
     eigen = {item.sleutel for item in organisatie.open}
     return tuple(item for item in _VOOR_PRODUCTIE if item.sleutel not in eigen)
+
+
+def sleutels_voor_brieven(organisatie: Organisatie) -> tuple[OpenSleutel, ...]:
+    """Return what the letters on the way to a decision ask of every gemeente (L-6, L-13; Awb 4:7, 4:8, 6:4, 8:1).
+
+    Args:
+        organisatie: the gemeente; a key that it asks already is left out.
+    """
+    eigen = {item.sleutel for item in organisatie.open}
+    return tuple(item for item in _VOOR_BRIEVEN if item.sleutel not in eigen)
 
 
 def ontbrekend(organisatie: Organisatie, antwoorden: Mapping[str, str]) -> tuple[OpenSleutel, ...]:

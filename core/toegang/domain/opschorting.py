@@ -104,6 +104,9 @@ class Opschorting(Waarde):
         medegedeeld_op: day on which the applicant was told; ``None`` = not yet.
         einde_medegedeeld_op: day on which the applicant was told that it runs again.
         ingetrokken_op: taken back: it never counted.
+        ontbreekt: what the applicant was asked to add, one by one (Awb 4:5).
+        reden: why the term stands still, as the applicant reads it.
+        wacht_op_brief: the request is in a letter that was not sent yet; until then nothing stands still.
     """
 
     soort: Literal["OPSCHORTING"] = "OPSCHORTING"
@@ -115,6 +118,9 @@ class Opschorting(Waarde):
     medegedeeld_op: date | None = None
     einde_medegedeeld_op: date | None = None
     ingetrokken_op: date | None = None
+    ontbreekt: tuple[str, ...] = ()
+    reden: str = ""
+    wacht_op_brief: bool = False
 
     @model_validator(mode="after")
     def _op_volgorde(self) -> Opschorting:
@@ -144,7 +150,12 @@ class Opschorting(Waarde):
 
     def loopt_op(self, op: date) -> bool:
         """Tell whether the term stands still on a day."""
-        return self.ingetrokken_op is None and self.van <= op < self.eindigt_voor(op)
+        return self.telt and self.van <= op < self.eindigt_voor(op)
+
+    @property
+    def telt(self) -> bool:
+        """Tell whether its days count: it was not taken back, and its request was sent."""
+        return self.ingetrokken_op is None and not self.wacht_op_brief
 
     def is_open(self, op: date) -> bool:
         """Tell whether nobody ended it yet, and it did not end by itself before a day."""
@@ -159,8 +170,10 @@ class Verdaging(Waarde):
         wijze: on which rule it rests.
         over: which term.
         weken: how much later.
-        medegedeeld_op: day on which the applicant was told.
+        medegedeeld_op: day on which the applicant was told, or is to be.
         ingetrokken_op: taken back: it never counted.
+        reden: why the decision takes longer, as the applicant reads it.
+        wacht_op_brief: the notice is in a letter that was not sent yet; until then no day moves.
     """
 
     soort: Literal["VERDAGING"] = "VERDAGING"
@@ -169,6 +182,13 @@ class Verdaging(Waarde):
     weken: int = Field(ge=1, le=52)
     medegedeeld_op: date
     ingetrokken_op: date | None = None
+    reden: str = ""
+    wacht_op_brief: bool = False
+
+    @property
+    def telt(self) -> bool:
+        """Tell whether it moves the term: it was not taken back, its notice was sent, and its kind does."""
+        return self.ingetrokken_op is None and not self.wacht_op_brief and self.regel.verschuift
 
     @property
     def regel(self) -> Verdagingsregel:
@@ -194,14 +214,14 @@ def tel_dagen(opschortingen: Iterable[Opschorting], na: date, op: date) -> tuple
     """Count suspended days once each, in order of the calendar.
 
     Args:
-        opschortingen: in any order; those taken back are left out.
+        opschortingen: in any order; those taken back, or of which the letter waits, are left out.
         na: day of the event; what lies on or before it takes nothing.
         op: the day on which is looked.
 
     Returns:
         One count per opschorting that takes a day.
     """
-    geldig = [item for item in opschortingen if item.ingetrokken_op is None]
+    geldig = [item for item in opschortingen if item.telt]
     vrij_vanaf, tellingen = na + _EEN_DAG, []
     for item in sorted(geldig, key=lambda een: (een.van, een.eindigt_voor(op), een.grond)):
         begin, einde = max(item.van, vrij_vanaf), item.eindigt_voor(op)

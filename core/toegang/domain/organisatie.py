@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
-from toegang.domain.begrippen import Plansoort, Problematiek, Registratie, Wet
+from toegang.domain.batchbeleid import Batchbeleid
+from toegang.domain.begrippen import Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
+from toegang.domain.bestuursorgaan import Bestuursorgaan, als_rijen, orgaanfouten
 from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.delegatie import Delegatie
 from toegang.domain.gebiedsindeling import gebiedsfouten
@@ -89,6 +92,8 @@ class Organisatie(Waarde):
     """The whole of ``organisatie.toml``; every section may be read at a glance by its name.
 
     Args:
+        organen: who decides: the body of the gemeente itself, and the ones that decide under some act in its place
+            (L-1; DOMAIN.md F 7). A single name will do where there is no other.
         model: organisation model that answers what the plugin leaves to it (:mod:`toegang.plugins.modellen`).
         modelkeuze: choices in that model; it says which.
         plugin: settings of the plugin itself; its class ``Instellingen`` says which.
@@ -106,11 +111,12 @@ class Organisatie(Waarde):
         bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
         delegaties: powers that another bestuursorgaan holds in its own name (L-23).
         zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
+        batch: how letters are made by the batch.
     """
 
     naam: str
     gemeentecode: str = Field(pattern=r"^[0-9]{4}$")
-    bestuursorgaan: str
+    organen: Annotated[tuple[Bestuursorgaan, ...], BeforeValidator(als_rijen)] = Field(alias="bestuursorgaan")
     model: Sleutel | None = None
     modelkeuze: VrijeTabel = LEEG
     plugin: VrijeTabel = LEEG
@@ -148,6 +154,7 @@ class Organisatie(Waarde):
     bezorging: tuple[Bezorgweg, ...] = (Bezorgweg.POST,)
     delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
     zorg_start_met_plan: bool = False
+    batch: Batchbeleid = Batchbeleid()
 
     @field_validator("leesbaarheid")
     @classmethod
@@ -161,9 +168,41 @@ class Organisatie(Waarde):
 
     @model_validator(mode="after")
     def _indeling_klopt(self) -> Organisatie:
-        if fouten := tuple(gebiedsfouten(self)):
+        if fouten := (*orgaanfouten(self.organen), *gebiedsfouten(self)):
             raise ValueError("; ".join(fouten))
         return self
+
+    @property
+    def bestuursorgaan(self) -> str:
+        """Name of the body of the gemeente itself; see :meth:`orgaan` for who decides under an act."""
+        return self.eigen_orgaan.naam
+
+    @property
+    def eigen_orgaan(self) -> Bestuursorgaan:
+        """The body of the gemeente itself: the college."""
+        return next(item for item in self.organen if not item.wetten)
+
+    def orgaan(self, wet: Wet, op: date) -> Bestuursorgaan:
+        """Return the body that decides under an act on a day, with where an objection goes (L-1, L-25).
+
+        Args:
+            wet: the act.
+            op: day of the decision.
+
+        Returns:
+            The body that is named for the act, else that of the gemeente; a name or address may still be open.
+        """
+        eigen = self.eigen_orgaan
+        ander = next((item for item in self.organen if item.gaat_over(wet, op)), None)
+        if ander is not None and not ander.is_zelfde(eigen.naam):
+            return ander
+        adres = ander or self.contact
+        return eigen.gewijzigd(postadres=adres.postadres, digitaal_bezwaar=adres.digitaal_bezwaar)
+
+    def werkgeversoort_van(self, orgaan: Bestuursorgaan) -> Werkgeversoort:
+        """Return for which kind of employer the people work that are subordinate to a body (Awb 10:4)."""
+        soorten = {item.id: item.soort for item in self.werkgevers}
+        return soorten.get(orgaan.werkgever or "", Werkgeversoort.GEMEENTE)
 
     def loket(self, sleutel: str) -> Loket | None:
         """Return the loket with that id, or ``None``."""

@@ -111,6 +111,7 @@ def _datums(organisatie: Organisatie) -> Iterator[Gebrek]:
         "inzage": organisatie.inzage,
         "uitvoering": organisatie.uitvoeringen,
         "delegatie": organisatie.delegaties,
+        "bestuursorgaan": organisatie.organen,
     }
     for soort, items in {**_lijsten(organisatie), **meer}.items():
         for nummer, item in enumerate(items):
@@ -137,9 +138,13 @@ def _namen(organisatie: Organisatie) -> Iterator[Gebrek]:
     for nummer, team in enumerate(organisatie.teams):
         for werkgever in team.werkgevers:
             yield from _bestaat(("team", nummer, "werkgevers"), werkgever, "werkgever", werkgevers)
-    for nummer, item in enumerate(organisatie.werkgevers):
-        if item.valt_onder is not None:
-            yield from _bestaat(("werkgever", nummer, "valt_onder"), item.valt_onder, "werkgever", werkgevers)
+    genoemd = (
+        *(("werkgever", nummer, "valt_onder", item.valt_onder) for nummer, item in enumerate(organisatie.werkgevers)),
+        *(("bestuursorgaan", nummer, "werkgever", item.werkgever) for nummer, item in enumerate(organisatie.organen)),
+    )
+    for soort, nummer, veld, werkgever_id in genoemd:
+        if werkgever_id is not None:
+            yield from _bestaat((soort, nummer, veld), werkgever_id, "werkgever", werkgevers)
 
 
 def _genoemde_functies(organisatie: Organisatie) -> Iterator[tuple[Pad, str]]:

@@ -7,9 +7,10 @@ from datetime import date
 from toegang.domain.aanschrijving import Partnernaam, Persoonsnaam
 from toegang.domain.adeldom import is_bekende_code
 from toegang.domain.adresregels import Adres
-from toegang.domain.adressering import Adressering, adresseer, landnaam
+from toegang.domain.adressering import Adressering, adresseer, adresseer_namens, landnaam
 from toegang.domain.gemeenten import gemeente_met_code
 from toegang.domain.huishouden import Persoonsgegevens
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.errors import Invoerfout
 
 
@@ -24,6 +25,25 @@ def adresseer_persoon(persoon: Persoonsgegevens, op: date) -> Adressering:
         The answer; parts that are not known are ``None``.
     """
     return adresseer(persoonsnaam(persoon), adres_van(persoon, op))
+
+
+def adresseer_vertegenwoordiger(wie: Vertegenwoordiger, client: Persoonsgegevens) -> Adressering:
+    """Return how to write to who acts for a stored person.
+
+    Args:
+        wie: who acts.
+        client: for whom.
+
+    Returns:
+        The answer; see :func:`toegang.domain.adressering.adresseer_namens`.
+    """
+    return adresseer_namens(
+        wie.soort.in_woorden,
+        persoonsnaam(client),
+        organisatie=wie.organisatie.strip(),
+        persoon=wie.persoonsnaam,
+        adres=wie.adres(landnaam(wie.land)),
+    )
 
 
 def persoonsnaam(persoon: Persoonsgegevens) -> Persoonsnaam:

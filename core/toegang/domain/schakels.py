@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toegang.domain.begrippen import Wet
+from toegang.domain.begrippen import Besluitsoort, Wet
 from toegang.domain.opschorting import Onderwerp, Wijze
 
 
@@ -98,7 +98,9 @@ class Schakel:
 
 
 AF_TE_MELDEN = ("wmo.persoonlijk_plan", "wmo.spoed", "pw.voorschot", "awb.dwangsom_vaststelling")
-"""Terms that no step of the life cycle ends in time; somebody reports that it was done."""
+"""Terms that no step of the life cycle ends in time; somebody reports that it was done, or that it need not be."""
+DOOR_BESLUIT = {Besluitsoort.VOORSCHOT: "pw.voorschot", Besluitsoort.TIJDELIJK: "wmo.spoed"}
+"""Which term a decision in between meets by itself (L-104, L-57)."""
 REDELIJKE_TERMIJN = "awb.beslissing"
 """The term that holds where no act and no verordening sets one (L-7)."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toegang.domain.bewijs import met_merk
+from toegang.domain.datums import datum_voluit
 from toegang.domain.dwangsomtermijnen import met_dwangsom
 from toegang.domain.opschorting import Opschorting, Verdaging, Wijze
 from toegang.domain.schakels import KETENS, Alleen, Mijlpaal, Schakel
@@ -150,8 +151,13 @@ class _Keten:
             regels.append(f"Deze termijn begint na {schakel.vanaf.in_woorden}.")
         elif geldt.termijn is None:
             regels.append(_ONVERWIJLD)
+        regels += [
+            f"Gehaald door besluit {item.besluit} van {datum_voluit(item.op)}; afmelden is niet nodig."
+            for item in self._gedaan(schakel)
+            if item.besluit
+        ]
         for item in self._over(schakel):
-            if isinstance(item, Verdaging) and not item.regel.verschuift:
+            if isinstance(item, Verdaging) and not item.regel.verschuift and not item.wacht_op_brief:
                 bron = met_merk(item.regel.bron, item.regel.bewijs, item.regel.regel, self.beleid.bevestigd)
                 regels.append(
                     f"Er is meegedeeld dat het besluit later komt; de termijn verandert daardoor niet. {bron}."

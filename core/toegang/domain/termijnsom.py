@@ -45,7 +45,7 @@ def reken(
         ToegangFout: the term lies before the first year of our holidays.
     """
     basis = einde(begin, termijn)
-    later = [item for item in verdagingen if item.ingetrokken_op is None and item.regel.verschuift]
+    later = [item for item in verdagingen if item.telt]
     tellingen = tel_dagen(opschortingen, begin, op)
     if not later and not tellingen:
         return basis

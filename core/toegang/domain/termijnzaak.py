@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from toegang.domain.dwangsom import Ingebrekestelling
+from toegang.domain.dwangsom import Dwangsombesluit, Ingebrekestelling
 from toegang.domain.opschorting import Opschorting, Verdaging
 from toegang.domain.waarde import Waarde
 
@@ -19,6 +19,7 @@ class Voltooiing(Waarde):
         sleutel: key of the term, e.g. ``pw.voorschot``.
         op: day on which it was done.
         niet_nodig: it need not be done at all (any more); the reason is in the file.
+        besluit: id of the decision by which it was done; such a one is read from the decision and never stored.
         ingetrokken_op: taken back: it never counted.
     """
 
@@ -26,10 +27,13 @@ class Voltooiing(Waarde):
     sleutel: str
     op: date
     niet_nodig: bool = False
+    besluit: str = ""
     ingetrokken_op: date | None = None
 
 
-Gebeurtenis = Annotated[Opschorting | Verdaging | Ingebrekestelling | Voltooiing, Field(discriminator="soort")]
+Gebeurtenis = Annotated[
+    Opschorting | Verdaging | Ingebrekestelling | Voltooiing | Dwangsombesluit, Field(discriminator="soort")
+]
 
 
 class Termijnrecord(Waarde):

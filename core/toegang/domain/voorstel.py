@@ -53,7 +53,8 @@ class Hoor(Waarde):
     """The hearing before a decision that is to the detriment of the resident (Awb 4:7-4:12; L-6).
 
     Args:
-        gevraagd_op: day on which the view was asked; ``None`` when an exception is used.
+        gevraagd_op: day on which the view was asked; ``None`` when an exception is used, or while the letter that
+            asks it was not sent.
         tot: last day of the term that was given.
         ontvangen_op: day on which the view came in, in whatever way.
         zienswijze: what the resident said, in short.

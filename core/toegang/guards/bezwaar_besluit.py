@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.bezwaar import Horen, NietOntvankelijk
 from toegang.domain.mandaat import ZONDER_INSTEMMING
 from toegang.domain.termijnen import terugrekenen
@@ -28,7 +29,7 @@ def eerst_herstellen(t: BezwaarbesluitToets) -> Iterable[str]:
     bezwaar = t.bezwaar
     if not bezwaar.ontbreekt or bezwaar.hersteld_op is not None:
         yield "er ontbreekt niets (meer) aan het bezwaar"
-    elif bezwaar.herstel_tot is None:
+    elif bezwaar.herstel_gevraagd_op is None or bezwaar.herstel_tot is None:
         yield "de inwoner kreeg geen termijn om het bezwaar te herstellen"
     elif t.op <= bezwaar.herstel_tot:
         yield f"de termijn om te herstellen loopt nog tot en met {bezwaar.herstel_tot.isoformat()}"
@@ -106,8 +107,10 @@ def mandaat_om_op_bezwaar_te_beslissen(t: BezwaarbesluitToets) -> Iterable[str]:
     wie = t.beslist_door
     if t.mandaat is None:
         yield f"functie '{wie.functie}' heeft geen mandaat om op dit bezwaar te beslissen ({t.waarom_niet})"
-    elif t.mandaat.mist_instemming_van(wie.werkgeversoort):
-        yield f"{wie.medewerker} is niet in dienst van de gemeente; mandaat {t.mandaat.id} {ZONDER_INSTEMMING}"
+    elif t.mandaat.mist_instemming_van(wie.werkgeversoort, t.ondergeschikt):
+        eigen = t.ondergeschikt is Werkgeversoort.GEMEENTE
+        waar = "niet in dienst van de gemeente" if eigen else "niet ondergeschikt aan het bestuursorgaan"
+        yield f"{wie.medewerker} is {waar}; mandaat {t.mandaat.id} {ZONDER_INSTEMMING}"
 
 
 @regel(

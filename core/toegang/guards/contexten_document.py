@@ -43,6 +43,8 @@ class DocumentToets:
         geadresseerden: to whom it goes.
         anderen: other persons of the dossier.
         beeld: the gemeente.
+        aan_derde: it goes to an organisation, so everybody of the dossier is another.
+        vertrouwelijk: words that are not for an organisation: reasons, own words of residents, medical advice.
     """
 
     zaak: Zaak
@@ -55,6 +57,8 @@ class DocumentToets:
     voorzieningen: tuple[Voorziening, ...] = ()
     geadresseerden: tuple[Inwoner, ...] = ()
     anderen: tuple[Inwoner, ...] = ()
+    aan_derde: bool = False
+    vertrouwelijk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toegang.domain.aanbieder import Aanbieder, Kwaliteitstoets
+from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.besluit import Behandelaar, Besluit, Voorziening
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Horen, NietOntvankelijk
 from toegang.domain.gemeente import Gemeentebeeld
@@ -107,6 +108,7 @@ class BezwaarbesluitToets:
         waarom_niet: why there is no entry.
         te_vroeg: it came before its term began.
         door_orgaan: the bestuursorgaan decides itself, so nobody does by mandate.
+        ondergeschikt: kind of employer of who is subordinate to the bestuursorgaan.
     """
 
     bezwaar: Bezwaar
@@ -124,6 +126,7 @@ class BezwaarbesluitToets:
     waarom_niet: str = ""
     te_vroeg: bool = False
     door_orgaan: bool = False
+    ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, verzendbezwaar, zelfde_adres
+from toegang.domain.aanschrijfbaar import heeft_geheim_adres, noemt_adres, noemt_naam, verzendbezwaar, zelfde_adres
 from toegang.domain.begrippen import Leveringsvorm, Voorzieningsoort, Wet
 from toegang.domain.besluit import Voorziening
 from toegang.domain.bezorging import wil_digitaal
@@ -21,6 +21,8 @@ _VERANDERT = re.compile(r"\bverander|\bwijzig", re.IGNORECASE)
 _LAAT_WETEN = re.compile(
     r"\blaat (?:het|dit) (?:ons )?\w* ?weten\b|\bmeld|\bdoorgeven\b|\bgeef\b.{0,40}\bdoor\b", re.IGNORECASE
 )
+_KORTSTE = 12
+"""Shorter lines, such as a name of a product, say nothing of where they come from."""
 _BIJDRAGE = re.compile(r"\bbijdrage\b", re.IGNORECASE)
 _BEDRAG = re.compile(r"€\s?(\d{1,3}(?:[.,]\d{2})?)(?!\d)")
 _CAK = re.compile(r"\bCAK\b|Centraal Administratie Kantoor")
@@ -47,17 +49,49 @@ def geen_bsn(t: DocumentToets) -> Iterable[str]:
     "L-133",
     Regelsoort.WET,
     Moment.DOCUMENT,
-    "Een brief noemt het adres niet van iemand met geheimhouding, behalve aan wie daar zelf woont.",
+    "Een brief noemt het adres niet van iemand met geheimhouding, behalve aan wie daar zelf woont; een aanbieder leest "
+    "geen adres, en bij geheimhouding ook geen naam.",
     grondslag="Wet BRP art. 2.59",
     bewijs="M",
 )
 def geheim_adres(t: DocumentToets) -> Iterable[str]:
     """L-133: LO3 70.10 other than 0: the address is not given to others."""
+    if t.aan_derde:
+        yield from _gegeven_aan_derde(t)
+        return
     for persoon in t.anderen:
         if not heeft_geheim_adres(persoon) or any(zelfde_adres(persoon, lezer) for lezer in t.geadresseerden):
             continue
         if noemt_adres(t.tekst, persoon):
             yield f"de brief noemt het adres van {persoon.id}, die geheimhouding heeft"
+
+
+def _gegeven_aan_derde(t: DocumentToets) -> Iterable[str]:
+    for persoon in t.anderen:
+        if noemt_adres(t.tekst, persoon):
+            yield f"de brief aan een aanbieder noemt het adres van {persoon.id}"
+        if heeft_geheim_adres(persoon) and noemt_naam(t.tekst, persoon):
+            yield f"de brief aan een aanbieder noemt de naam van {persoon.id}, die geheimhouding heeft"
+
+
+@regel(
+    "L-68",
+    Regelsoort.WET,
+    Moment.DOCUMENT,
+    "Een aanbieder krijgt alleen wat nodig is om te leveren: geen redenen, geen eigen woorden, geen medisch advies.",
+    grondslag="Wmo 2015 art. 5.1.1 lid 4 en 5.2.1",
+)
+def alleen_het_nodige(t: DocumentToets) -> Iterable[str]:
+    """L-68: what the gemeente knows of somebody does not travel along with an assignment."""
+    if not t.aan_derde:
+        return
+    vlak = _vlak(t.tekst).casefold()
+    regels = (_vlak(regel).casefold() for stuk in t.vertrouwelijk for regel in stuk.splitlines())
+    gevonden = sum(len(regel) >= _KORTSTE and regel in vlak for regel in regels)
+    if gevonden:
+        yield f"de brief aan een aanbieder neemt {gevonden} keer over wat niet voor hem is"
+    if t.blokken.get("motivering", "").strip():
+        yield "de brief aan een aanbieder heeft een blok met redenen"
 
 
 @regel(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toegang.domain.begrippen import Problematiek, Werkgeversoort, Wet
+from toegang.domain.begrippen import Mandaatsoort, Problematiek, Werkgeversoort, Wet
+from toegang.domain.bestuursorgaan import Bestuursorgaan
+from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import ketenbezwaren
 from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_besluit import MandaatregisterToets, ToetsingToets
@@ -33,13 +35,75 @@ def register_klopt(t: MandaatregisterToets) -> Iterable[str]:
         if not item.bron.strip():
             yield f"mandaat {item.id} noemt geen bron"
         yield from (f"mandaat {item.id} {reden}" for reden in ketenbezwaren(item, register, t.op))
-        vreemd = sorted(t.werkgevers.get(item.functie, frozenset()) - {Werkgeversoort.GEMEENTE})
+        yield from _gever_beslist(item, t)
+        vreemd = sorted(t.werkgevers.get(item.functie, frozenset()) - _ondergeschikten(item, t))
         if vreemd and not item.heeft_instemming:
             soorten = ", ".join(soort.in_woorden for soort in vreemd)
             yield (
                 f"mandaat {item.id}: functie '{item.functie}' is in dienst van een ander ({soorten}); "
                 "de instemming van de gemandateerde en van zijn werkgever ontbreekt"
             )
+
+
+def _organen(mandaat: Mandaat, t: MandaatregisterToets) -> dict[Wet, Bestuursorgaan]:
+    """Return the body that decides under each act that an entry covers."""
+    return {wet: t.beeld.organisatie.orgaan(wet, t.op) for wet in Wet if not mandaat.wetten or wet in mandaat.wetten}
+
+
+def _ondergeschikten(mandaat: Mandaat, t: MandaatregisterToets) -> frozenset[Werkgeversoort]:
+    """Return for whom the people work that need no consent for an entry: subordinate to every body that gave it."""
+    soorten = {t.beeld.organisatie.werkgeversoort_van(orgaan) for orgaan in _organen(mandaat, t).values()}
+    return frozenset(soorten) if len(soorten) == 1 else frozenset()
+
+
+def _gever_beslist(mandaat: Mandaat, t: MandaatregisterToets) -> Iterable[str]:
+    """Give the acts under which an entry was given by a body that does not decide there (Awb 10:3 lid 1)."""
+    if not mandaat.gever or mandaat.ondermandaat_van:
+        return
+    for wet, orgaan in _organen(mandaat, t).items():
+        if not orgaan.is_open and not orgaan.is_zelfde(mandaat.gever):
+            yield f"mandaat {mandaat.id} is gegeven door {mandaat.gever}, maar over {wet} beslist {orgaan.naam}"
+
+
+@regel(
+    "L-100",
+    Regelsoort.WET,
+    Moment.MANDAATREGISTER,
+    "Over de Participatiewet krijgt alleen een bestuursorgaan mandaat.",
+    grondslag="Participatiewet art. 7 lid 4",
+)
+def pw_mandaat_bij_bestuursorgaan(t: MandaatregisterToets) -> Iterable[str]:
+    """L-100: the power to determine rights goes to bestuursorganen only, whichever body gives it."""
+    for item in t.beeld.organisatie.mandaten:
+        if not item.geldt_op(t.op) or Wet.PARTICIPATIEWET not in _organen(item, t):
+            continue
+        if item.soort is Mandaatsoort.ONDERTEKENING:
+            continue
+        vreemd = sorted(soort for soort in t.werkgevers.get(item.functie, ()) if not soort.is_bestuursorgaan)
+        if vreemd:
+            soorten = ", ".join(soort.in_woorden for soort in vreemd)
+            yield f"mandaat {item.id} gaat over de Participatiewet, maar functie '{item.functie}' werkt bij: {soorten}"
+
+
+@regel(
+    "L-1",
+    Regelsoort.WET,
+    Moment.MANDAATREGISTER,
+    "Wie in eigen naam beslist, heeft die bevoegdheid gekregen.",
+    grondslag="Awb art. 1:3, 10:13, 10:19",
+    bewijs="M",
+)
+def eigen_naam_rust_op_delegatie(t: MandaatregisterToets) -> Iterable[str]:
+    """L-1: another body than the college decides only on a delegation, and a delegation shows in who decides."""
+    organisatie = t.beeld.organisatie
+    for wet in Wet:
+        orgaan = organisatie.orgaan(wet, t.op)
+        gekregen = [item for item in organisatie.delegaties if item.geldt(wet, t.op)]
+        for item in gekregen:
+            if not orgaan.is_open and not orgaan.is_zelfde(item.naar):
+                yield f"over {wet} beslist {item.naar} (delegatie {item.id}), maar het bestuursorgaan is {orgaan.naam}"
+        if orgaan.wetten and not orgaan.is_open and not gekregen:
+            yield f"over {wet} beslist {orgaan.naam} in eigen naam, maar er staat geen [[delegatie]] bij"
 
 
 @regel(
@@ -155,8 +219,13 @@ def instemming_ontbreekt(t: BesluitToets) -> Iterable[str]:
 
 
 def _zonder_instemming(t: BesluitToets) -> Iterable[str]:
-    if t.mandaat is not None and t.mandaat.mist_instemming_van(t.besluit.beslisser.werkgeversoort):
+    organisatie, beslisser = t.beeld.organisatie, t.besluit.beslisser
+    orgaan = organisatie.orgaan(t.zaak.wet, t.besluit.datum)
+    ondergeschikt = organisatie.werkgeversoort_van(orgaan)
+    if t.mandaat is not None and t.mandaat.mist_instemming_van(beslisser.werkgeversoort, ondergeschikt):
+        eigen = ondergeschikt is Werkgeversoort.GEMEENTE
+        waar = "is niet in dienst van de gemeente" if eigen else f"is niet ondergeschikt aan {orgaan.naam}"
         yield (
-            f"{t.besluit.beslisser.medewerker} is niet in dienst van de gemeente; bij mandaat {t.mandaat.id} ontbreekt "
+            f"{beslisser.medewerker} {waar}; bij mandaat {t.mandaat.id} ontbreekt "
             "de instemming van de gemandateerde en van zijn werkgever"
         )

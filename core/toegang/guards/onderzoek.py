@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from toegang.domain.adviesaanvraag import Adviesstatus, neemt_over
 from toegang.domain.begrippen import Besluitsoort, Voorzieningsoort, Wet
-from toegang.domain.verslag import LETTERS
+from toegang.domain.diagnose import noemt_diagnose
+from toegang.domain.verslag import LETTERS, Verslag
 from toegang.guards.contexten_gesprek import GesprekToets, OnderzoekToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
 _OP_DE_AANVRAAG = (Besluitsoort.TOEKENNING, Besluitsoort.AFWIJZING, Besluitsoort.VERLENGING)
 _MAATWERK = (Voorzieningsoort.MAATWERK, Voorzieningsoort.INDIVIDUEEL)
-_DIAGNOSE = re.compile(r"\b(ge)?diagnos", re.IGNORECASE)
 
 
 @regel(
@@ -138,8 +137,40 @@ def geen_diagnose(t: OnderzoekToets) -> Iterable[str]:
     if t.motivering is None:
         return
     tekst = "\n".join((*(alinea for _, alinea in t.motivering.stappen), t.motivering.conclusie))
-    if _DIAGNOSE.search(tekst):
+    if noemt_diagnose(tekst):
         yield "de motivering spreekt van een diagnose; noem alleen de beperkingen, tenzij de diagnose echt nodig is"
     for advies in t.adviezen:
         if neemt_over(tekst, advies.medisch):
             yield f"de motivering neemt een stuk over uit het medische deel van advies {advies.id}"
+
+
+@regel(
+    "L-138",
+    Regelsoort.WET,
+    Moment.GESPREK,
+    "De motivering noemt beperkingen en geen diagnose, tenzij dat nodig is.",
+    grondslag="AVG art. 9; UAVG art. 30",
+    bewijs="M",
+)
+def geen_diagnose_in_verslag(t: GesprekToets) -> Iterable[str]:
+    """L-138: flags a report that names a diagnosis: it goes out as a letter, and reasons are taken from it."""
+    velden = [naam for naam, tekst in _woorden(t.gesprek) if noemt_diagnose(tekst)]
+    if velden:
+        yield (
+            f"het verslag noemt een diagnose ({', '.join(dict.fromkeys(velden))}); schrijf op wat niet lukt, tenzij de "
+            "diagnose echt nodig is"
+        )
+
+
+def _woorden(verslag: Verslag) -> Iterable[tuple[str, str]]:
+    """Give what somebody typed in a report, under the name that the field has in the file."""
+    for naam in ("inbreng", "eigen_plan", "vraagverheldering", "resultaat", "samenhang", "waarom_niet_thuis"):
+        yield naam, getattr(verslag, naam)
+    yield from (("levensdomeinen", tekst) for _, tekst in verslag.levensdomeinen)
+    yield from ((f"onderzoek.{letter}", tekst) for letter, tekst in verslag.onderzoek)
+    yield from (("bijdrage", item.wat) for item in verslag.bijdragen)
+    for item in verslag.gekozen:
+        yield from (("oplossing", tekst) for tekst in (item.wat, item.waarom, item.inwoner))
+    if verslag.gezin is not None:
+        gezin = verslag.gezin
+        yield from (("gezin", tekst) for tekst in (gezin.situatie, gezin.wmo, gezin.jeugdwet, gezin.participatiewet))

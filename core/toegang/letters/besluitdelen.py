@@ -76,10 +76,12 @@ def besluitgegevens(bron: Briefbron, record: Besluitrecord, regel: Matrixregel) 
     besluit, opdracht, wet = record.besluit, record.opdracht, bron.zaak.wet
     voorzieningen = besliste_voorzieningen(bron, beslist_op(record, regel))
     regeling = bron.organisatie.regeling(wet, besluit.datum, bron.zaak.gebied)
+    orgaan = bron.organisatie.orgaan(wet, besluit.datum)
     vormen = frozenset(item.leveringsvorm for item in voorzieningen)
     return Besluitgegevens(
         soort=besluit.soort,
         datum=besluit.datum,
+        orgaan=met_lidwoord(vereis(bron.organisatie, orgaan.naam)) if orgaan.wetten else "",
         aanvraag_op=bron.zaak.aanvraag_op,
         voorzieningen=tuple(voorzieningregel(item) for item in voorzieningen),
         minder_dan_gevraagd=besluit.minder_dan_gevraagd,
@@ -154,15 +156,15 @@ def rechtsmiddel(bron: Briefbron, record: Besluitrecord, regel: Matrixregel, mat
     """
     clausule = matrix.clausule(regel.soort, bron.dagtekening)
     termijn = termijnparameter(clausule.termijn, bron.dagtekening)
-    contact = bron.organisatie.contact
+    orgaan = bron.organisatie.orgaan(bron.zaak.wet, record.besluit.datum)
     woord = termijn.eenheid.met_aantal(termijn.waarde).partition(" ")[2]
     return Rechtsmiddel(
         door_wie=clausule.door_wie,
         termijn=f"binnen {telwoord(termijn.waarde)} {woord}",
         ingang=clausule.ingang,
-        orgaan=met_lidwoord(bron.organisatie.bestuursorgaan),
-        postadres=vereis(bron.organisatie, contact.postadres),
-        digitaal=zonder_schema(vereis(bron.organisatie, contact.digitaal_bezwaar)) if clausule.digitaal else "",
+        orgaan=met_lidwoord(vereis(bron.organisatie, orgaan.naam)),
+        postadres=vereis(bron.organisatie, orgaan.postadres or ""),
+        digitaal=zonder_schema(vereis(bron.organisatie, orgaan.digitaal_bezwaar or "")) if clausule.digitaal else "",
         laatste_dag=record.bezwaar_tot or _laatste_dag(bron, regel),
     )
 

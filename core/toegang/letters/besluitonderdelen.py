@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -60,13 +61,20 @@ class Grondslag(Waarde):
 
 
 def zonder_dubbele(gronden: Iterable[Grondslag]) -> tuple[Grondslag, ...]:
-    """Return the grounds once each; an article gives way to a part of it that is cited too."""
+    """Return the grounds once each, by act and article; an article gives way to a part of it that is cited too."""
     alle = tuple(dict.fromkeys(gronden))
 
     def vervalt(grond: Grondslag) -> bool:
         return any(ander.wet == grond.wet and ander.artikel.startswith(f"{grond.artikel} lid ") for ander in alle)
 
-    return tuple(grond for grond in alle if not grond.artikel or not vervalt(grond))
+    over = [grond for grond in alle if not grond.artikel or not vervalt(grond)]
+    wetten = list(dict.fromkeys(grond.wet for grond in over))
+    return tuple(sorted(over, key=lambda grond: (wetten.index(grond.wet), _op_volgorde(grond.artikel))))
+
+
+def _op_volgorde(artikel: str) -> list[tuple[int, str]]:
+    """Return what an article is ordered by: its numbers as numbers, so that 2.3.10 comes after 2.3.9."""
+    return [(int(deel), "") if deel.isdigit() else (0, deel) for deel in re.findall(r"\d+|\D+", artikel)]
 
 
 class Gehoord(Waarde):
@@ -144,8 +152,9 @@ class Besluitgegevens(Waarde):
     """The decision.
 
     Args:
-        soort: kind.
+        soort: kind; ``None`` = it is not on the aanvraag, but on a dwangsom or a bezwaar.
         datum: day on which it was taken.
+        orgaan: the body that took it, with its article; empty = that of the gemeente that writes.
         aanvraag_op: day of the aanvraag; ``None`` when there was none.
         voorzieningen: what this paper decides on.
         minder_dan_gevraagd: granted less than was asked.
@@ -163,8 +172,9 @@ class Besluitgegevens(Waarde):
         weigeringsgronden: grounds on which schuldhulp is refused, in plain words (L-113).
     """
 
-    soort: Besluitsoort
+    soort: Besluitsoort | None
     datum: date
+    orgaan: Tekst = ""
     aanvraag_op: date | None = None
     voorzieningen: tuple[Voorzieningregel, ...] = ()
     minder_dan_gevraagd: bool = False
@@ -180,6 +190,11 @@ class Besluitgegevens(Waarde):
     voorschot: Voorschot | None = None
     weken_tot_resultaat: int | None = None
     weigeringsgronden: tuple[VolleTekst, ...] = ()
+
+    @property
+    def besloten(self) -> str:
+        """Return the words before the day of the decision: "wij" is the gemeente, another body is named (L-1)."""
+        return f"Dat heeft {self.orgaan} besloten" if self.orgaan else "Dat hebben wij besloten"
 
     @property
     def heeft_pgb(self) -> bool:

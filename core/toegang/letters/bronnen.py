@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.bezorging import Bezorging, kies_bezorging
+from toegang.domain.bezorging import Bezorging, Bezorgweg, kies_bezorging
 from toegang.domain.bezwaar import Belanghebbende
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
@@ -16,10 +17,12 @@ from toegang.domain.opschorting import Opschorting
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.domain.voorstel import Hoor
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.letters.nazorgdelen import Nazorggegevens
+from toegang.letters.procesonderdelen import AnderBesluit, Procesgegevens
 
 
 class Briefbron(Waarde):
@@ -43,6 +46,11 @@ class Briefbron(Waarde):
         huisgenoten: everybody of the dossier; only to check what may not be shown (L-133), never printed.
         toestemmingen: consents of the dossier (L-24).
         nazorg: what a letter after the decision is about.
+        proces: what a letter on the way to a decision is about.
+        ander: the besluit that it carries when that is none on the aanvraag.
+        aanbieder: to whom it goes when that is a provider.
+        beslissing_tot: last day of the decision per act, where the aanvraag came with the melding (L-81, L-125).
+        vertrouwelijk: words that are not for a provider; only to check, never printed (L-68).
         eerder: the earlier decision that this one changes, ends or extends.
         hoor: how the resident was heard before this decision (L-6).
         gevraagd: the request to complete the aanvraag (L-4).
@@ -52,7 +60,7 @@ class Briefbron(Waarde):
     organisatie: Organisatie
     zaak: Zaak
     client: Inwoner
-    geadresseerden: tuple[Inwoner, ...]
+    geadresseerden: tuple[Inwoner | Vertegenwoordiger, ...]
     belanghebbende: Belanghebbende | None = None
     zaken: tuple[Zaak, ...] = ()
     melding: Meldingsrecord | None = None
@@ -65,6 +73,11 @@ class Briefbron(Waarde):
     huisgenoten: tuple[Inwoner, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
     nazorg: Nazorggegevens | None = None
+    proces: Procesgegevens | None = None
+    ander: AnderBesluit | None = None
+    aanbieder: Aanbieder | None = None
+    beslissing_tot: tuple[tuple[Wet, date], ...] = ()
+    vertrouwelijk: tuple[str, ...] = ()
     eerder: Besluitrecord | None = None
     hoor: Hoor | None = None
     gevraagd: Opschorting | None = None
@@ -72,6 +85,10 @@ class Briefbron(Waarde):
     @property
     def bezorging(self) -> Bezorging:
         """The road along which it goes, and why (S-19, L-24)."""
+        if self.brief.aan_derde:
+            return Bezorging(Bezorgweg.POST, "deze brief gaat naar een aanbieder, niet naar een inwoner")
+        if self.belanghebbende is not None:
+            return Bezorging(Bezorgweg.POST, "deze brief gaat naar een belanghebbende die geen inwoner is")
         ontvangers = [persoon.id for persoon in self.geadresseerden]
         return kies_bezorging(
             self.organisatie.bezorging, self.brief.berichtsoort, ontvangers, self.toestemmingen, self.dagtekening

@@ -53,7 +53,10 @@ def mist(blok: str, inhoud: Inhoud, delen: Iterable[str], wat: str = "") -> str 
 def van(gegevens: Briefgegevens, wet: Wet | None, *soorten: Besluitsoort) -> Besluitgegevens | None:
     """Return the decision when it is of that act and kind."""
     besluit = gegevens.besluit
-    if besluit is None or (wet is not None and gegevens.wet is not wet) or (soorten and besluit.soort not in soorten):
+    if besluit is None or besluit.soort is None:
+        # a besluit on a dwangsom or a bezwaar is none under the act of the zaak
+        return None
+    if (wet is not None and gegevens.wet is not wet) or (soorten and besluit.soort not in soorten):
         return None
     return besluit
 
@@ -128,7 +131,7 @@ def pgb(wet: Wet) -> Toets:
 
     def toets(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
         besluit = van(gegevens, wet)
-        levert = besluit is not None and besluit.soort.levert
+        levert = besluit is not None and besluit.soort is not None and besluit.soort.levert
         regels = [item for item in besluit.voorzieningen if item.leveringsvorm == "PGB"] if besluit and levert else []
         if not regels:
             return None

@@ -17,6 +17,7 @@ from toegang.letters.documenteisen import HARD
 from toegang.letters.documenteisen import staat_in as _staat_in
 from toegang.letters.documentwensen import WAARSCHUWT
 from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.procestoetsen import PROCESTOETSEN, geen_besluit
 from toegang.letters.woordenschat import Inhoud
 
 Toets = Callable[[Briefgegevens, Inhoud], str | None]
@@ -29,6 +30,8 @@ def rechtsmiddelenclausule(gegevens: Briefgegevens, inhoud: Inhoud) -> str | Non
     bezwaar = gegevens.bezwaar
     if bezwaar is None:
         return "de gegevens zeggen niet hoe iemand bezwaar kan maken"
+    if bezwaar.orgaan != gegevens.gemeente.bestuursorgaan:
+        return f"bezwaar gaat naar {bezwaar.orgaan}, maar het besluit is van {gegevens.gemeente.bestuursorgaan}"
     delen = {
         "door wie": bezwaar.door_wie,
         "binnen welke termijn": f"{bezwaar.termijn} {bezwaar.ingang}",
@@ -70,9 +73,10 @@ def mandaat(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
         return None
     if gegevens.ondertekening is None:
         return "de gegevens zeggen niet wie het besluit ondertekent"
-    if _staat_in(f"namens {gegevens.gemeente.bestuursorgaan}", inhoud.blok("ondertekening")):
+    woorden = gegevens.ondertekening.namens or f"namens {gegevens.gemeente.bestuursorgaan}"
+    if _staat_in(woorden, inhoud.blok("ondertekening")):
         return None
-    return f"de ondertekening zegt niet 'namens {gegevens.gemeente.bestuursorgaan}'"
+    return f"de ondertekening zegt niet '{woorden}'"
 
 
 def ondertekeningsmandaat(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
@@ -93,6 +97,8 @@ def dictum(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     blok = inhoud.blok("besluit")
     if not _staat_in(datum_voluit(besluit.datum), blok):
         return "het blok 'besluit' noemt de datum van het besluit niet"
+    if besluit.orgaan and not _staat_in(besluit.orgaan, blok):
+        return f"het blok 'besluit' zegt niet dat {besluit.orgaan} het besluit nam"
     gemist = [regel.naam for regel in besluit.voorzieningen if not _staat_in(regel.naam, blok)]
     if gemist and not besluit.belastend:
         return f"het blok 'besluit' noemt {len(gemist)} van de voorzieningen niet"
@@ -131,7 +137,8 @@ def gebreken(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[tuple[str, str], 
     Returns:
         Pairs of rule id and Dutch fault.
     """
-    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in TOETSEN.items() if not staat_uit(regel))
+    alle = (*TOETSEN.items(), *PROCESTOETSEN.items())
+    uitkomsten = ((regel, toets(gegevens, inhoud)) for regel, (_, toets) in alle if not staat_uit(regel))
     return tuple((regel, fout) for regel, fout in uitkomsten if fout)
 
 
@@ -176,9 +183,17 @@ def vereis_geldig(gegevens: Briefgegevens, inhoud: Inhoud) -> None:
     Raises:
         NietToegestaan: names the letter, every rule with its article, and what is wrong.
     """
+    anders = geen_besluit(gegevens, inhoud)
+    if anders:
+        raise NietToegestaan(
+            f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') is geen besluit, maar lijkt er wel een: "
+            f"{'; '.join(anders)}.",
+            vervolg="Verandert er iets in een recht, neem dan een besluit; er is geen brief gemaakt.",
+        )
     fouten = gebreken(gegevens, inhoud)
     if fouten:
-        opsomming = "; ".join(f"{regel} ({TOETSEN[regel][0]}): {fout}" for regel, fout in fouten)
+        artikelen = {regel: artikel for regel, (artikel, _) in (*PROCESTOETSEN.items(), *TOETSEN.items())}
+        opsomming = "; ".join(f"{regel} ({artikelen[regel]}): {fout}" for regel, fout in fouten)
         raise NietToegestaan(
             f"Brief {gegevens.id} (sjabloon '{gegevens.sjabloon}') mag zo niet bestaan: {opsomming}.",
             vervolg="Verbeter het besluit of het sjabloon; er is geen brief gemaakt.",

@@ -24,6 +24,7 @@ from toegang.letters.onderdelen import (
     Plangegevens,
     Rechtsmiddel,
 )
+from toegang.letters.procesonderdelen import Procesgegevens
 from toegang.letters.teksttypen import VolleTekst
 
 
@@ -51,6 +52,7 @@ class Briefgegevens(Waarde):
         bijlagen: annexes printed behind it.
         alineas: extra paragraphs by named block (hook ``beschikking_alineas``).
         nazorg: what a letter after the decision is about.
+        proces: what a letter on the way to a decision is about.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Briefgegevens(Waarde):
     bijlagen: tuple[Bijlage, ...] = ()
     alineas: Mapping[str, tuple[VolleTekst, ...]] = {}
     nazorg: Nazorggegevens | None = None
+    proces: Procesgegevens | None = None
 
     @property
     def wie(self) -> str:

@@ -51,9 +51,24 @@ def controleer_brief(gegevens: Briefgegevens, sjabloonset: Sjabloonset, huisstij
     controleer_tekens(gegevens, huisstijl.lettertype)
     html = sjabloonset.html(gegevens.sjabloon, gegevens)
     inhoud = lees(html, gegevens.sjabloon)
+    controleer_inhoud(gegevens, inhoud, huisstijl)
+    return html, inhoud
+
+
+def controleer_inhoud(gegevens: Briefgegevens, inhoud: Inhoud, huisstijl: Huisstijl) -> None:
+    """Do what :func:`controleer_brief` does with what stands in a letter.
+
+    Args:
+        gegevens: what is printed.
+        inhoud: what stands in it.
+        huisstijl: the house style.
+
+    Raises:
+        Controlefout: a character or the HTML is not right.
+        NietToegestaan: the law asks something that is not there; names the rule.
+    """
     controleer_vaste_tekst(gegevens.sjabloon, inhoud.tekst, huisstijl.lettertype)
     vereis_geldig(gegevens, inhoud)
-    return html, inhoud
 
 
 def maak_brief(

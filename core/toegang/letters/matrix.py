@@ -57,6 +57,7 @@ class Matrixregel(Waarde):
         regels: rule ids that it carries.
         plan: it prints the plan of the household.
         vraagt: what else must be known, as paths from ``brief``, e.g. ``nazorg.bezwaar``.
+        ander_besluit: it carries a besluit that is none on the aanvraag: on a dwangsom, or on a bezwaar.
     """
 
     sjabloon: str
@@ -68,6 +69,12 @@ class Matrixregel(Waarde):
     regels: tuple[str, ...]
     plan: bool = False
     vraagt: tuple[str, ...] = ()
+    ander_besluit: bool = False
+
+    @property
+    def draagt_besluit(self) -> bool:
+        """Whether it carries a besluit, so that the law on besluiten runs on it."""
+        return bool(self.besluitsoorten) or self.ander_besluit
 
     def gronden(self, wet: Wet, vormen: frozenset[Leveringsvorm]) -> tuple[Grondslag, ...]:
         """Return what is cited for an act when these forms of delivery are in the decision."""
@@ -90,6 +97,7 @@ class Clausule(Waarde):
         ingang: where the term starts.
         digitaal: the digital channel is printed too (from 2026-01-01).
         bron: articles.
+        weg: objecting with the body itself, or appealing with the court.
     """
 
     soort: Briefsoort
@@ -99,6 +107,7 @@ class Clausule(Waarde):
     ingang: str
     digitaal: bool
     bron: str
+    weg: Literal["bezwaar", "beroep"] = "bezwaar"
 
 
 class Brievenmatrix(Waarde):
@@ -171,12 +180,13 @@ class Brievenmatrix(Waarde):
         regels = (regel for regel in self.brieven if wet in regel.wetten)
         return any(grond.bij is Leveringsvorm.PGB for regel in regels for grond in regel.grondslagen)
 
-    def clausule(self, soort: Briefsoort, op: date) -> Clausule:
+    def clausule(self, soort: Briefsoort, op: date, weg: Literal["bezwaar", "beroep"] = "bezwaar") -> Clausule:
         """Return the words of the remedies clause on a day.
 
         Args:
             soort: the paper.
             op: date of the letter.
+            weg: objecting or appealing.
 
         Returns:
             The clause with the latest first day.
@@ -184,7 +194,7 @@ class Brievenmatrix(Waarde):
         Raises:
             Controlefout: no clause covers that paper on that day.
         """
-        passend = [item for item in self.clausules if item.soort is soort and item.geldig_van <= op]
+        passend = [item for item in self.clausules if item.soort is soort and item.weg == weg and item.geldig_van <= op]
         if not passend:
             raise Controlefout(
                 f"Er is op {op.isoformat()} geen rechtsmiddelenclausule voor een {soort.lower()}.",

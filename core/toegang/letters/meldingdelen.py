@@ -17,7 +17,7 @@ _TERMIJNEN: dict[Wet, dict[str, str]] = {
     Wet.PARTICIPATIEWET: {"beslissing_tot": "pw.beslissing"},
     Wet.WGS: {"gesprek_tot": "wgs.gesprek"},
     Wet.GPK: {"beslissing_tot": "gpk.beslissing"},
-    # The term of the Jeugdwet and of leerlingenvervoer stands in the verordening (L-81, L-125).
+    # The term of leerlingenvervoer stands in the verordening, or is the reasonable one (L-125); the gemeente knows.
     Wet.LLV: {},
 }
 ONDERWERPEN = {
@@ -43,13 +43,22 @@ def meldinggegevens(bron: Briefbron) -> Meldinggegevens:
     wetten = dict.fromkeys(zaak.wet for zaak in (bron.zaak, *bron.zaken))
     return Meldinggegevens(
         ontvangen_op=bron.zaak.ontvangen_op,
-        lijnen=tuple(_lijn(wet, bron.zaak.ontvangen_op) for wet in wetten),
+        lijnen=tuple(_lijn(wet, bron.zaak.ontvangen_op, dict(bron.beslissing_tot).get(wet)) for wet in wetten),
         is_aanvraag=is_aanvraag(bron),
-        woorden=tuple(woorden for woorden in (bron.melding.woorden if bron.melding else ()) if woorden.strip()),
+        woorden=_woorden(bron),
     )
 
 
-def _lijn(wet: Wet, ontvangen_op: date) -> Meldinglijn:
+def _woorden(bron: Briefbron) -> tuple[str, ...]:
+    """Return what was said of this client; words about another member of the household are not for this reader."""
+    if bron.melding is None:
+        return ()
+    vragen = bron.melding.melding.hulpvragen
+    paren = zip(vragen, bron.melding.woorden, strict=False)
+    return tuple(woorden for vraag, woorden in paren if vraag.voor == bron.client.id and woorden.strip())
+
+
+def _lijn(wet: Wet, ontvangen_op: date, beslissing_tot: date | None) -> Meldinglijn:
     dagen = {
         veld: einde(ontvangen_op, termijnparameter(sleutel, ontvangen_op).termijn()).einde
         for veld, sleutel in _TERMIJNEN[wet].items()
@@ -60,7 +69,7 @@ def _lijn(wet: Wet, ontvangen_op: date) -> Meldinglijn:
         persoonlijk_plan_tot=dagen.get("persoonlijk_plan_tot"),
         onderzoek_tot=dagen.get("onderzoek_tot"),
         gesprek_tot=dagen.get("gesprek_tot"),
-        beslissing_tot=dagen.get("beslissing_tot"),
+        beslissing_tot=dagen.get("beslissing_tot") or beslissing_tot,
     )
 
 

@@ -13,6 +13,7 @@ from toegang.letters.teksttypen import VolleTekst
 from toegang.lifecycle.bezwaar import besluit_van
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import HERSTEL_BEZWAAR, brieven_van
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
 
@@ -72,7 +73,7 @@ def nazorggegevens(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, brief: Bri
         )
     if brief.sjabloon == BEZWAAR:
         bezwaren = werk.bezwaren.zoek(zaak_id=zaak.id)
-        eigen = [item for item in bezwaren if brief.bezwaar_id in (None, item.id)]
+        eigen = [item for item in bezwaren if brief.aanleiding in ("", item.id)]
         return Nazorggegevens(bezwaar=_bezwaar(werk, omgeving, zaak, eigen[-1]) if eigen else None)
     return None
 
@@ -81,6 +82,7 @@ def _bezwaar(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, bezwaar: Bezwaar
     keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid_van(omgeving), bezwaarfeiten(bezwaar))
     termijn = next((item for item in keten if item.schakel and item.schakel.over is Onderwerp.BEZWAAR), None)
     record = besluit_van(werk, bezwaar)
+    eigen_brief = any(brief.sjabloon == HERSTEL_BEZWAAR for brief in brieven_van(werk, zaak.id, bezwaar.id))
     return Bezwaarbericht(
         ontvangen_op=bezwaar.ontvangen_op,
         besluit_van=record.besluit.datum if record else None,
@@ -88,5 +90,6 @@ def _bezwaar(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, bezwaar: Bezwaar
         beslist_uiterlijk=termijn.einde if termijn else None,
         commissie=bezwaar.commissie,
         ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),
-        herstel_tot=bezwaar.herstel_tot,
+        # a letter of its own asks for it: the confirmation then says that it comes
+        herstel_tot=None if eigen_brief else bezwaar.herstel_tot,
     )

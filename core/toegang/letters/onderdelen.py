@@ -29,12 +29,14 @@ class Geadresseerde(Waarde):
         aanhef: salutation without the comma.
         naam: name in running text.
         is_client: the addressee is the person the zaak is about.
+        namens: as what somebody else gets it, e.g. "curator van mevrouw Jansen"; empty for everybody else.
     """
 
     adresregels: tuple[VolleTekst, ...] = Field(min_length=2)
     aanhef: VolleTekst
     naam: VolleTekst
     is_client: bool = True
+    namens: Tekst = ""
 
 
 class Afzender(Waarde):
@@ -95,6 +97,7 @@ class Ondertekening(Waarde):
     Args:
         soort: deciding on behalf of (Awb 10:10, L-19) or only signing for (Awb 10:11, L-20).
         formule: the sentence that says so.
+        namens: own words of the body for on whose behalf; empty = "namens" with its name.
         naam: name of the signer.
         functie: functie of the signer.
     """
@@ -103,6 +106,7 @@ class Ondertekening(Waarde):
     formule: VolleTekst
     naam: VolleTekst
     functie: VolleTekst
+    namens: Tekst = ""
 
 
 class Afspraakregel(Waarde):

@@ -175,8 +175,8 @@ strong { font-weight: bold; }
 
 h1, h2, h3, h4 { color: $kop; hyphens: manual; line-height: 1.2; break-after: avoid; }
 h1 { font-size: 1.5em; margin-bottom: 5mm; string-set: onderwerp content(text); }
-h2 { font-size: 1.16em; margin: 4.4mm 0 1.2mm; }
-h3, h4 { color: $tekst; font-size: 1em; margin: 2.8mm 0 0.4mm; }
+h2 { font-size: 1.14em; margin: 3.8mm 0 1mm; }
+h3, h4 { color: $tekst; font-size: 1em; margin: 2.2mm 0 0.3mm; }
 h4 { font-weight: normal; font-style: italic; }
 
 ul, ol { margin: 0 0 2mm 5.5mm; }
@@ -191,9 +191,9 @@ ul li::marker { color: $kop; }
 .kernzin { font-size: 1.12em; font-weight: bold; }
 .citaat { border-left: 0.6mm solid $lijn; margin: 2.4mm 0; padding-left: 4mm; font-style: italic; }
 
-table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 3mm 0 4mm; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 2.5mm 0 3mm; }
 caption { text-align: left; font-weight: bold; padding-bottom: 1.2mm; break-after: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 1.1mm 3mm 1.1mm 0; border-bottom: 0.2mm solid $lijn; }
+th, td { text-align: left; vertical-align: top; padding: 0.9mm 3mm 0.9mm 0; border-bottom: 0.2mm solid $lijn; }
 thead th { border-bottom: 0.5mm solid $accent; color: $kop; }
 tbody th { font-weight: normal; color: $kop; }
 tr { break-inside: avoid; }
@@ -207,13 +207,19 @@ tbody tr:last-child { break-before: avoid; }
 .afspraken col { width: 24%; }
 .afspraken col:first-child { width: 52%; }
 
-.samen { break-inside: avoid; }
-.handtekening { margin-top: 5mm; break-inside: avoid; break-before: avoid; }
+.antwoord col:first-child { width: 36%; }
+.antwoord th, .antwoord td { padding-bottom: 3mm; }
+.strook { border-top: 0.3mm dashed $lijn; margin-top: 6mm; padding-top: 1mm; }
+.som col { width: 18%; }
+.som col:first-child { width: 46%; }
+
+.samen { break-inside: avoid; break-before: avoid; }
+.handtekening { margin-top: 4mm; break-inside: avoid; break-before: avoid; }
 .handtekening p { margin-bottom: 0; }
 .handtekening .ruimte { margin-bottom: 3.5mm; }
 .handtekening .ruimte + .ruimte { margin-bottom: $handtekening; }
-.slot { margin-top: 5mm; border-top: 0.2mm solid $lijn; break-inside: avoid; break-before: avoid; font-size: 0.88em; }
-.slot h2 { font-size: 1em; margin-top: 2mm; }
+.slot { margin-top: 4mm; border-top: 0.2mm solid $lijn; break-inside: avoid; break-before: avoid; font-size: 0.88em; }
+.slot h2 { font-size: 1em; margin-top: 1.5mm; }
 .bijlage { break-before: page; }
 .bijlage h2 { font-size: 1.5em; margin: 0 0 5mm; }
 """)

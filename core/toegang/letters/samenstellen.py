@@ -7,20 +7,38 @@ from typing import Any
 
 from toegang.domain.begrippen import Besluitsoort, Plansoort
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bestuursorgaan import Bestuursorgaan
+from toegang.domain.bezorging import Berichtsoort
 from toegang.domain.openstaand import vereis
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import Afspraakstand
 from toegang.domain.planzicht import zicht
 from toegang.errors import Controlefout
+from toegang.letters.anderbesluit import als_besluit, rechtsmiddel_van
 from toegang.letters.besluitdelen import beslist_op, besluitgegevens, besluitonderwerp, rechtsmiddel
 from toegang.letters.bronnen import Briefbron
-from toegang.letters.geadresseerden import als_belanghebbende, als_geadresseerde, clientnaam, vereis_ondertekenaar
+from toegang.letters.geadresseerden import (
+    aanbieder_als_geadresseerde,
+    als_belanghebbende,
+    als_geadresseerde,
+    clientnaam,
+    leest_als,
+    vereis_ondertekenaar,
+)
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.meldingdelen import ONDERWERPEN, is_aanvraag, meldinggegevens
-from toegang.letters.onderdelen import Aanspreekpunt, Afspraakregel, Afzender, Bijlage, Briefsoort, Plangegevens
-from toegang.letters.ondertekening import onderteken
+from toegang.letters.onderdelen import (
+    Aanspreekpunt,
+    Afspraakregel,
+    Afzender,
+    Bijlage,
+    Briefsoort,
+    Geadresseerde,
+    Plangegevens,
+)
+from toegang.letters.ondertekening import onderteken, ondertekening_van
 from toegang.letters.tekst import met_lidwoord, opsomming, zonder_schema
 from toegang.letters.wijzigingsdelen import besliste_voorzieningen
 
@@ -49,7 +67,8 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
     regel = matrix.brief(bron.brief.sjabloon, wet, soort)
     bijlagen = _bijlagen(record, regel, matrix)
     _vereis_inhoud(bron, regel, bijlagen)
-    met_besluit = record is not None and bool(regel.besluitsoorten)
+    _vereis_berichtsoort(bron, regel)
+    orgaan = _orgaan(bron, record if regel.besluitsoorten else None)
     gegevens = Briefgegevens(
         id=bron.brief.id,
         sjabloon=bron.brief.sjabloon,
@@ -60,22 +79,70 @@ def stel_samen(bron: Briefbron, matrix: Brievenmatrix) -> Briefgegevens:
         dagtekening=bron.dagtekening,
         onderwerp=_onderwerp(bron, regel),
         client=clientnaam(bron.client, bron.dagtekening),
-        geadresseerde=als_belanghebbende(bron.belanghebbende)
-        if bron.belanghebbende
-        else als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening),
-        gemeente=afzender(bron.organisatie),
-        aanspreekpunt=_aanspreekpunt(bron),
+        geadresseerde=_geadresseerde(bron),
+        gemeente=afzender(bron.organisatie, orgaan),
+        aanspreekpunt=_aanspreekpunt(bron, orgaan),
         melding=meldinggegevens(bron) if "melding" in regel.vraagt else None,
-        besluit=besluitgegevens(bron, record, regel) if record and met_besluit else None,
-        bezwaar=rechtsmiddel(bron, record, regel, matrix) if record and met_besluit else None,
-        ondertekening=onderteken(record, bron.organisatie, bron.medewerkers) if record and met_besluit else None,
+        **_besluitdelen(bron, record, regel, matrix, orgaan),
         plan=_plan(bron, bron.plan) if bron.plan and (regel.plan or bijlagen) else None,
         bijlagen=bijlagen,
         alineas=bron.alineas,
         nazorg=bron.nazorg,
+        proces=bron.proces,
     )
     _vereis_gevraagd(gegevens, regel)
     return gegevens
+
+
+def _besluitdelen(
+    bron: Briefbron,
+    record: Besluitrecord | None,
+    regel: Matrixregel,
+    matrix: Brievenmatrix,
+    orgaan: Bestuursorgaan,
+) -> dict[str, Any]:
+    """Return the decision with its remedies and its signature; nothing for a letter that carries none."""
+    if regel.ander_besluit and bron.ander is not None:
+        ander = bron.ander
+        return {
+            "besluit": als_besluit(ander, bron, regel),
+            "bezwaar": rechtsmiddel_van(ander, bron, regel, matrix),
+            "ondertekening": ondertekening_van(
+                ander.beslisser, ander.mandaat, bron.organisatie, bron.medewerkers, orgaan
+            ),
+        }
+    if record is None or not regel.besluitsoorten:
+        return {}
+    return {
+        "besluit": besluitgegevens(bron, record, regel),
+        "bezwaar": rechtsmiddel(bron, record, regel, matrix),
+        "ondertekening": onderteken(record, bron.organisatie, bron.medewerkers, orgaan),
+    }
+
+
+def _geadresseerde(bron: Briefbron) -> Geadresseerde:
+    if bron.brief.aan_derde:
+        return aanbieder_als_geadresseerde(bron.aanbieder)
+    if bron.belanghebbende is not None:
+        return als_belanghebbende(bron.belanghebbende)
+    return als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening)
+
+
+def _vereis_berichtsoort(bron: Briefbron, regel: Matrixregel) -> None:
+    """See to it that who wants some kinds of message digitally gets this one as the kind that it is (L-24)."""
+    moet = Berichtsoort.BESLUIT if regel.draagt_besluit else Berichtsoort.BERICHT
+    if bron.brief.berichtsoort is not moet:
+        raise Controlefout(
+            f"Brief {bron.brief.id} staat klaar als {bron.brief.berichtsoort}, maar '{regel.sjabloon}' is een {moet} "
+            "(L-24).",
+            vervolg="Zet de brief opnieuw klaar.",
+        )
+
+
+def _orgaan(bron: Briefbron, record: Besluitrecord | None) -> Bestuursorgaan:
+    """Return the body that decided, or that will; a letter without a decision does not wait for an open answer."""
+    orgaan = bron.organisatie.orgaan(bron.zaak.wet, record.besluit.datum if record else bron.dagtekening)
+    return bron.organisatie.eigen_orgaan if orgaan.is_open and record is None else orgaan
 
 
 def _vereis_gevraagd(gegevens: Briefgegevens, regel: Matrixregel) -> None:
@@ -113,6 +180,10 @@ def _vereis_inhoud(bron: Briefbron, regel: Matrixregel, bijlagen: tuple[Bijlage,
 
 
 def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
+    if bron.ander is not None:
+        return bron.ander.onderwerp
+    if bron.proces is not None and bron.proces.informatie is not None:
+        return bron.proces.informatie.onderwerp
     if regel.soort is Briefsoort.BERICHT and regel.titel:
         return regel.titel
     if regel.soort is Briefsoort.BERICHT:
@@ -125,8 +196,12 @@ def _onderwerp(bron: Briefbron, regel: Matrixregel) -> str:
     return besluitonderwerp(record.besluit.soort if record else Besluitsoort.TOEKENNING, waarover)
 
 
-def afzender(organisatie: Organisatie) -> Afzender:
-    """Return the gemeente as it stands on a letter.
+def afzender(organisatie: Organisatie, orgaan: Bestuursorgaan) -> Afzender:
+    """Return the gemeente as it stands on a letter, with the body that decides.
+
+    Args:
+        organisatie: the gemeente.
+        orgaan: the body under the act of the letter; its name is required only where it decides (F 7).
 
     Raises:
         NietToegestaan: an address is an open key.
@@ -135,16 +210,16 @@ def afzender(organisatie: Organisatie) -> Afzender:
     naam = organisatie.naam
     return Afzender(
         naam=naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}",
-        bestuursorgaan=met_lidwoord(organisatie.bestuursorgaan),
+        bestuursorgaan=met_lidwoord(vereis(organisatie, orgaan.naam)),
         postadres=vereis(organisatie, contact.postadres),
-        telefoon=vereis(organisatie, contact.telefoon),
+        telefoon=vereis(organisatie, orgaan.telefoon or contact.telefoon),
         website=zonder_schema(vereis(organisatie, contact.website)),
         logo_alt=stijl.logo_alt,
         slogan=stijl.slogan,
     )
 
 
-def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
+def _aanspreekpunt(bron: Briefbron, orgaan: Bestuursorgaan) -> Aanspreekpunt | None:
     medewerker = bron.medewerkers.get(bron.aanspreekpunt or "")
     if medewerker is None:
         return None
@@ -152,13 +227,13 @@ def _aanspreekpunt(bron: Briefbron) -> Aanspreekpunt | None:
     return Aanspreekpunt(
         naam=medewerker.naam,
         functie=functie.naam if functie else medewerker.functie,
-        telefoon=vereis(bron.organisatie, bron.organisatie.contact.telefoon),
+        telefoon=vereis(bron.organisatie, orgaan.telefoon or bron.organisatie.contact.telefoon),
     )
 
 
 def _plan(bron: Briefbron, record: Planrecord) -> Plangegevens:
     """Return what the addressees may read of the plan: nothing that is meant for another member (L-68)."""
-    lezers = frozenset(persoon.id for persoon in bron.geadresseerden)
+    lezers = frozenset(leest_als(persoon, bron.client) for persoon in bron.geadresseerden)
     personen = lezers | {bron.client.id}
     plan = record.voor(personen)
     leesbaar = zicht(record, lezers, bron.zaak.wet, bron.gedeeld, bron.client.id)

@@ -90,10 +90,14 @@ def _kennis(regel: Matrixregel) -> Kennis:
     wel: set[Pad] = set()
     niet: set[Pad] = set()
     if regel.soort is not Briefsoort.BIJLAGE:
-        (wel if regel.besluitsoorten else niet).update(("brief", deel) for deel in _BESLUITDELEN)
-        for deel in ("melding", "nazorg"):
+        (wel if regel.draagt_besluit else niet).update(("brief", deel) for deel in _BESLUITDELEN)
+        for deel in ("melding", "nazorg", "proces"):
             (wel if any(pad.split(".")[0] == deel for pad in regel.vraagt) else niet).add(("brief", deel))
-    wel.update(("brief", *pad.split(".")) for pad in regel.vraagt)
+    for pad in regel.vraagt:
+        delen = ("brief", *pad.split("."))
+        wel.update(delen[:einde] for einde in range(2, len(delen) + 1))
+    if regel.besluitsoorten:
+        wel.add(("brief", "besluit", "soort"))
     if regel.plan:
         wel.add(("brief", "plan"))
     mogelijk: Mapping[Pad, frozenset[str]] = {
@@ -140,7 +144,7 @@ def _vul(sjablonen: Sjabloonset, huisstijl: Huisstijl, regel: Matrixregel) -> li
         _, inhoud = controleer_brief(voorbeeldgegevens(regel.sjabloon, sjablonen.matrix), sjablonen, huisstijl)
     except ToegangFout as fout:
         return [f"{regel.sjabloon}: {fout.boodschap}"]
-    if not regel.besluitsoorten:
+    if not regel.draagt_besluit:
         return []
     staat = [naam for naam in inhoud.blokken if naam in VOLGORDE]
     gemist = sorted(VERPLICHT - set(staat))

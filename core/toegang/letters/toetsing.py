@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toegang.domain.aanschrijfbaar import noemt_adres
 from toegang.domain.bezorging import Bezorging
 from toegang.domain.brief import Brief
+from toegang.domain.huishouden import Inwoner
+from toegang.domain.persoonsadres import adresseer_vertegenwoordiger
 from toegang.domain.spoor import Regeltoets
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.guards.contexten_document import DocumentToets, Eigentekst
 from toegang.guards.register import Moment, toets, weiger_bij_overtreding
 from toegang.letters.besluitdelen import beslist_op
@@ -94,8 +98,27 @@ def eigen_teksten(gegevens: Briefgegevens) -> tuple[Eigentekst, ...]:
     if plan is not None:
         delen += [Eigentekst(f"plan, doel {nr}", doel) for nr, doel in enumerate(plan.doelen, 1)]
         delen += [Eigentekst(f"plan, afspraak {nr}", item.wat) for nr, item in enumerate(plan.afspraken, 1)]
+    delen += _uit_proces(gegevens)
     delen += [Eigentekst(f"alinea in {blok}", tekst) for blok, alineas in gegevens.alineas.items() for tekst in alineas]
     return tuple(deel for deel in delen if deel.tekst.strip())
+
+
+def _uit_proces(gegevens: Briefgegevens) -> list[Eigentekst]:
+    proces = gegevens.proces
+    if proces is None:
+        return []
+    delen: list[Eigentekst] = []
+    if proces.aanvulling is not None:
+        delen += [Eigentekst(f"ontbreekt, regel {nr}", deel) for nr, deel in enumerate(proces.aanvulling.ontbreekt, 1)]
+    if proces.voornemen is not None:
+        delen += [Eigentekst(f"reden {nr}", deel) for nr, deel in enumerate(proces.voornemen.redenen, 1)]
+    if proces.verslag is not None:
+        delen += [Eigentekst("verslag, vraag", proces.verslag.vraag)]
+        delen += [Eigentekst(f"verslag, deel {nr}", deel.tekst) for nr, deel in enumerate(proces.verslag.delen, 1)]
+    delen += [Eigentekst("reden", deel.reden) for deel in (proces.uitstel, proces.stilstand) if deel is not None]
+    if proces.informatie is not None:
+        delen += [Eigentekst(f"alinea {nr}", deel) for nr, deel in enumerate(proces.informatie.alineas, 1)]
+    return delen
 
 
 def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
@@ -109,6 +132,7 @@ def sjabloonzinnen(gegevens: Briefgegevens, inhoud: Inhoud) -> tuple[str, ...]:
     anders = [deel.tekst for deel in eigen_teksten(gegevens)]
     anders += [plan.inbreng] if plan else []
     anders += list(melding.woorden) if melding else []
+    anders += [gegevens.proces.verslag.inbreng] if gegevens.proces and gegevens.proces.verslag else []
     wijziging = gegevens.besluit.wijziging if gegevens.besluit else None
     anders += [wijziging.gehoord.zienswijze] if wijziging and wijziging.gehoord else []
     regels = {" ".join(regel.split()) for tekst in anders for regel in tekst.splitlines()}
@@ -120,7 +144,8 @@ def _context(
 ) -> DocumentToets:
     record = bron.besluit
     regel = matrix.brief(bron.brief.sjabloon)
-    lezers = {persoon.id for persoon in bron.geadresseerden}
+    bewoners = tuple(persoon for persoon in bron.geadresseerden if isinstance(persoon, Inwoner))
+    lezers = {persoon.id for persoon in bewoners}
     return DocumentToets(
         zaak=bron.zaak,
         op=bron.dagtekening,
@@ -130,6 +155,15 @@ def _context(
         eigen=eigen,
         besluit=record.besluit if record else None,
         voorzieningen=beslist_op(record, regel) if record else (),
-        geadresseerden=bron.geadresseerden,
-        anderen=tuple(persoon for persoon in bron.huisgenoten if persoon.id not in lezers),
+        geadresseerden=bewoners,
+        anderen=tuple(item for item in bron.huisgenoten if item.id not in lezers and not _woont_bij_lezer(item, bron)),
+        aan_derde=bron.brief.aan_derde,
+        vertrouwelijk=bron.vertrouwelijk,
     )
+
+
+def _woont_bij_lezer(persoon: Inwoner, bron: Briefbron) -> bool:
+    """Tell whether somebody lives where who acts for the client does, such as a parent who is curator (L-133)."""
+    namens = [item for item in bron.geadresseerden if isinstance(item, Vertegenwoordiger)]
+    regels = [regel for item in namens for regel in adresseer_vertegenwoordiger(item, bron.client).venster]
+    return noemt_adres(" ".join(regels), persoon)

@@ -69,6 +69,7 @@ KLASSEN = frozenset(
     {
         "adresvenster",
         "afspraken",
+        "antwoord",
         "vergelijking",
         "bijlage",
         "briefhoofd",
@@ -84,6 +85,8 @@ KLASSEN = frozenset(
         "samen",
         "slogan",
         "slot",
+        "som",
+        "strook",
         "voorziening",
         "zaaknummer",
     }
@@ -93,6 +96,8 @@ KLASSEN = frozenset(
 BLOKNAMEN = frozenset(
     {
         "aanhef",
+        "antwoord",
+        "bericht",
         "besluit",
         "plan",
         "melding",

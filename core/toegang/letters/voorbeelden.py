@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from toegang.domain.begrippen import Akkoord, Mandaatsoort, Wet
+from toegang.domain.begrippen import Akkoord, Besluitsoort, Mandaatsoort, Wet
+from toegang.domain.brief import AAN_AANBIEDER
 from toegang.letters.besluitdelen import besluitonderwerp
+from toegang.letters.besluitonderdelen import Besluitgegevens
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix, Matrixregel
 from toegang.letters.nazorgdelen import Bezwaarbericht, Eindregel, Nazorggegevens
@@ -26,10 +28,23 @@ from toegang.letters.onderdelen import (
 )
 from toegang.letters.onderdelen import Ondertekening as _Ondertekening
 from toegang.letters.ondertekening import formule
+from toegang.letters.procesvoorbeelden import ander_voorbeeld, procesvoorbeeld
 from toegang.letters.voorbeeldbesluiten import PRODUCT, voorbeeldbesluit
 
 ORGAAN = "het college van burgemeester en wethouders van Voorbeeldstad"
 DAGTEKENING = date(2026, 3, 24)
+
+_INWONER = Geadresseerde(
+    adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
+    aanhef="Geachte heer of mevrouw Voorbeeld",
+    naam="de heer of mevrouw Voorbeeld",
+)
+_AANBIEDER = Geadresseerde(
+    adresregels=("Thuiszorg Voorbeeld", "Postbus 3", "1234 AC  VOORBEELDSTAD"),
+    aanhef="Geachte heer of mevrouw",
+    naam="Thuiszorg Voorbeeld",
+    is_client=False,
+)
 
 
 def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = None) -> Briefgegevens:
@@ -63,23 +78,30 @@ def voorbeeldgegevens(sjabloon: str, matrix: Brievenmatrix, wet: Wet | None = No
         dagtekening=DAGTEKENING,
         onderwerp=_onderwerp(regel, wet),
         client="de heer of mevrouw Voorbeeld",
-        geadresseerde=Geadresseerde(
-            adresregels=("E. Voorbeeld", "Voorbeeldstraat 1", "1234 AB  VOORBEELDSTAD"),
-            aanhef="Geachte heer of mevrouw Voorbeeld",
-            naam="de heer of mevrouw Voorbeeld",
-        ),
+        geadresseerde=_AANBIEDER if sjabloon.startswith(AAN_AANBIEDER) else _INWONER,
         gemeente=_afzender(),
         aanspreekpunt=Aanspreekpunt(naam="Test Medewerker", functie="consulent", telefoon="14 000"),
         melding=_melding(wet) if "melding" in regel.vraagt else None,
         nazorg=_nazorg() if any(pad.startswith("nazorg") for pad in regel.vraagt) else None,
-        besluit=voorbeeldbesluit(regel, wet, soort) if soort else None,
-        bezwaar=_bezwaar(regel, matrix) if soort else None,
-        ondertekening=_ondertekening() if soort else None,
+        proces=procesvoorbeeld(regel, wet),
+        besluit=_besluit_van(regel, wet, soort),
+        bezwaar=_bezwaar(regel, matrix) if regel.draagt_besluit else None,
+        ondertekening=_ondertekening() if regel.draagt_besluit else None,
         plan=_plan("ondersteuningsplan") if regel.plan else None,
     )
 
 
+def _besluit_van(regel: Matrixregel, wet: Wet, soort: Besluitsoort | None) -> Besluitgegevens | None:
+    if regel.ander_besluit:
+        return ander_voorbeeld(regel, wet)
+    return voorbeeldbesluit(regel, wet, soort) if soort else None
+
+
 def _onderwerp(regel: Matrixregel, wet: Wet) -> str:
+    if "proces.informatie" in regel.vraagt:
+        return "Wij hebben een nieuw telefoonnummer"
+    if regel.ander_besluit:
+        return "Besluit over de dwangsom" if "proces.dwangsom" in regel.vraagt else "Besluit op uw bezwaar"
     if regel.soort is Briefsoort.BERICHT and regel.titel:
         return regel.titel
     if regel.soort is Briefsoort.BERICHT:
@@ -133,14 +155,15 @@ def _melding(wet: Wet) -> Meldinggegevens:
 
 
 def _bezwaar(regel: Matrixregel, matrix: Brievenmatrix) -> Rechtsmiddel:
-    clausule = matrix.clausule(regel.soort, DAGTEKENING)
+    beroep = "proces.uitspraak" in regel.vraagt
+    clausule = matrix.clausule(regel.soort, DAGTEKENING, "beroep" if beroep else "bezwaar")
     return Rechtsmiddel(
         door_wie=clausule.door_wie,
         termijn="binnen zes weken",
         ingang=clausule.ingang,
-        orgaan=ORGAAN,
-        postadres="Postbus 1, 1234 AA Voorbeeldstad",
-        digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal else "",
+        orgaan="de rechtbank Voorbeeldland" if beroep else ORGAAN,
+        postadres="Postbus 2, 1234 AA Voorbeeldstad" if beroep else "Postbus 1, 1234 AA Voorbeeldstad",
+        digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal and not beroep else "",
         laatste_dag=None if regel.soort is Briefsoort.PLAN else date(2026, 5, 6),
     )
 

@@ -32,6 +32,7 @@ _GELIJK = (
 )
 """Fields that an Aanmelding and a Melding have in common."""
 _OVER_HET_HUISHOUDEN = ("aantal_professionals", "zelfregie", "verliest_regie", "bijzonderheden")
+_BLIJFT = ("gespreksmap", "geen_eigen_brief")
 _VERGELEKEN = tuple(naam for naam in Persoonsgegevens.model_fields if naam not in ("overlijdensdatum", "opschorting"))
 _ZONDER_BSN = {"voornamen": "voornamen", "geboortedatum": "geboortedatum"}
 _ADRES = {"postcode": "postcode", "huisnummer": "huisnummer"}
@@ -177,6 +178,8 @@ def _dossier(
         leden=(*oud, *rollen),
         **{veld: _gezegd(aanmelding, eerder, veld) for veld in _OVER_HET_HUISHOUDEN},
         gebied=gebied_voor(omgeving, aanmelding) or (eerder.gebied if eerder else None),
+        # what was recorded around the household is not told again by a form
+        **({veld: getattr(eerder, veld) for veld in _BLIJFT} if eerder else {}),
     )
 
 

@@ -1,4 +1,7 @@
-"""Appointments with a resident: planned by a medewerker, called off by either side (S-17, S-2, B-39)."""
+"""Appointments with a resident: planned by a medewerker, called off by either side (S-17, S-2, B-39).
+
+One for the gesprek that is still to come puts the invitation in line, in the same transaction.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from datetime import date, timedelta
 from toegang.domain.begrippen import Kanaal
 from toegang.domain.gespreksafspraak import Afgezegd, Afspraakstatus, Afspraakvraag, Gespreksafspraak, Plaats
 from toegang.domain.verheldering import Uitlegwijze
+from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_gesprek import AfspraakToets
@@ -14,6 +18,7 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.mensen import behandelaar, medewerker_uit
 from toegang.lifecycle.mensenwerk import namens, vereis_medewerker, vereis_open
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.uitnodiging import Uitnodigingstand, nodig_uit, trek_uitnodiging_in
 from toegang.lifecycle.vastleggen import meldt_weigering, nieuw_id, toets_antwoord
 from toegang.storage import Actor, Werkeenheid
 
@@ -22,8 +27,20 @@ VERST_WEG = timedelta(days=366)
 _LANGS = {Uitlegwijze.TELEFOON: Kanaal.TELEFOON, Uitlegwijze.EMAIL: Kanaal.EMAIL}
 
 
+class Afspraakuitkomst(Waarde):
+    """An appointment that was planned or called off.
+
+    Args:
+        afspraak: the appointment, as stored.
+        uitnodiging: how it stands with the invitation to it.
+    """
+
+    afspraak: Gespreksafspraak
+    uitnodiging: Uitnodigingstand
+
+
 @meldt_weigering
-def plan_afspraak(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Afspraakvraag) -> Gespreksafspraak:
+def plan_afspraak(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Afspraakvraag) -> Afspraakuitkomst:
     """Plan an appointment with the resident of a zaak.
 
     Args:
@@ -32,10 +49,13 @@ def plan_afspraak(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Afspraa
         zaak_id: zaaknummer of an open zaak.
         vraag: when, where and with whom.
 
+    Returns:
+        The appointment, and whether the invitation was put in line.
+
     Raises:
         NietToegestaan: no medewerker acts.
         Conflict: the zaak is closed, or who comes has another appointment at that moment.
-        Invoerfout: the day is over or far away, or who comes does not exist or is away that day.
+        Invoerfout: the day is over or far away, it is not said where, or who comes does not exist or is away that day.
         Regelovertreding: there was no contact before (S-2), or the planner is no consulent (B-39).
     """
     planner = vereis_medewerker(actor, "Een afspraak plannen")
@@ -43,8 +63,9 @@ def plan_afspraak(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Afspraa
         zaak = werk.zaken.haal(zaak_id)
         vereis_open(zaak)
         _controleer_dag(vraag.op, omgeving.vandaag())
+        _controleer_plaats(vraag)
         afspraak = Gespreksafspraak(
-            **{**dict(vraag), "met": vraag.met or planner},
+            **{**dict(vraag), "met": vraag.met or planner, "adres": " ".join(vraag.adres.split())},
             id=nieuw_id("AF"),
             dossier_id=zaak.dossier_id,
             zaak_id=zaak.id,
@@ -55,13 +76,14 @@ def plan_afspraak(omgeving: Omgeving, actor: Actor, zaak_id: str, vraag: Afspraa
         context = AfspraakToets(zaak, afspraak, behandelaar(werk, planner), _kanalen(werk, zaak), omgeving.beeld())
         toets_antwoord(omgeving, Moment.AFSPRAAK, context, f"Zaak {zaak.id}")
         werk.gespreksafspraken.bewaar(afspraak)
+        uitnodiging = nodig_uit(werk, omgeving, zaak, afspraak)
         detail = {"kenmerk": afspraak.id, "op": afspraak.op.isoformat(), "met": afspraak.met}
         werk.log("afspraak.gepland", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
         werk.commit()
-    return afspraak
+    return Afspraakuitkomst(afspraak=afspraak, uitnodiging=uitnodiging)
 
 
-def zeg_afspraak_af(omgeving: Omgeving, actor: Actor, afspraak_id: str, door: Afgezegd) -> Gespreksafspraak:
+def zeg_afspraak_af(omgeving: Omgeving, actor: Actor, afspraak_id: str, door: Afgezegd) -> Afspraakuitkomst:
     """Call an appointment off; it stays in the file, so that the resident sees what became of it.
 
     Args:
@@ -69,6 +91,9 @@ def zeg_afspraak_af(omgeving: Omgeving, actor: Actor, afspraak_id: str, door: Af
         actor: who records it; a medewerker.
         afspraak_id: id of the appointment.
         door: who called it off.
+
+    Returns:
+        The appointment, and what became of the invitation: one that waits is dropped.
 
     Raises:
         NietToegestaan: no medewerker acts.
@@ -87,10 +112,11 @@ def zeg_afspraak_af(omgeving: Omgeving, actor: Actor, afspraak_id: str, door: Af
             )
         weg = afspraak.gewijzigd(status=Afspraakstatus.AFGEZEGD, afgezegd_op=omgeving.vandaag(), afgezegd_door=door)
         werk.gespreksafspraken.bewaar(weg)
+        uitnodiging = trek_uitnodiging_in(werk, werk.zaken.haal(weg.zaak_id), weg)
         detail = {"kenmerk": weg.id, "door": door.value}
         werk.log("afspraak.afgezegd", zaak=weg.zaak_id, dossier=weg.dossier_id, detail=detail)
         werk.commit()
-    return weg
+    return Afspraakuitkomst(afspraak=weg, uitnodiging=uitnodiging)
 
 
 def komende_afspraken(werk: Werkeenheid, vandaag: date, medewerker: str | None = None) -> tuple[Gespreksafspraak, ...]:
@@ -112,6 +138,20 @@ def _controleer_dag(op: date, vandaag: date) -> None:
         raise Invoerfout(
             f"Een afspraak op {op.isoformat()} kan niet.",
             vervolg=f"Kies een dag van {vandaag.isoformat()} tot en met {(vandaag + VERST_WEG).isoformat()}.",
+        )
+
+
+def _controleer_plaats(vraag: Afspraakvraag) -> None:
+    if vraag.plaats.vraagt_waar and not (vraag.adres.strip() or vraag.toelichting.strip()):
+        raise Invoerfout(
+            "De inwoner moet weten waar de afspraak is.",
+            vervolg="Noem het gebouw en het adres met --adres. Is het bij iemand thuis, schrijf het dan in een bestand "
+            "bij --toelichting.",
+        )
+    if vraag.adres.strip() and not vraag.plaats.vraagt_waar:
+        raise Invoerfout(
+            f"Bij een afspraak {vraag.plaats.lower()} hoort geen adres.",
+            vervolg="Laat --adres weg, of kies kantoor of elders.",
         )
 
 

@@ -12,16 +12,20 @@ from toegang.domain.huishouden import Inwoner
 from toegang.domain.levensloop import Stap
 from toegang.domain.spoor import Oordeel
 from toegang.domain.termijnen import bezwaartermijn
+from toegang.domain.vertegenwoordiging import Briefaard
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
 from toegang.lifecycle.bezwaarinboeken import koppel_wachtende
+from toegang.lifecycle.briefaard import aard_van_besluit, aard_van_brief
+from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.kennisgeving import geef_kennis
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import maak_toewijzingen
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, toets_antwoord, vereis_stap
+from toegang.lifecycle.verzending import vereis_vrijgegeven, verzend_brief
 from toegang.storage import Actor, Werkeenheid
 
 
@@ -45,37 +49,53 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
             who it is about (L-11).
     """
     with omgeving.werk(actor) as werk:
-        zaak = werk.zaken.haal(zaak_id)
-        record = _bekend_te_maken(werk, zaak)
-        controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
-        brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if brief.besluit_id == record.id]
-        context = _context(omgeving, werk, zaak, op, brieven)
-        regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
-        gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
-        for brief in brieven:
-            _controleer_brief(brief, op)
-            werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
-        hoe = wijze or _wijze(brieven)
-        bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
-        nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
-        werk.besluiten.bewaar(nieuw)
-        if not record.besluit.soort.tussentijds:
-            zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
-        maak_toewijzingen(werk, omgeving, zaak, nieuw)
-        koppel_wachtende(werk, nieuw)
-        werk.log(
-            "besluit.bekendgemaakt",
-            zaak=zaak.id,
-            dossier=zaak.dossier_id,
-            detail={
-                "besluit": record.id,
-                "op": op.isoformat(),
-                "wijze": hoe,
-                "waarschuwingen": gewaarschuwd,
-            },
-        )
+        nieuw = maak_bekend_in(omgeving, werk, zaak_id, op, wijze)
         werk.commit()
     return nieuw
+
+
+def maak_bekend_in(
+    omgeving: Omgeving, werk: Werkeenheid, zaak_id: str, op: date, wijze: str | None = None, *, rond_af: bool = True
+) -> Besluitrecord:
+    """Do the same within a unit of work that the caller commits; see :func:`maak_bekend`.
+
+    Letters of the decision that were sent on the same day already, in another envelope, count as well.
+
+    Args:
+        omgeving: the gemeente.
+        werk: the unit of work.
+        zaak_id: zaaknummer.
+        op: day of dispatch.
+        wijze: as in :func:`maak_bekend`.
+        rond_af: close the batch of a letter when it was the last.
+    """
+    zaak = werk.zaken.haal(zaak_id)
+    record = _bekend_te_maken(werk, zaak)
+    controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
+    brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if _van_besluit(brief, record)]
+    context = _context(omgeving, werk, zaak, op, brieven)
+    regels = toets_antwoord(omgeving, Moment.BEKENDMAKING, context, f"Zaak {zaak.id}")
+    gewaarschuwd = ",".join(item.regel for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
+    for brief in brieven:
+        _controleer_brief(brief, op)
+        if brief.status is not Briefstatus.VERZONDEN:
+            vereis_vrijgegeven(werk, brief)
+            verzend_brief(werk, brief, op, rond_af=rond_af)
+    hoe = wijze or _wijze(brieven)
+    bereikt = geef_kennis(omgeving, werk, zaak, record, hoe, op)
+    nieuw = record.gewijzigd(bekendgemaakt_op=op, bezwaar_tot=bezwaartermijn(op).einde, bekendmakingen=bereikt)
+    werk.besluiten.bewaar(nieuw)
+    if not record.besluit.soort.tussentijds:
+        zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
+    maak_toewijzingen(werk, omgeving, zaak, nieuw)
+    koppel_wachtende(werk, nieuw)
+    detail = {"besluit": record.id, "op": op.isoformat(), "wijze": hoe, "waarschuwingen": gewaarschuwd}
+    werk.log("besluit.bekendgemaakt", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
+    return nieuw
+
+
+def _van_besluit(brief: Brief, record: Besluitrecord) -> bool:
+    return brief.besluit_id == record.id and brief.status is not Briefstatus.VERVALLEN
 
 
 def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
@@ -102,7 +122,7 @@ def _context(
     return BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=_betrokkenen(werk, zaak, op),
+        personen=betrokkenen(werk, zaak, op, _aard(werk, zaak, brieven)),
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
@@ -111,18 +131,32 @@ def _context(
     )
 
 
-def _betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[Inwoner, ...]:
-    """Return the client, and for a minor those with gezag: the people a letter about the zaak can go to."""
-    inwoners = {persoon.id: persoon for persoon in werk.inwoners.zoek(dossier_id=zaak.dossier_id)}
-    client = inwoners.get(zaak.client_id) or werk.inwoners.haal(zaak.client_id)
-    if client.minderjarig(op) is False:
-        return (client,)
-    leden = werk.dossiers.haal(zaak.dossier_id).leden
-    gezag = next((lid.gezag for lid in leden if lid.inwoner == client.id), None) or ()
-    return (client, *(inwoners[wie] for wie in gezag if wie in inwoners))
+def _aard(werk: Werkeenheid, zaak: Zaak, brieven: Sequence[Brief]) -> Briefaard:
+    return aard_van_brief(werk, zaak, brieven[0]) if brieven else aard_van_besluit(zaak)
+
+
+def betrokkenen(werk: Werkeenheid, zaak: Zaak, op: date, aard: Briefaard) -> tuple[Inwoner, ...]:
+    """Return the client and everybody of the household to whom a letter about the zaak goes.
+
+    A client for whom somebody acts, and who gets no letter, is left out while alive: whether he or she has left, or
+    has a briefadres, says nothing about a letter to a curator.
+
+    Args:
+        werk: a unit of work.
+        zaak: the zaak.
+        op: day of dispatch.
+        aard: what the letter is about.
+    """
+    wie = lezers(werk, zaak, op, aard)
+    bewoners = tuple(persoon for persoon in wie.personen or () if isinstance(persoon, Inwoner))
+    anderen = tuple(persoon for persoon in bewoners if persoon.id != wie.client.id)
+    alleen_namens = bool(wie.personen) and not bewoners and not wie.client.overleden
+    return () if alleen_namens else (wie.client, *anderen)
 
 
 def _controleer_brief(brief: Brief, op: date) -> None:
+    if brief.status is Briefstatus.VERZONDEN and brief.verzonden_op == op:
+        return
     if brief.status is not Briefstatus.GEMAAKT:
         waarom = f" ({brief.toelichting})" if brief.toelichting else ""
         raise Conflict(

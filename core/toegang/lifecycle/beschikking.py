@@ -21,6 +21,7 @@ from toegang.lifecycle.bevoegdheid import (
     vind_ondertekenaar,
     waarom_geen_ondertekenaar,
 )
+from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
@@ -82,7 +83,7 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
         nieuw = record.gewijzigd(concept=concept, ondertekenaar=ondertekenaar, mandaat=mandaat, plan=plan)
         werk.besluiten.bewaar(nieuw.gewijzigd(ondertekend_op=omgeving.vandaag() if ondertekenaar else None))
         if concept.vorm is not Besluitvorm.GEEN:
-            _zet_brieven_klaar(werk, zaak, besluit, concept)
+            _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
         if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
             werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
         werk.commit()
@@ -122,14 +123,18 @@ def _zoek_ondertekenaar(
     register, mensen = tekenen.register, tekenen.mensen
     anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
     # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
-    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar)
-    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar)
+    organisatie = omgeving.beleid(tekenen.dag)[0]
+    ondergeschikt = organisatie.werkgeversoort_van(organisatie.orgaan(zaak.wet, besluit.datum))
+    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar, ondergeschikt)
+    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar, ondergeschikt)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
     return None, None, waarom_geen_ondertekenaar(register, vraag, tekenen.onbezet)
 
 
-def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept) -> None:
+def _zet_brieven_klaar(
+    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, besluit: Besluit, concept: Beschikkingsconcept
+) -> None:
     sjablonen = [concept.sjabloon]
     if concept.vorm is Besluitvorm.PLAN_PLUS_BESCHIKKING and any(
         verdeling.drager is Drager.PLAN for verdeling in concept.dragers
@@ -137,7 +142,7 @@ def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept:
         sjablonen.append(PLAN_IS_BESCHIKKING)
     for sjabloon in sjablonen:
         assert sjabloon is not None
-        werk.brieven.bewaar(
+        brief = werk.brieven.bewaar(
             Brief(
                 id=nieuw_id("B"),
                 dossier_id=zaak.dossier_id,
@@ -146,3 +151,4 @@ def _zet_brieven_klaar(werk: Werkeenheid, zaak: Zaak, besluit: Besluit, concept:
                 sjabloon=sjabloon,
             )
         )
+        vul_exemplaren_aan(werk, brief, omgeving.vandaag())

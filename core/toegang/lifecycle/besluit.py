@@ -33,6 +33,7 @@ from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.onderzoek import toets_onderzoek
 from toegang.lifecycle.plantoets import toets_plan
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id
 from toegang.storage import Actor, Werkeenheid
@@ -81,6 +82,7 @@ def neem_besluit(
         controleer_dag("Het besluit", dag, zaak.aanvraag_op or zaak.ontvangen_op, omgeving.vandaag())
         route = route_van(omgeving, zaak, dag)
         vereis(omgeving.organisatie, route.besluit_rol)
+        vereis(omgeving.organisatie, omgeving.beleid(dag)[0].orgaan(zaak.wet, dag).naam)
         beslisser = behandelaar(werk, actor.medewerker)
         inhoud = _inhoud(zaak, route, beslisser, voorstel, opdracht, dag)
         vereis_identiteit(werk, omgeving, zaak, inhoud.soort, dag)
@@ -99,6 +101,7 @@ def neem_besluit(
         werk.besluiten.bewaar(record)
         if voorstel is not None:
             werk.voorstellen.bewaar(voorstel.gewijzigd(status=Voorstelstatus.BESLOTEN, besluit_id=besluit.id))
+            laat_vervallen(werk, zaak, voorstel.id)
         if not besluit.soort.tussentijds:
             werk.zaken.bewaar(zaak.na(Stap.BESLUIT, dag))
         werk.log(

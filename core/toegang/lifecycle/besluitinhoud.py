@@ -131,7 +131,7 @@ def verzoek_om_aanvulling(werk: Werkeenheid, zaak_id: str) -> Opschorting | None
         if isinstance(item.gebeurtenis, Opschorting)
         and item.gebeurtenis.grond is Grond.AANVULLING
         and item.gebeurtenis.over is Onderwerp.AANVRAAG
-        and item.gebeurtenis.ingetrokken_op is None
+        and item.gebeurtenis.telt
     ]
     return max(verzoeken, key=lambda item: item.van, default=None)
 

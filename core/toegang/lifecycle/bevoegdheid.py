@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toegang.domain.begrippen import Mandaatsoort
+from toegang.domain.begrippen import Mandaatsoort, Werkgeversoort
 from toegang.domain.besluit import Besluit, Voorziening
 from toegang.domain.datums import maanden_tussen
 from toegang.domain.mandaat import ZONDER_INSTEMMING, Mandaat, Mandaatvraag, is_vervanger
@@ -20,6 +20,7 @@ from toegang.storage import Werkeenheid
 BESLISSEN = (Mandaatsoort.BESLUIT,)
 ONDERTEKENEN = (Mandaatsoort.BESLUIT, Mandaatsoort.ONDERTEKENING)
 OP_BEZWAAR = (Mandaatsoort.BEZWAAR,)
+TEKENEN_VOOR = (Mandaatsoort.ONDERTEKENING,)
 
 
 def mandaatvraag(
@@ -108,7 +109,13 @@ def vind_mandaat(
 
 
 def vind_mandaat_op_bezwaar(
-    werk: Werkeenheid, organisatie: Organisatie, zaak: Zaak, besluit: Besluit, wie: tuple[str, str], op: date
+    werk: Werkeenheid,
+    organisatie: Organisatie,
+    zaak: Zaak,
+    besluit: Besluit,
+    wie: tuple[str, str],
+    op: date,
+    soorten: tuple[Mandaatsoort, ...] = OP_BEZWAAR,
 ) -> tuple[Mandaat | None, str]:
     """Return the entry by which somebody may decide on an objection, and else why there is none (L-21, L-22).
 
@@ -119,36 +126,41 @@ def vind_mandaat_op_bezwaar(
         besluit: the besluit that the objection is against; its limits hold here too.
         wie: medewerker id and functie.
         op: day of the decision on the objection.
+        soorten: kinds of entry; to decide, or only to sign what the bestuursorgaan decided itself.
     """
     medewerker, functie = wie
     onbezet = onbezette_functies(werk, organisatie, op)
     vraag = mandaatvraag(zaak, besluit, functie, medewerker, onbezet).gewijzigd(op=op)
-    gevonden = zoek_bevoegd(organisatie.mandaten, vraag, OP_BEZWAAR)
+    gevonden = zoek_bevoegd(organisatie.mandaten, vraag, soorten)
     if gevonden is not None:
         return gevonden, ""
-    waarom = waarom_geen_mandaat(organisatie.mandaten, vraag, OP_BEZWAAR)
-    return None, waarom
+    return None, waarom_geen_mandaat(organisatie.mandaten, vraag, soorten)
 
 
 def vind_ondertekenaar(
-    mensen: Sequence[Medewerker], register: Sequence[Mandaat], vraag: Mandaatvraag, laatst: str
+    mensen: Sequence[Medewerker],
+    register: Sequence[Mandaat],
+    vraag: Mandaatvraag,
+    laatst: str,
+    ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE,
 ) -> tuple[str, Mandaat] | None:
     """Return who may sign and by which entry; who holds the functie before who replaces, ``laatst`` last.
 
-    Who works for another than the gemeente signs only on an entry with the consents of Awb 10:4 (L-21).
+    Who is not subordinate to the body that decides signs only on an entry with the consents of Awb 10:4 (L-21).
 
     Args:
         mensen: who is at work.
         register: all entries.
         vraag: asked for the functie that signs.
         laatst: medewerker id that comes last: who assessed.
+        ondergeschikt: kind of employer of who is subordinate to the body that decides.
     """
     gevonden = []
     for mens in mensen:
         eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
         binnen = [item for item in register if item.soort in ONDERTEKENEN and item.functie == vraag.functie]
         mandaat = _eerste(binnen, register, eigen)
-        if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort):
+        if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort, ondergeschikt):
             gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
     if not gevonden:
         return None

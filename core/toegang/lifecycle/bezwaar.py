@@ -9,6 +9,7 @@ from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst
 from toegang.domain.opschorting import Grond, Onderwerp, Opschorting
 from toegang.errors import Conflict, Invoerfout
+from toegang.lifecycle.bezwaarherstel import neem_herstelbrief_terug, vereis_geen_gemaakte, zet_herstelbrief_klaar
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.nazorgbrief import BEZWAAR, verzonden
 from toegang.lifecycle.omgeving import Omgeving
@@ -33,14 +34,21 @@ def bevestig(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaa
         if bezwaar.bevestigd_op is not None:
             raise Conflict(f"De ontvangst van {bezwaar.id} is al bevestigd op {bezwaar.bevestigd_op.isoformat()}.")
         controleer_dag("De bevestiging", op, bezwaar.ontvangen_op, omgeving.vandaag())
-        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op, bezwaar=bezwaar.id)
+        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op, aanleiding=bezwaar.id)
         return bezwaar.gewijzigd(bevestigd_op=op)
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.bevestigd", stap)
 
 
-def vraag_herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, tot: date) -> Bezwaar:
+def vraag_herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date | None, tot: date) -> Bezwaar:
     """Ask to repair what is missing; the term of the decision stands still meanwhile (Awb 6:6, 7:10 lid 2; L-25).
+
+    Args:
+        omgeving: the gemeente.
+        actor: who asks.
+        kenmerk: the objection.
+        op: day on which it was asked; ``None`` = a letter is put in line, and the day on which it is sent counts.
+        tot: last day to repair.
 
     Raises:
         Conflict: nothing is missing, repair was asked before, or the objection ended.
@@ -52,15 +60,27 @@ def vraag_herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, tot:
             raise Conflict(f"Aan bezwaar {bezwaar.id} ontbreekt niets.", vervolg=_KIJK.format(id=bezwaar.id))
         if bezwaar.herstel_gevraagd_op is not None:
             raise Conflict(f"Om herstel van {bezwaar.id} is al gevraagd op {bezwaar.herstel_gevraagd_op.isoformat()}.")
-        controleer_dag("De vraag om herstel", op, bezwaar.ontvangen_op, omgeving.vandaag())
-        if tot <= op:
+        dag = op or omgeving.vandaag()
+        controleer_dag("De vraag om herstel", dag, bezwaar.ontvangen_op, omgeving.vandaag())
+        if tot <= dag:
             raise Invoerfout("De hersteltermijn eindigt voor hij begint.", vervolg="Kies een latere dag met --tot.")
+        vereis_geen_gemaakte(werk, bezwaar)
         bij = _termijnwerk(omgeving, werk, bezwaar)
-        van = op + _EEN_DAG
+        van = dag + _EEN_DAG
+        neem_herstelbrief_terug(bij, bezwaar)
         # before the term begins nothing runs that could stand still; what reaches into it counts from its first day
         if not bij.begonnen or van <= bij.lopende().einde:
-            stil = Opschorting(grond=Grond.VERZUIM, over=Onderwerp.BEZWAAR, van=van, uiterlijk=tot, medegedeeld_op=op)
+            stil = Opschorting(
+                grond=Grond.VERZUIM,
+                over=Onderwerp.BEZWAAR,
+                van=van,
+                uiterlijk=tot,
+                medegedeeld_op=op,
+                wacht_op_brief=op is None,
+            )
             bij.bewaar(bij.nieuw(stil), "termijn.opgeschort")
+        if op is None:
+            zet_herstelbrief_klaar(werk, omgeving, bezwaar)
         return bezwaar.gewijzigd(herstel_gevraagd_op=op, herstel_tot=tot)
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.herstel_gevraagd", stap)
@@ -75,13 +95,14 @@ def herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar
     """
 
     def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
-        if bezwaar.herstel_gevraagd_op is None or bezwaar.hersteld_op is not None:
+        if bezwaar.herstel_tot is None or bezwaar.hersteld_op is not None:
             raise Conflict(f"Bezwaar {bezwaar.id} wacht niet op herstel.", vervolg=_KIJK.format(id=bezwaar.id))
-        controleer_dag("Het herstel", op, bezwaar.herstel_gevraagd_op, omgeving.vandaag())
+        controleer_dag("Het herstel", op, bezwaar.herstel_gevraagd_op or bezwaar.ontvangen_op, omgeving.vandaag())
         bij = _termijnwerk(omgeving, werk, bezwaar)
+        neem_herstelbrief_terug(bij, bezwaar)
         for record in bij.records:
             stil = record.gebeurtenis
-            if isinstance(stil, Opschorting) and stil.grond is Grond.VERZUIM and stil.tot is None:
+            if isinstance(stil, Opschorting) and stil.grond is Grond.VERZUIM and stil.telt and stil.tot is None:
                 nieuw = stil.gewijzigd(tot=max(op, stil.van))
                 bij.bewaar(record.gewijzigd(gebeurtenis=nieuw), "termijn.hervat", op)
         return bezwaar.gewijzigd(hersteld_op=op, ontbreekt=())
@@ -192,6 +213,8 @@ def wijzig(
         if not bezwaar.loopt:
             raise Conflict(f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=_KIJK.format(id=bezwaar.id))
         nieuw = stap(werk, bezwaar)
+        if not nieuw.loopt:
+            neem_herstelbrief_terug(_termijnwerk(omgeving, werk, bezwaar), bezwaar)
         detail = {"uitkomst": nieuw.uitkomst.value} if nieuw.uitkomst else {}
         bewaar(werk, nieuw, actie, detail)
         werk.commit()

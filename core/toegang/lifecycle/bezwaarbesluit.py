@@ -17,10 +17,11 @@ from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment
-from toegang.lifecycle.bevoegdheid import vind_mandaat_op_bezwaar
+from toegang.lifecycle.bevoegdheid import OP_BEZWAAR, TEKENEN_VOOR, vind_mandaat_op_bezwaar
 from toegang.lifecycle.bezwaar import besluit_van, vind
 from toegang.lifecycle.nazorg import met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR, laat_vervallen, leg_procesbrief_klaar
 from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor, Werkeenheid
 
@@ -35,6 +36,7 @@ class Bezwaarbesluit(Waarde):
         horen_afgezien: why nobody was heard (Awb 7:3).
         motivering: why (Awb 7:12).
         door_orgaan: the bestuursorgaan decides itself and nobody does by mandate; who records it did not decide.
+        gevolg: what happens now, as who objected reads it; empty = what the outcome says by itself.
     """
 
     op: date
@@ -43,6 +45,7 @@ class Bezwaarbesluit(Waarde):
     horen_afgezien: Horen | None = None
     motivering: str
     door_orgaan: bool = False
+    gevolg: str = ""
 
     @model_validator(mode="after")
     def _past(self) -> Bezwaarbesluit:
@@ -130,9 +133,12 @@ def _beslis_een(
         mandaat=context.mandaat.id if context.mandaat else None,
         door_orgaan=besluit.door_orgaan,
         motivering=besluit.motivering,
+        gevolg=besluit.gevolg,
         samen_met=tuple(ander for ander in samen if ander != bezwaar.id),
     )
     werk.bezwaren.bewaar(klaar)
+    laat_vervallen(werk, zaak, klaar.id, HERSTEL_BEZWAAR)
+    leg_procesbrief_klaar(werk, omgeving, zaak, BESLUIT_OP_BEZWAAR, klaar.id)
     detail = {"bezwaar": klaar.id, "uitkomst": besluit.uitkomst.value}
     werk.log("bezwaar.besloten", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
     return klaar, let_op
@@ -143,9 +149,12 @@ def _context(
 ) -> BezwaarbesluitToets:
     record = besluit_van(werk, bezwaar)
     beeld, mandaat, waarom_niet = omgeving.beeld(besluit.op), None, ""
-    if record is not None and not besluit.door_orgaan:
+    organisatie = beeld.organisatie
+    if record is not None:
+        # what the bestuursorgaan decides itself is only signed by mandate (Awb 10:11)
+        soorten = TEKENEN_VOOR if besluit.door_orgaan else OP_BEZWAAR
         mandaat, waarom_niet = vind_mandaat_op_bezwaar(
-            werk, beeld.organisatie, zaak, record.besluit, (door.medewerker, door.functie), besluit.op
+            werk, organisatie, zaak, record.besluit, (door.medewerker, door.functie), besluit.op, soorten
         )
     return BezwaarbesluitToets(
         bezwaar=bezwaar,
@@ -163,6 +172,7 @@ def _context(
         waarom_niet=waarom_niet,
         te_vroeg=bezwaar.te_vroeg(record.bekendgemaakt_op if record else None),
         door_orgaan=besluit.door_orgaan,
+        ondergeschikt=organisatie.werkgeversoort_van(organisatie.orgaan(zaak.wet, besluit.op)),
     )
 
 

@@ -93,7 +93,7 @@ def registreer(
         _vereis_geen_tweede(werk, bezwaar)
         detail = {"besluit": record.id} if record else {}
         bewaar(werk, bezwaar, "bezwaar.ontvangen", detail)
-        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, bezwaar=bezwaar.id)
+        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, omgeving.vandaag(), aanleiding=bezwaar.id)
         werk.commit()
     return bezwaar, record
 

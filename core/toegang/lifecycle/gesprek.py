@@ -23,6 +23,8 @@ from toegang.lifecycle.intakepoort import vereis_onderzoek_mag
 from toegang.lifecycle.mensen import medewerker_uit
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van
+from toegang.lifecycle.procesbrief import VERSLAG, laat_vervallen, leg_procesbrief_klaar
+from toegang.lifecycle.uitnodiging import ruim_uitnodigingen_op
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, vereis_stap
 from toegang.storage import Actor, Werkeenheid
 
@@ -107,6 +109,7 @@ def leg_gesprek_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, verslag: Ge
         _bewaar_zrm(werk, zaak, gesprek)
         if gesprek.afgerond and not was_klaar:
             werk.zaken.bewaar(zaak.na(Stap.GESPREK, gesprek.laatste_dag))
+        _zet_brief_klaar(werk, omgeving, zaak, gesprek, vorige, klaar=gesprek.afgerond or was_klaar)
         werk.log("gesprek.vastgelegd", zaak=zaak.id, dossier=zaak.dossier_id, detail=_detail(gesprek))
         werk.commit()
     return gesprek
@@ -142,6 +145,7 @@ def verstrek_verslag(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, h
             )
         controleer_dag("Het geven van het verslag", op, gesprek.laatste_dag, omgeving.vandaag())
         gesprek = werk.gesprekken.bewaar(gesprek.gewijzigd(verstrekt_op=op, verstrekt_hoe=hoe))
+        laat_vervallen(werk, zaak, gesprek.id)
         werk.log(
             "gesprek.verstrekt",
             zaak=zaak.id,
@@ -171,6 +175,17 @@ def gesprek_gedaan(zaak: Zaak) -> bool:
 def ontbreekt_nog(gesprek: Gesprek) -> tuple[Regeltoets, ...]:
     """Return what a first part still lacks; nothing for a report that was accepted as complete."""
     return tuple(item for item in gesprek.regels if item.oordeel is Oordeel.GEWEIGERD)
+
+
+def _zet_brief_klaar(
+    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, gesprek: Gesprek, vorige: Gesprek | None, *, klaar: bool
+) -> None:
+    """Put the report in line for the resident; what waits of an older version, or invites to it, is dropped."""
+    if vorige is not None:
+        laat_vervallen(werk, zaak, vorige.id)
+    ruim_uitnodigingen_op(werk, zaak, gesprek.laatste_dag)
+    if klaar:
+        leg_procesbrief_klaar(werk, omgeving, zaak, VERSLAG, gesprek.id)
 
 
 def _vereis_open(werk: Werkeenheid, zaak: Zaak, vorige: Gesprek | None) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from toegang.domain.aanmelding import Aanmelding
 from toegang.domain.begrippen import Registratie, Wet
-from toegang.domain.brief import Brief
+from toegang.domain.brief import BEVESTIGING, Brief
 from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Meldingsrecord
 from toegang.domain.levensloop import HEEFT_ONDERZOEK, Stap, begint_met_aanvraag
 from toegang.domain.melding import Hulpvraag, Intake, Melding
@@ -19,13 +20,14 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.aanmeldcontrole import controleer_dagen, met_eerste_ontvangst, vereis_volwassene
 from toegang.lifecycle.aanmelden import Aangemeld, als_melding, clientfeiten, huishouden_van
 from toegang.lifecycle.antwoordcontrole import controleer_intake
+from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
 from toegang.plugins.bord import Antwoord
 from toegang.plugins.vasteweg import zonder_verwezen
 from toegang.storage import Actor, Werkeenheid
 
-ONTVANGSTBEVESTIGING = "melding/ontvangstbevestiging"
+ONTVANGSTBEVESTIGING = BEVESTIGING
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ def _bewaar(werk: Werkeenheid, omgeving: Omgeving, gevraagd: _Beoordeeld) -> Int
     if intake.registratie is Registratie.CONTACTGEGEVENS:
         return _bewaar_contact(werk, omgeving, gevraagd)
     vereis_volwassene(gevraagd.wie.dossier, gevraagd.wie.leden, omgeving.vandaag())
-    return _bewaar_melding(werk, gevraagd)
+    return _bewaar_melding(werk, gevraagd, omgeving.vandaag())
 
 
 def _toets_bewaard(
@@ -191,7 +193,7 @@ def _bewaar_contact(werk: Werkeenheid, omgeving: Omgeving, gevraagd: _Beoordeeld
     return Intakeresultaat(gevraagd.intake, (), notitie.id, dossier.id)
 
 
-def _bewaar_melding(werk: Werkeenheid, gevraagd: _Beoordeeld) -> Intakeresultaat:
+def _bewaar_melding(werk: Werkeenheid, gevraagd: _Beoordeeld, vandaag: date) -> Intakeresultaat:
     dossier, melding, intake = gevraagd.wie.dossier, gevraagd.melding, gevraagd.intake
     lopend: tuple[str, ...] = ()
     if werk.dossiers.zoek(id=dossier.id):
@@ -216,6 +218,8 @@ def _bewaar_melding(werk: Werkeenheid, gevraagd: _Beoordeeld) -> Intakeresultaat
     werk.meldingen.bewaar(record)
     personen = {inwoner.id: inwoner for inwoner in gevraagd.wie.leden.values()}
     zaken = tuple(_open_zaken(werk, melding, intake, dossier, personen)) if intake.opent_zaken else ()
+    if zaken:
+        _zet_bevestiging_klaar(werk, zaken, vandaag)
     return Intakeresultaat(
         intake,
         tuple(zaak.id for zaak in zaken),
@@ -241,11 +245,16 @@ def _open_zaken(
     for (client, wet), vragen in groupby(sorted(formeel, key=lijn), key=lijn):
         zaak = _zaak(werk, melding, intake, dossier, personen[client], wet, list(vragen))
         zaken.append(werk.zaken.bewaar(zaak))
-    if zaken:
-        eerste = next((zaak for zaak in zaken if zaak.wet in HEEFT_ONDERZOEK), zaken[0])
-        bevestiging = Brief(id=nieuw_id("B"), dossier_id=dossier.id, zaak_id=eerste.id, sjabloon=ONTVANGSTBEVESTIGING)
-        werk.brieven.bewaar(bevestiging)
     return zaken
+
+
+def _zet_bevestiging_klaar(werk: Werkeenheid, zaken: tuple[Zaak, ...], vandaag: date) -> None:
+    """Put a confirmation in line for everybody for whom something was asked (B-11, L-3, L-50)."""
+    for client in dict.fromkeys(zaak.client_id for zaak in zaken):
+        eigen = [zaak for zaak in zaken if zaak.client_id == client]
+        eerste = next((zaak for zaak in eigen if zaak.wet in HEEFT_ONDERZOEK), eigen[0])
+        brief = Brief(id=nieuw_id("B"), dossier_id=eerste.dossier_id, zaak_id=eerste.id, sjabloon=ONTVANGSTBEVESTIGING)
+        vul_exemplaren_aan(werk, werk.brieven.bewaar(brief), vandaag)
 
 
 def _zaak(

@@ -12,6 +12,8 @@ from toegang.domain.zaak import Zaak
 from toegang.guards.contexten_besluit import KennisgevingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.besluit import route_van
+from toegang.lifecycle.briefaard import aard_van_besluit
+from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id, toets_antwoord
 from toegang.storage import Werkeenheid
@@ -33,15 +35,12 @@ def geef_kennis(
     Raises:
         Regelovertreding: it does not reach who it is about, or in no way that counts (L-11).
     """
-    bereikt = tuple(Bekendmaking(aan=wie, wijze=wijze, op=op) for wie in _geadresseerden(werk, zaak, op))
-    _zet_berichten_klaar(werk, omgeving, zaak, _toets(omgeving, werk, zaak, record, bereikt))
+    wie = lezers(werk, zaak, op, aard_van_besluit(zaak, record))
+    bereikt = tuple(Bekendmaking(aan=persoon.id, wijze=wijze, op=op) for persoon in wie.personen or ())
+    namens = tuple(item.id for item in wie.client.vertegenwoordigers if item.geldt_op(op))
+    regels = _toets(omgeving, zaak, record, bereikt, (*_gezag(werk, zaak), *namens))
+    _zet_berichten_klaar(werk, omgeving, zaak, regels)
     return bereikt
-
-
-def _geadresseerden(werk: Werkeenheid, zaak: Zaak, op: date) -> tuple[str, ...]:
-    """Return to whom the letters went: the client, or those with gezag over a minor (L-86)."""
-    client = werk.inwoners.haal(zaak.client_id)
-    return (client.id,) if client.minderjarig(op) is False else _gezag(werk, zaak)
 
 
 def _gezag(werk: Werkeenheid, zaak: Zaak) -> tuple[str, ...]:
@@ -51,12 +50,16 @@ def _gezag(werk: Werkeenheid, zaak: Zaak) -> tuple[str, ...]:
 
 
 def _toets(
-    omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, record: Besluitrecord, bereikt: tuple[Bekendmaking, ...]
+    omgeving: Omgeving,
+    zaak: Zaak,
+    record: Besluitrecord,
+    bereikt: tuple[Bekendmaking, ...],
+    namens: tuple[str, ...],
 ) -> tuple[Regeltoets, ...]:
     context = KennisgevingToets(
         zaak=zaak,
         bekendmakingen=bereikt,
-        vertegenwoordigers=_gezag(werk, zaak),
+        vertegenwoordigers=namens,
         adviseurs_afgeweken=tuple(advies.van for advies in record.besluit.adviezen if not advies.overgenomen),
         beeld=omgeving.beeld(),
     )

@@ -20,6 +20,7 @@ from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_nazorg import LeveringToets, ToewijzingToets
 from toegang.guards.register import Moment
+from toegang.lifecycle.aanbiederbrief import zet_kopie_klaar
 from toegang.lifecycle.aanbieders import aanbieder
 from toegang.lifecycle.nazorg import gewaarschuwd, met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
@@ -108,7 +109,9 @@ def wijs_toe(
         context = ToewijzingToets(levering, aanbieder(werk, naar), op, omgeving.beeld())
         let_op = toets(omgeving, Moment.TOEWIJZING, context, f"Zaak {levering.zaak_id}")
         velden = {"status": Leveringstatus.TOEGEWEZEN, "aanbieder": naar, "toegewezen_op": op}
-        return levering.gewijzigd(**velden, berichten=_met(levering, bericht)), let_op
+        toegewezen = levering.gewijzigd(**velden, berichten=_met(levering, bericht))
+        zet_kopie_klaar(werk, omgeving, toegewezen)
+        return toegewezen, let_op
 
     return wijzig(omgeving, actor, kenmerk, "levering.toegewezen", "Een toewijzing", stap)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -209,7 +208,7 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
     beslist = zoek_bevoegd(register, vraag, BESLISSEN)
     tekent = zoek_bevoegd(tekenen.register, tekenvraag, ONDERTEKENEN)
     niet_beslissen = (*_afwezig(mens, dag), *_regels_tegen(proef, mens, vraag, beslist))
-    niet_tekenen = (*_afwezig(mens, tekenen.dag), *ogen, *_niet_tekenen(tekenen.register, tekenvraag, tekent, mens))
+    niet_tekenen = (*_afwezig(mens, tekenen.dag), *ogen, *_niet_tekenen(proef, tekenvraag, tekent, mens))
     bezwaar, niet_op_bezwaar = _op_bezwaar(proef, mens, tekenvraag)
     return Bevoegdheid(
         medewerker=mens.id,
@@ -230,7 +229,7 @@ def _op_bezwaar(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag) -> tuple[M
     redenen = [*_afwezig(mens, proef.tekenen.dag)]
     if mandaat is None:
         redenen.append(waarom_geen_mandaat(register, vraag, OP_BEZWAAR))
-    elif mandaat.mist_instemming_van(mens.werkgeversoort):
+    elif mandaat.mist_instemming_van(mens.werkgeversoort, _ondergeschikt(proef)):
         redenen.append(f"{mandaat.id} {ZONDER_INSTEMMING}")
     if proef.besloten and mens.id == proef.besluit.beslisser.medewerker:
         redenen.append("L-22: nam zelf het besluit")
@@ -258,9 +257,14 @@ def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat:
     return tuple(f"{item.regel}: {item.boodschap}" for item in regels if item.oordeel is Oordeel.GEWEIGERD)
 
 
-def _niet_tekenen(
-    register: Sequence[Mandaat], vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker
-) -> tuple[str, ...]:
+def _niet_tekenen(proef: _Proef, vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker) -> tuple[str, ...]:
     if mandaat is None:
-        return (waarom_geen_mandaat(register, vraag, ONDERTEKENEN),)
-    return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mandaat.mist_instemming_van(mens.werkgeversoort) else ()
+        return (waarom_geen_mandaat(proef.tekenen.register, vraag, ONDERTEKENEN),)
+    mist = mandaat.mist_instemming_van(mens.werkgeversoort, _ondergeschikt(proef))
+    return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mist else ()
+
+
+def _ondergeschikt(proef: _Proef) -> Werkgeversoort:
+    """Return for whom those work who are subordinate to the body that decided, or will."""
+    organisatie = proef.beeld.organisatie
+    return organisatie.werkgeversoort_van(organisatie.orgaan(proef.zaak.wet, proef.besluit.datum))

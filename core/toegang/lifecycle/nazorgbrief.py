@@ -7,15 +7,16 @@ from datetime import date
 from toegang.domain.begrippen import Wet
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Conflict
+from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.levering import vind
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
+from toegang.lifecycle.verzending import verzend_brief
 from toegang.storage import Actor, Werkeenheid
 
 EINDE = "nazorg/einde-indicatie"
 BEZWAAR = "nazorg/ontvangst-bezwaar"
-_OPEN = (Briefstatus.TE_MAKEN, Briefstatus.AANGEHOUDEN, Briefstatus.MISLUKT)
 
 
 def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
@@ -43,12 +44,14 @@ def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
             )
         if not levering.loopt or levering.einddatum is None:
             raise Conflict(f"Levering {levering.id} heeft geen einde dat nog komt.")
-        brief = leg_brief_klaar(werk, zaak.dossier_id, zaak.id, EINDE)
+        brief = leg_brief_klaar(werk, zaak.dossier_id, zaak.id, EINDE, omgeving.vandaag())
         werk.commit()
     return brief.id
 
 
-def leg_brief_klaar(werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, *, bezwaar: str | None = None) -> Brief:
+def leg_brief_klaar(
+    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, op: date, *, aanleiding: str = ""
+) -> Brief:
     """Put a letter without besluit in line, in the transaction of the caller.
 
     Args:
@@ -56,31 +59,31 @@ def leg_brief_klaar(werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, *
         dossier: the dossier.
         zaak: zaaknummer.
         sjabloon: template id.
-        bezwaar: the objection it confirms; each has a letter of its own.
+        op: today.
+        aanleiding: id of the objection it confirms; each has a letter of its own.
 
     Raises:
         Conflict: the same letter waits already.
     """
     eerder = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == sjabloon]
-    wachtend = next((item for item in eerder if item.status in _OPEN and item.bezwaar_id == bezwaar), None)
+    wachtend = next(
+        (item for item in eerder if item.wacht and item.aanleiding == aanleiding and not item.exemplaar), None
+    )
     if wachtend is not None:
         raise Conflict(
             f"Brief {wachtend.id} van zaak {zaak} staat al klaar.", vervolg="Maak hem met: toegang beschikking batch"
         )
+    versie = 1 + max((item.versie for item in eerder), default=0)
     brief = Brief(
-        id=nieuw_id("B"),
-        dossier_id=dossier,
-        zaak_id=zaak,
-        sjabloon=sjabloon,
-        versie=len(eerder) + 1,
-        bezwaar_id=bezwaar,
+        id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=versie, aanleiding=aanleiding
     )
     werk.brieven.bewaar(brief)
+    vul_exemplaren_aan(werk, brief, op)
     return brief
 
 
-def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date, *, bezwaar: str | None = None) -> None:
+def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date, *, aanleiding: str = "") -> None:
     """Record that a letter without besluit was sent, if it was made; in the transaction of the caller."""
     for brief in werk.brieven.zoek(zaak_id=zaak, status=Briefstatus.GEMAAKT):
-        if brief.sjabloon == sjabloon and brief.dagtekening == op and brief.bezwaar_id in (None, bezwaar):
-            werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.VERZONDEN, verzonden_op=op))
+        if brief.sjabloon == sjabloon and brief.dagtekening == op and brief.aanleiding in ("", aanleiding):
+            verzend_brief(werk, brief, op)

@@ -143,7 +143,8 @@ def _ondertekenaar(vraag: Mapping[str, Any], concept: Beschikkingsconcept, beeld
     mensen = [mens for mens in beeld.medewerkers if mens.werkt_op(besluit.datum)]
     onbezet = frozenset(item.id for item in beeld.organisatie.functies) - {mens.functie for mens in mensen}
     gevraagd = mandaatvraag(vraag["zaak"], besluit, functie, onbezet=onbezet)
-    gevonden = vind_ondertekenaar(mensen, register, gevraagd, besluit.beoordelaar.medewerker)
+    ondergeschikt = beeld.organisatie.werkgeversoort_van(beeld.organisatie.orgaan(vraag["zaak"].wet, besluit.datum))
+    gevonden = vind_ondertekenaar(mensen, register, gevraagd, besluit.beoordelaar.medewerker, ondergeschikt)
     if gevonden is not None:
         return gevonden[0], ""
     return None, waarom_geen_ondertekenaar(register, gevraagd, onbezet)

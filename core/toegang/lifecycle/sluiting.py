@@ -46,7 +46,8 @@ def sluit(
         actor: who closes it.
         zaak_id: zaaknummer.
         ingetrokken: the resident withdrew before a decision.
-        afspraken: agreements in the plan answer the question, so that no decision is due (W-7, B-14).
+        afspraken: agreements in the plan answer the question before there is an aanvraag, so that no decision is
+            due (W-7, B-14).
 
     Returns:
         The closed zaak with its result.
@@ -183,11 +184,17 @@ def _vereis_geen_voorstel(werk: Werkeenheid, zaak: Zaak) -> None:
 
 
 def _heeft_afspraken(werk: Werkeenheid, zaak: Zaak) -> bool:
-    """Tell whether the plan holds an agreement.
+    """Tell whether the plan holds an agreement that answers the question; an aanvraag needs more than that.
 
     Raises:
-        Conflict: it does not; then nothing answers the question.
+        Conflict: there is no agreement, or an aanvraag lies there: on that a decision is due (Awb 1:3 lid 3, 4:13).
     """
+    if zaak.aanvraag_op is not None:
+        raise Conflict(
+            f"In zaak {zaak.id} ligt een aanvraag; alleen met afspraken is die niet beantwoord (Awb 4:13).",
+            vervolg="Neem een besluit, of leg vast dat de inwoner de aanvraag introk: "
+            f"toegang zaak sluit {zaak.id} --ingetrokken",
+        )
     plan = plan_van(werk, zaak.dossier_id)
     if plan is None or not plan.afspraken:
         raise Conflict(

@@ -12,6 +12,14 @@ from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import VERDAGING, leg_procesbrief_klaar
+from toegang.lifecycle.termijnbrief import (
+    schone_regels,
+    vereis_begin,
+    vereis_tekst,
+    zet_hervattingsbrief_klaar,
+    zet_opschortingsbrief_klaar,
+)
 from toegang.lifecycle.termijnen import Bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk, leg_vast
 from toegang.lifecycle.vastleggen import controleer_dag
@@ -28,15 +36,26 @@ class Opschortverzoek(Waarde):
 
     Args:
         grond: why.
-        op: day of the request to the applicant, or else the first day that does not count.
+        op: day of the request to the applicant, or else the first day that does not count; ``None`` with
+            AANVULLING = Toegang makes the request, and the day on which it is sent counts.
         uiterlijk: last day; ``None`` with AANVULLING = the hersteltermijn of the gemeente.
-        medegedeeld_op: day on which the applicant was told; a request to complete is that notice itself.
+        medegedeeld_op: day on which the applicant was told; a request to complete is that notice itself. ``None``
+            where the law asks a notice = a letter is put in line.
+        ontbreekt: what is missing, one by one.
+        reden: why the term stands still, as the applicant reads it.
     """
 
     grond: Grond
-    op: date
+    op: date | None = None
     uiterlijk: date | None = None
     medegedeeld_op: date | None = None
+    ontbreekt: tuple[str, ...] = ()
+    reden: str = ""
+
+    @property
+    def in_brief(self) -> bool:
+        """Whether the request is made by a letter of Toegang (Awb 4:5)."""
+        return self.grond is Grond.AANVULLING and self.op is None
 
 
 def schort_op(
@@ -61,16 +80,17 @@ def schort_op(
 
     def maak(bij: Termijnwerk) -> Opschorting:
         over, vandaag = bij.over, omgeving.vandaag()
+        op = vereis_begin(verzoek.op, verzoek.grond, vandaag)
         termijn = bij.lopende()
-        regel = opschortingsgrond(verzoek.grond, over, verzoek.op)
+        regel = opschortingsgrond(verzoek.grond, over, op)
         niet_later = vandaag if not regel.vaste_duur else termijn.einde
-        controleer_dag("De opschorting", verzoek.op, termijn.begin, max(vandaag, niet_later))
+        controleer_dag("De opschorting", op, termijn.begin, max(vandaag, niet_later))
         if any(item.grond is verzoek.grond and item.is_open(vandaag) for item in bij.opschortingen()):
             raise Conflict(
                 f"De termijn van zaak {zaak_id} is op deze grond al opgeschort.",
                 vervolg=f"Laat hem eerst weer lopen met: toegang termijn hervatten {zaak_id} --op DATUM",
             )
-        van = verzoek.op + _EEN_DAG if regel.dag_erna else verzoek.op
+        van = op + _EEN_DAG if regel.dag_erna else op
         if van > termijn.einde:
             raise Conflict(
                 f"De opschorting van zaak {zaak_id} is te laat: zij zou beginnen op {datum_voluit(van)}, en de termijn "
@@ -79,11 +99,25 @@ def schort_op(
             )
         uiterlijk = _uiterlijk(bij, verzoek, regel, van)
         if verzoek.medegedeeld_op is not None:
-            controleer_dag("De mededeling", verzoek.medegedeeld_op, min(verzoek.op, vandaag), vandaag)
-        gemeld = verzoek.medegedeeld_op or (verzoek.op if regel.dag_erna else None)
-        return Opschorting(grond=verzoek.grond, over=over, van=van, uiterlijk=uiterlijk, medegedeeld_op=gemeld)
+            controleer_dag("De mededeling", verzoek.medegedeeld_op, min(op, vandaag), vandaag)
+        gemeld = verzoek.medegedeeld_op or (op if regel.dag_erna and not verzoek.in_brief else None)
+        nieuw = Opschorting(
+            grond=verzoek.grond,
+            over=over,
+            van=van,
+            uiterlijk=uiterlijk,
+            medegedeeld_op=gemeld,
+            ontbreekt=schone_regels(verzoek.ontbreekt),
+            reden=verzoek.reden.strip(),
+            wacht_op_brief=verzoek.in_brief,
+        )
+        vereis_tekst(zaak_id, nieuw)
+        return nieuw
 
-    return leg_vast(omgeving, actor, zaak_id, bezwaar, "termijn.opgeschort", maak)
+    def erna(bij: Termijnwerk, record: Termijnrecord) -> None:
+        zet_opschortingsbrief_klaar(omgeving, bij, record)
+
+    return leg_vast(omgeving, actor, zaak_id, bezwaar, "termijn.opgeschort", maak, erna)
 
 
 def hervat(
@@ -120,12 +154,20 @@ def hervat(
             controleer_dag("De mededeling", medegedeeld_op, op, vandaag)
         nieuw = stil.gewijzigd(tot=max(op, stil.van), einde_medegedeeld_op=medegedeeld_op)
         record = bij.bewaar(record.gewijzigd(gebeurtenis=nieuw), "termijn.hervat", op)
+        zet_hervattingsbrief_klaar(omgeving, bij, record)
         werk.commit()
     return record
 
 
 def verdaag(
-    omgeving: Omgeving, actor: Actor, zaak_id: str, weken: int, op: date, bezwaar: Bezwaarfeiten | None = None
+    omgeving: Omgeving,
+    actor: Actor,
+    zaak_id: str,
+    weken: int,
+    op: date | None = None,
+    bezwaar: Bezwaarfeiten | None = None,
+    *,
+    reden: str = "",
 ) -> Termijnrecord:
     """Adjourn a decision: by Awb 4:14 on an aanvraag, by Awb 7:10 lid 3 on a bezwaar (L-8, L-30, L-120).
 
@@ -134,8 +176,10 @@ def verdaag(
         actor: who does it.
         zaak_id: zaaknummer.
         weken: how much later.
-        op: day on which the applicant was told.
+        op: day on which the applicant was told; ``None`` = a letter is put in line, and the day on which it is
+            sent counts.
         bezwaar: the bezwaar, when it is about the decision on that.
+        reden: why it takes longer, as the applicant reads it; a letter needs it.
 
     Returns:
         The record; by Awb 4:14 lid 1 it is a notice only and moves no day.
@@ -148,21 +192,25 @@ def verdaag(
         raise Invoerfout(f"Verdagen kan met 1 tot en met {_MEEST} weken.", vervolg="Kies een ander aantal weken.")
 
     def maak(bij: Termijnwerk) -> Verdaging:
-        termijn, wijze = bij.lopende(), bij.wijze()
-        controleer_dag("De mededeling", op, termijn.begin, omgeving.vandaag())
-        verdaging = Verdaging(wijze=wijze, over=bij.over, weken=weken, medegedeeld_op=op)
+        termijn, wijze, dag = bij.lopende(), bij.wijze(), op or omgeving.vandaag()
+        controleer_dag("De mededeling", dag, termijn.begin, omgeving.vandaag())
+        verdaging = Verdaging(
+            wijze=wijze, over=bij.over, weken=weken, medegedeeld_op=dag, reden=reden.strip(), wacht_op_brief=op is None
+        )
+        vereis_tekst(zaak_id, verdaging)
         regel = verdaging.regel
-        if regel.verschuift and op > termijn.einde:
+        if (regel.verschuift or op is None) and dag > termijn.einde:
             raise Conflict(
                 f"Verdagen van zaak {zaak_id} is te laat: de termijn eindigde op {datum_voluit(termijn.einde)}.",
-                vervolg=f"Een verdaging wordt binnen de termijn meegedeeld ({regel.bron}).",
+                vervolg=f"Een verdaging wordt binnen de termijn meegedeeld ({regel.bron}). Beslis zo snel mogelijk, en "
+                f"vertel de inwoner wanneer: toegang beschikking informeer {zaak_id} BESTAND",
             )
         if sum(item.wijze is wijze for item in bij.verdagingen()) >= regel.maal:
             raise Conflict(
                 f"De termijn van zaak {zaak_id} is al verdaagd; dat kan een keer ({regel.bron}).",
                 vervolg=_KIJK.format(zaak=zaak_id),
             )
-        meest = bij.meeste_weken(regel.ten_hoogste, op)
+        meest = bij.meeste_weken(regel.ten_hoogste, dag)
         if meest is not None and weken > meest:
             raise Conflict(
                 f"De termijn van zaak {zaak_id} kan met ten hoogste {meest} weken worden verdaagd ({regel.bron}).",
@@ -170,7 +218,11 @@ def verdaag(
             )
         return verdaging
 
-    return leg_vast(omgeving, actor, zaak_id, bezwaar, "termijn.verdaagd", maak)
+    def erna(bij: Termijnwerk, record: Termijnrecord) -> None:
+        if op is None:
+            leg_procesbrief_klaar(bij.werk, omgeving, bij.zaak, VERDAGING, record.id)
+
+    return leg_vast(omgeving, actor, zaak_id, bezwaar, "termijn.verdaagd", maak, erna)
 
 
 def stel_in_gebreke(
@@ -227,7 +279,7 @@ def _uiterlijk(bij: Termijnwerk, verzoek: Opschortverzoek, regel: Opschortingsgr
     herstel = bij.beleid.eigen.get(_HERSTEL)
     uiterlijk = verzoek.uiterlijk
     if uiterlijk is None and regel.dag_erna and herstel is not None:
-        uiterlijk = einde(verzoek.op, herstel).einde
+        uiterlijk = einde(verzoek.op or bij.vandaag, herstel).einde
     if uiterlijk is None or uiterlijk < van:
         raise Invoerfout(
             f"Bij de grond {regel.grond.lower()} hoort een uiterste dag, op of na {van.isoformat()}.",

@@ -8,6 +8,7 @@ from toegang.domain.schakels import AF_TE_MELDEN
 from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.termijnwerk import Termijnwerk, leg_vast
 from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor
@@ -63,6 +64,7 @@ def trek_in(omgeving: Omgeving, actor: Actor, zaak_id: str, kenmerk: str) -> Ter
                 vervolg=f"Bekijk de termijnen met: toegang termijn waarom {zaak_id}",
             )
         nieuw = record.gebeurtenis.gewijzigd(ingetrokken_op=omgeving.vandaag())
+        laat_vervallen(werk, bij.zaak, record.id)
         record = bij.bewaar(record.gewijzigd(gebeurtenis=nieuw), "termijn.ingetrokken", omgeving.vandaag())
         werk.commit()
     return record

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toegang.domain.begrippen import Besluitvorm
+from toegang.domain.begrippen import Besluitvorm, Wet
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.levensloop import Stap
 from toegang.domain.opschorting import Onderwerp
-from toegang.domain.schakels import Mijlpaal
+from toegang.domain.schakels import DOOR_BESLUIT, Mijlpaal
 from toegang.domain.termijnbeleid import Termijnbeleid, termijnbeleid
 from toegang.domain.termijnketen import termijnketen
-from toegang.domain.termijnzaak import Termijnrecord
+from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
 from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Feiten, Zaaktermijn
 from toegang.errors import ToegangFout
@@ -125,15 +125,31 @@ def keten_van(
         op: the day on which is looked.
         beleid: what the gemeente adds.
     """
-    alles = tuple(records)
+    alles, bij_besluit = tuple(records), door_besluit(werk, zaak)
     keten: tuple[Zaaktermijn, ...] = ()
     for nummer, bezwaar in enumerate(bezwaren or (None,)):
         eigen = [item.gebeurtenis for item in alles if bezwaar is None or item.telt_voor(bezwaar.id)]
-        gerekend = termijnketen(feiten_van(werk, zaak, bezwaar), eigen, op, beleid)
+        gerekend = termijnketen(feiten_van(werk, zaak, bezwaar), (*eigen, *bij_besluit), op, beleid)
         begin = next((plaats for plaats, item in enumerate(gerekend) if _van_bezwaar(item)), len(gerekend))
         eigen_deel = (replace(item, bezwaar=bezwaar.id if bezwaar else "") for item in gerekend[begin:])
         keten = (*keten, *(gerekend[:begin] if nummer == 0 else ()), *eigen_deel)
     return keten
+
+
+def door_besluit(werk: Werkeenheid, zaak: Zaak) -> list[Voltooiing]:
+    """Return what a decision in between meets by itself: an advance on bijstand, or hurried help (L-104, L-57).
+
+    Args:
+        werk: a unit of work; read only for an act that knows such a decision.
+        zaak: the zaak.
+    """
+    kan = zaak.wet is Wet.PARTICIPATIEWET or (zaak.wet is Wet.WMO and zaak.spoed)
+    besluiten = [record.besluit for record in werk.besluiten.zoek(zaak_id=zaak.id)] if kan else []
+    return [
+        Voltooiing(sleutel=DOOR_BESLUIT[besluit.soort], op=besluit.datum, besluit=besluit.id)
+        for besluit in besluiten
+        if besluit.soort in DOOR_BESLUIT
+    ]
 
 
 def _van_bezwaar(termijn: Zaaktermijn) -> bool:

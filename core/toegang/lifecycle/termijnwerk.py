@@ -96,15 +96,15 @@ class Termijnwerk:
 
     def opschortingen(self) -> list[Opschorting]:
         """Return the suspensions of this term that count."""
-        return [item for item in self._geldig() if isinstance(item, Opschorting) and item.over is self.over]
+        return [item for item in self.geldig() if isinstance(item, Opschorting) and item.over is self.over]
 
     def verdagingen(self) -> list[Verdaging]:
         """Return the adjournments of this term that count."""
-        return [item for item in self._geldig() if isinstance(item, Verdaging) and item.over is self.over]
+        return [item for item in self.geldig() if isinstance(item, Verdaging) and item.over is self.over]
 
     def ingebrekestelling(self) -> Ingebrekestelling | None:
         """Return the notice of default that counts, or ``None``."""
-        return next((i for i in self._geldig() if isinstance(i, Ingebrekestelling) and i.over is self.over), None)
+        return next((i for i in self.geldig() if isinstance(i, Ingebrekestelling) and i.over is self.over), None)
 
     def open_opschorting(self, kenmerk: str | None) -> tuple[Termijnrecord, Opschorting]:
         """Return the suspension that is to end.
@@ -170,7 +170,8 @@ class Termijnwerk:
         self.werk.log(actie, zaak=self.zaak.id, dossier=self.zaak.dossier_id, detail=detail)
         return self.werk.termijnzaken.bewaar(record)
 
-    def _geldig(self) -> list[Gebeurtenis]:
+    def geldig(self) -> list[Gebeurtenis]:
+        """Return what happened to the terms of this zaak and was not taken back."""
         return [record.gebeurtenis for record in self.records if record.gebeurtenis.ingetrokken_op is None]
 
     def _beslistermijn(self) -> Zaaktermijn:
@@ -192,6 +193,7 @@ def leg_vast(
     bezwaar: Bezwaarfeiten | None,
     actie: str,
     maak: Callable[[Termijnwerk], Gebeurtenis],
+    erna: Callable[[Termijnwerk, Termijnrecord], None] | None = None,
 ) -> Termijnrecord:
     """Store one new happening with its log line.
 
@@ -202,9 +204,12 @@ def leg_vast(
         bezwaar: the bezwaar, when it is about the decision on that.
         actie: act in the log.
         maak: judges the zaak and makes the happening; raises when it cannot be.
+        erna: what belongs to it in the same transaction, such as a letter.
     """
     with omgeving.werk(actor) as werk:
         bij = Termijnwerk(omgeving, werk, werk.zaken.haal(zaak_id), bezwaar)
         record = bij.bewaar(bij.nieuw(maak(bij)), actie)
+        if erna is not None:
+            erna(bij, record)
         werk.commit()
     return record

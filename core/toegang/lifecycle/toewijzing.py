@@ -9,6 +9,7 @@ from toegang.domain.besluit import Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.levering import Levering, Leveringstatus, Uitvoering
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.aanbiederbrief import zet_kopie_klaar
 from toegang.lifecycle.aanbieders import zoek_aanbieder
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
@@ -42,6 +43,7 @@ def maak_toewijzingen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record:
     for voorziening in besluit.voorzieningen_met_besluit:
         levering = werk.leveringen.bewaar(_levering(werk, omgeving, zaak, record, voorziening, op))
         nieuw.append(levering)
+        zet_kopie_klaar(werk, omgeving, levering)
         werk.log(
             "levering.toegewezen" if levering.aanbieder else "levering.aangemaakt",
             zaak=zaak.id,

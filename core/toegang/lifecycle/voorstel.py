@@ -15,7 +15,9 @@ from toegang.lifecycle.besluitinhoud import route_van, vereis_besluitstap, verei
 from toegang.lifecycle.inzage import INGEZIEN
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.vastleggen import controleer_dag, meldt_weigering, nieuw_id, toets_antwoord
+from toegang.lifecycle.zienswijze import vraag_zienswijze
 from toegang.storage import Actor, Werkeenheid
 
 INGEDIEND = "voorstel.ingediend"
@@ -70,6 +72,8 @@ def dien_voorstel_in(omgeving: Omgeving, actor: Actor, zaak_id: str, opdracht: B
         )
         if eerder is not None:
             werk.voorstellen.bewaar(eerder.gewijzigd(status=Voorstelstatus.INGETROKKEN))
+            laat_vervallen(werk, zaak, eerder.id)
+        voorstel = vraag_zienswijze(werk, omgeving, zaak, voorstel)
         werk.voorstellen.bewaar(voorstel)
         werk.log(INGEDIEND, zaak=zaak.id, dossier=zaak.dossier_id, detail={"voorstel": voorstel.id})
         werk.commit()
@@ -113,6 +117,8 @@ def toets_voorstel(
         status = Voorstelstatus.GETOETST if akkoord else Voorstelstatus.TERUGGEGEVEN
         nieuw = voorstel.gewijzigd(status=status, toetsen=(*voorstel.toetsen, toets), regels=regels)
         werk.voorstellen.bewaar(nieuw)
+        if not akkoord:
+            laat_vervallen(werk, zaak, voorstel.id)
         werk.log(
             "voorstel.getoetst" if akkoord else "voorstel.teruggegeven",
             zaak=zaak.id,
@@ -151,7 +157,7 @@ def leg_horen_vast(omgeving: Omgeving, actor: Actor, zaak_id: str, hoor: Hoor) -
         eerder = dict(voorstel.hoor) if voorstel.hoor else {}
         nieuw = Hoor.model_validate(eerder | {naam: getattr(hoor, naam) for naam in hoor.model_fields_set})
         _controleer_horen(nieuw, zaak, omgeving)
-        klaar = voorstel.gewijzigd(hoor=nieuw)
+        klaar = vraag_zienswijze(werk, omgeving, zaak, voorstel.gewijzigd(hoor=nieuw))
         werk.voorstellen.bewaar(klaar)
         werk.log("voorstel.gehoord", zaak=zaak.id, dossier=zaak.dossier_id, detail={"voorstel": voorstel.id})
         werk.commit()
@@ -244,10 +250,15 @@ def _controleer_horen(hoor: Hoor, zaak: Zaak, omgeving: Omgeving) -> None:
         raise Invoerfout(
             f"Wie de inwoner niet hoort ({hoor.uitzondering.artikel}), zegt waarom.", vervolg="Vul 'reden' in."
         )
-    if hoor.uitzondering is None and (hoor.gevraagd_op is None or hoor.tot is None):
+    if hoor.uitzondering is None and hoor.tot is None:
         raise Invoerfout(
-            "Bij het horen hoort de dag waarop is gevraagd en de laatste dag om te antwoorden.",
-            vervolg="Vul 'gevraagd_op' en 'tot' in, of een 'uitzondering' met 'reden'.",
+            "Bij het horen hoort de laatste dag om te antwoorden.",
+            vervolg="Vul 'tot' in; Toegang zet dan de brief klaar. Vroeg u het al, vul dan ook 'gevraagd_op' in. "
+            "Of geef een 'uitzondering' met 'reden'.",
+        )
+    if hoor.gevraagd_op is None and hoor.tot is not None and hoor.tot <= vandaag:
+        raise Invoerfout(
+            "De inwoner kan niet meer antwoorden voor de dag die in 'tot' staat.", vervolg="Kies een latere 'tot'."
         )
     if hoor.gevraagd_op is not None and hoor.tot is not None and hoor.tot <= hoor.gevraagd_op:
         raise Invoerfout("De termijn voor de zienswijze eindigt voor zij begint.", vervolg="Kies een latere 'tot'.")

@@ -24,6 +24,7 @@ from toegang.domain.team import Casusteam
 from toegang.domain.zaak import Zaak
 from toegang.errors import PluginFout, ToegangFout
 from toegang.hookspecs import BESLISHAKEN, PROJECT, Haken
+from toegang.plugins.hookspoor import is_strikt
 from toegang.plugins.verpakking import (
     Bewaking,
     GeenAntwoord,
@@ -149,6 +150,8 @@ class Hakenbord:
             try:
                 impl.function(**dict.fromkeys(impl.argnames, gebeurtenis))
             except ToegangFout as fout:
+                if is_strikt():
+                    raise
                 fouten.append(fout)
         return tuple(fouten)
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from pydantic import ValidationError
 
 from toegang.domain.gemeente import Gemeentebeeld
-from toegang.domain.openstaand import sleutels_voor_productie, vul_in
+from toegang.domain.openstaand import sleutels_voor_brieven, sleutels_voor_productie, vul_in
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.tomlplaats import Tomlplaatsen
 from toegang.domain.veldfouten import Veldfout, losse_veldfouten
@@ -93,7 +93,8 @@ class Gemeenteplugin(Haken):
             raise PluginFout(
                 f"{self.map.name}/{BESTAND} is niet geldig:\n{regels}", vervolg="Herstel deze sleutels."
             ) from None
-        return organisatie.gewijzigd(open=(*organisatie.open, *sleutels_voor_productie(organisatie)))
+        van_de_kern = (*sleutels_voor_brieven(organisatie), *sleutels_voor_productie(organisatie))
+        return organisatie.gewijzigd(open=(*organisatie.open, *van_de_kern))
 
     def veldfouten(self, antwoorden: Mapping[str, str]) -> tuple[Veldfout, ...]:
         """Return everything that :meth:`organisatie` would refuse; empty when it is valid."""

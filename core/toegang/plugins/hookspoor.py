@@ -1,6 +1,7 @@
-"""What a developer sees with ``TOEGANG_SPOOR=1``: each hook call, who answered, and in how long.
+"""What a developer asks of the hooks: ``TOEGANG_SPOOR=1`` shows each call, ``TOEGANG_STRIKT=1`` hides no failure.
 
-Names and times only: no argument and no answer, since those are about people.
+A line of the trace says which hook, who answered and in how long: names and times only, no argument and no answer,
+since those are about people. Strict means: what would be put in quarantine with its reason is an error instead.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SPOOR = "TOEGANG_SPOOR"
+SPOOR, STRIKT = "TOEGANG_SPOOR", "TOEGANG_STRIKT"
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,8 @@ def naar_stderr(aanroep: Hookaanroep) -> None:
     """Write one line."""
     wie = f"{aanroep.plugin} {aanroep.versie} ({aanroep.laag})"
     sys.stderr.write(f"spoor: {aanroep.hook:<20} {wie:<44} {aanroep.uitkomst:<12} {aanroep.seconden * 1000:8.2f} ms\n")
+
+
+def is_strikt() -> bool:
+    """Tell whether a failure that would be put aside must be raised."""
+    return os.environ.get(STRIKT) == "1"

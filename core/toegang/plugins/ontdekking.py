@@ -10,7 +10,9 @@ import re
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from toegang.domain import waarde
@@ -40,17 +42,55 @@ class Inschrijving:
     doel: str
 
 
+def ingangen(groep: str | None = None) -> metadata.EntryPoints:
+    """Return the entry points of a group, or all; the metadata are read once, until something is installed or removed.
+
+    Args:
+        groep: the group; ``None`` = every group.
+    """
+    alle = _lees(tuple((map_, _stempel(map_)) for map_ in sys.path))
+    return alle if groep is None else alle.select(group=groep)
+
+
+@lru_cache(maxsize=2)
+def _lees(_zoekpad: tuple[tuple[str, int], ...]) -> metadata.EntryPoints:
+    """Read the metadata of everything on the search path, as it is now."""
+    alle = metadata.entry_points()
+    # Python 3.11 gives a kind of dictionary here, later ones give this
+    return metadata.EntryPoints(punt for groep in sorted(alle.groups) for punt in alle.select(group=groep))
+
+
+def _stempel(map_: str) -> int:
+    """Return when a folder last changed: an installation adds or removes a folder in it."""
+    try:
+        return Path(map_ or ".").stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def inschrijvingen(groep: str) -> tuple[Inschrijving, ...]:
     """Return all entry points of a group, sorted by name.
 
     Args:
         groep: ``toegang.gemeenten.v1`` or ``toegang.uitbreidingen.v1``.
     """
-    gevonden = {
-        Inschrijving(ep.name, groep, _gegeven(ep, "Name"), _gegeven(ep, "Version"), ep.value)
-        for ep in metadata.entry_points(group=groep)
-    }
+    gevonden = {_inschrijving(punt) for punt in ingangen(groep)}
     return tuple(sorted(gevonden, key=lambda item: (item.naam, item.distributie)))
+
+
+def andere_versies(groep: str) -> tuple[Inschrijving, ...]:
+    """Return the entry points for another major of the hook API than this core knows.
+
+    Args:
+        groep: the group that this core knows; its last part is the major.
+    """
+    stam = groep.rpartition(".")[0]
+    groepen = [naam for naam in ingangen().groups if naam.rpartition(".")[0] == stam and naam != groep]
+    return tuple(item for naam in sorted(groepen) for item in inschrijvingen(naam))
+
+
+def _inschrijving(punt: metadata.EntryPoint) -> Inschrijving:
+    return Inschrijving(punt.name, punt.group, _gegeven(punt, "Name"), _gegeven(punt, "Version"), punt.value)
 
 
 def _gegeven(punt: metadata.EntryPoint, veld: str) -> str:
@@ -60,15 +100,17 @@ def _gegeven(punt: metadata.EntryPoint, veld: str) -> str:
 
 
 def zoek(naam: str, groep: str = GROEP_GEMEENTEN) -> Inschrijving:
-    """Return the one entry point with that name.
+    """Return the one entry point with that name; of the others only the names are read.
 
     Raises:
-        PluginFout: there is none, or two distributions claim the name (both are named).
+        PluginFout: there is none, it was built for another major of the hook API, or two distributions claim the
+            name (both are named).
     """
-    alle = inschrijvingen(groep)
-    eigen = [item for item in alle if item.naam == naam]
+    punten = ingangen(groep)
+    eigen = sorted({_inschrijving(punt) for punt in punten if punt.name == naam}, key=lambda item: item.distributie)
     if not eigen:
-        bekend = ", ".join(item.naam for item in alle) or "geen"
+        _weiger_andere_versie(naam, groep)
+        bekend = ", ".join(sorted({punt.name for punt in punten})) or "geen"
         soort = "gemeente" if groep == GROEP_GEMEENTEN else "uitbreiding"
         raise PluginFout(
             f"Er is geen plugin geïnstalleerd voor {soort} '{naam}'.",
@@ -78,6 +120,19 @@ def zoek(naam: str, groep: str = GROEP_GEMEENTEN) -> Inschrijving:
         namen = " en ".join(item.distributie for item in eigen)
         raise PluginFout(f"De naam '{naam}' wordt door twee plugins gebruikt: {namen}.", vervolg="Verwijder er een.")
     return eigen[0]
+
+
+def _weiger_andere_versie(naam: str, groep: str) -> None:
+    """Say of a plugin for another major what it needs; it is never half used (ADR 0004)."""
+    ander = next((item for item in andere_versies(groep) if item.naam == naam), None)
+    if ander is None:
+        return
+    versie, eigen = ander.groep.rpartition(".")[2], groep.rpartition(".")[2]
+    raise PluginFout(
+        f"Plugin '{naam}' ({ander.distributie} {ander.versie}) is gebouwd voor hook-API {versie}; deze Toegang kent "
+        f"{eigen}.",
+        vervolg=f"Installeer een Toegang die {versie} kent, of een versie van {ander.distributie} voor {eigen}.",
+    )
 
 
 def laad(inschrijving: Inschrijving) -> Any:

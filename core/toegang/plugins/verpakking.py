@@ -10,10 +10,12 @@ from __future__ import annotations
 import functools
 import inspect
 import time
+import warnings
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from types import FunctionType, MethodType
 from typing import Any
 
 from pydantic import ValidationError
@@ -27,7 +29,7 @@ from toegang.domain.team import Casusteam
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import Onveranderlijk
 from toegang.errors import PluginFout, ToegangFout
-from toegang.hookspecs import BESLISHAKEN, PROJECT
+from toegang.hookspecs import BESLISHAKEN, HERNOEMD, PROJECT
 from toegang.plugins.hookspoor import Hookaanroep, Luisteraar
 from toegang.plugins.ontdekking import plaats_van, plek_in
 from toegang.plugins.tijdslimiet import STANDAARD, Voorbij, hoogstens
@@ -113,7 +115,8 @@ class Verpakking:
         self._bewaking = bewaking or Bewaking()
         for naam, opties in implementaties(plugin).items():
             bewaak = self._bewaak_wrapper if opties.get("wrapper") else self._bewaak
-            bewaakt = bewaak(opties.get("specname") or naam, getattr(plugin, naam))
+            hook = opties.get("specname") or naam
+            bewaakt = bewaak(hook, self._met_oude_namen(hook, getattr(plugin, naam)))
             # the layers have a fixed order: a wish of the plugin to go first or last does not count
             setattr(bewaakt, f"{PROJECT}_impl", {**opties, "tryfirst": False, "trylast": False})
             setattr(self, naam, bewaakt)
@@ -121,6 +124,20 @@ class Verpakking:
     def __repr__(self) -> str:
         """Show the plugin by name; pluggy prints this in its errors."""
         return f"{self._herkomst.plugin} {self._herkomst.versie}"
+
+    def _met_oude_namen(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
+        """Let an implementation keep the old name of an argument for a while, and warn."""
+        oud = {naam: nieuw for naam, nieuw in HERNOEMD.get(hook, {}).items() if naam in _argumenten(methode)}
+        if not oud:
+            return methode
+        for naam, nieuw in oud.items():
+            warnings.warn(
+                f"Plugin {self!r}: argument '{naam}' van hook '{hook}' heet nu '{nieuw}'. De oude naam verdwijnt in de "
+                "volgende versie.",
+                FutureWarning,
+                stacklevel=2,
+            )
+        return _onder_nieuwe_namen(methode, oud)
 
     def _bewaak(self, hook: str, methode: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(methode)
@@ -211,6 +228,30 @@ class Verpakking:
             f"Gemeente {self._gemeente}: plugin {self!r} faalde in hook '{hook}': {wat}.",
             vervolg="Er is niets opgeslagen. Meld dit aan de beheerder van de plugin.",
         )
+
+
+def _argumenten(methode: Callable[..., Any]) -> tuple[str, ...]:
+    return tuple(inspect.signature(methode).parameters)
+
+
+def _onder_nieuwe_namen(methode: Callable[..., Any], oud: Mapping[str, str]) -> Callable[..., Any]:
+    """Return the same function with other names for its arguments; pluggy reads those from its code."""
+    functie = methode.__func__ if isinstance(methode, MethodType) else methode
+    assert isinstance(functie, FunctionType)
+
+    def hernoem(namen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(oud.get(naam, naam) for naam in namen)
+
+    code = functie.__code__
+    nieuw = FunctionType(
+        code.replace(co_varnames=hernoem(code.co_varnames), co_cellvars=hernoem(code.co_cellvars)),
+        functie.__globals__,
+        functie.__name__,
+        functie.__defaults__,
+        functie.__closure__,
+    )
+    nieuw.__qualname__ = functie.__qualname__
+    return MethodType(nieuw, methode.__self__) if isinstance(methode, MethodType) else nieuw
 
 
 def _is_rij(waarde: object, soort: type) -> bool:

@@ -64,6 +64,19 @@ _BRIEVEN = {
     "plan/plan-is-beschikking": "Uw plan, dat ook het besluit is",
     "plan/plan-van-aanpak": "Plan van aanpak",
     "buiten-behandeling": "Besluit: uw aanvraag is niet behandeld",
+    "gesprek/uitnodiging": "Uitnodiging voor een gesprek",
+    "gesprek/verslag": "Verslag van ons gesprek",
+    "aanvraag/aanvulling": "Vraag om uw aanvraag aan te vullen",
+    "besluit/voornemen": "Wat wij willen besluiten, met de vraag wat u daarvan vindt",
+    "termijn/verdaging": "Bericht dat ons besluit later komt",
+    "termijn/opschorting": "Bericht dat wij nu niet kunnen beslissen",
+    "termijn/hervatting": "Bericht dat wij verdergaan met uw vraag",
+    "termijn/dwangsom": "Besluit over een dwangsom",
+    "nazorg/ontvangst-bezwaar": "Bevestiging dat uw bezwaar binnen is",
+    "bezwaar/herstel": "Vraag om uw bezwaar aan te vullen",
+    "bezwaar/besluit": "Besluit op uw bezwaar",
+    "aanbieder/kopie": "Verzoek aan een aanbieder om u hulp te geven",
+    "informatie/informatiebrief": "Brief met informatie",
 }
 _OP_HET_EIND = {"toekenning": "Besluit: wat u krijgt", "afwijzing": "Besluit: afwijzing"}
 
@@ -92,7 +105,8 @@ def eerder_contact(kanaal: Kanaal) -> str:
 
 def afspraak(van: Gespreksafspraak) -> str:
     """Say where an appointment is, and whether it was called off."""
-    tekst = " ".join(filter(None, (f"Gesprek {_PLAATS[van.plaats]}.", van.toelichting.strip())))
+    adres = f"{van.adres.rstrip('.')}." if van.adres else ""
+    tekst = " ".join(filter(None, (f"Gesprek {_PLAATS[van.plaats]}.", adres, van.toelichting.strip())))
     if van.staat:
         return tekst
     return f"{tekst} Afgezegd door {'u' if van.afgezegd_door is Afgezegd.INWONER else 'ons'}."

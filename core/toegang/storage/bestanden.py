@@ -7,7 +7,7 @@ import fcntl
 import os
 import pwd
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,6 +79,24 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
         tijdelijk = _schrijf_tijdelijk(pad, inhoud)
         tijdelijk.replace(pad)
         _leg_map_vast(pad.parent)
+
+
+def schrijf_veel(map_: Path, bestanden: Mapping[str, bytes]) -> None:
+    """Write many files, each whole or not at all, with one fsync of the folder.
+
+    For copies of what is stored elsewhere: after a loss of power one may be empty, so its reader compares a hash.
+
+    Args:
+        map_: the folder.
+        bestanden: content by name; each replaces a file that exists.
+
+    Raises:
+        OpslagFout: when that is not possible; what was written before the fault stays.
+    """
+    with als_opslagfout("De bestanden schrijven", map_):
+        for naam, inhoud in bestanden.items():
+            _schrijf_tijdelijk(map_ / naam, inhoud, vast=False).replace(map_ / naam)
+        _leg_map_vast(map_)
 
 
 def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
@@ -178,7 +196,7 @@ def slot(pad: Path, bezig_met: str, *, wachten: bool = False) -> Iterator[None]:
         os.close(nummer)
 
 
-def _schrijf_tijdelijk(pad: Path, inhoud: bytes) -> Path:
+def _schrijf_tijdelijk(pad: Path, inhoud: bytes, *, vast: bool = True) -> Path:
     # A name per process: two writers never share one, and what a killed one leaves is swept up by ruim_resten.
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     nummer = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, BESTAND)
@@ -186,7 +204,8 @@ def _schrijf_tijdelijk(pad: Path, inhoud: bytes) -> Path:
         with os.fdopen(nummer, "wb") as stroom:
             stroom.write(inhoud)
             stroom.flush()
-            os.fsync(stroom.fileno())
+            if vast:
+                os.fsync(stroom.fileno())
     except OSError:
         tijdelijk.unlink(missing_ok=True)
         raise

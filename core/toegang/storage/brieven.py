@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select, update
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from sqlalchemy import delete, insert, select, update
 
 from toegang.domain.brief import Brief
 from toegang.storage import tabellen
@@ -10,6 +13,8 @@ from toegang.storage.fouten import NietGevonden, veilig
 from toegang.storage.kluis import Plek
 from toegang.storage.sessie import Sessie
 from toegang.storage.verzameling import Verzameling
+
+_PDFS_PER_KEER = 50
 
 
 class Brieven(Verzameling[Brief]):
@@ -39,6 +44,54 @@ class Brieven(Verzameling[Brief]):
             with self.sessie.uniek("het bestand van brief", brief_id):
                 self.sessie.verbinding.execute(insert(bestanden).values(rij))
         self.sessie.noteer("briefbestanden", brief_id, brief.dossier_id)
+
+    def bewaar_pdfs(self, pdfs: Mapping[str, tuple[str, bytes]]) -> None:
+        """Store many PDFs, encrypted; each replaces an earlier one.
+
+        Args:
+            pdfs: letter → (its dossier, the PDF).
+
+        Raises:
+            NietGevonden: when a dossier does not exist.
+            DossierVernietigd: when it was destroyed.
+        """
+        if not pdfs:
+            return
+        bestanden, verbinding = tabellen.briefbestanden, self.sessie.verbinding
+        verbinding.execute(delete(bestanden).where(bestanden.c.brief_id.in_(list(pdfs))))
+        rijen = []
+        for brief_id, (dossier_id, pdf) in pdfs.items():
+            plek = Plek("briefbestanden", brief_id, "inhoud")
+            inhoud = self.sessie.dossiersleutel(dossier_id).versleutel(plek, pdf)
+            rijen.append({"brief_id": brief_id, "dossier_id": dossier_id, "inhoud": inhoud})
+            self.sessie.noteer("briefbestanden", brief_id, dossier_id)
+        verbinding.execute(insert(bestanden), rijen)
+
+    def wis_pdfs(self, brieven: Sequence[Brief]) -> None:
+        """Remove the PDFs of letters that will not go as they are."""
+        bestanden = tabellen.briefbestanden
+        for brief in brieven:
+            self.sessie.noteer("briefbestanden", brief.id, brief.dossier_id)
+        self.sessie.verbinding.execute(
+            delete(bestanden).where(bestanden.c.brief_id.in_([brief.id for brief in brieven]))
+        )
+
+    def pdfs(self, brieven: Sequence[Brief]) -> Iterator[tuple[Brief, bytes]]:
+        """Give the PDFs of letters, in that order, a few at a time in memory; those without one are left out.
+
+        Args:
+            brieven: the letters.
+        """
+        bestanden, bron = tabellen.briefbestanden, iter(brieven)
+        while deel := tuple(islice(bron, _PDFS_PER_KEER)):
+            vraag = select(bestanden.c.brief_id, bestanden.c.inhoud).where(
+                bestanden.c.brief_id.in_([brief.id for brief in deel])
+            )
+            geheim = {rij.brief_id: rij.inhoud for rij in self.sessie.verbinding.execute(vraag)}
+            for brief in deel:
+                if brief.id in geheim:
+                    plek = Plek("briefbestanden", brief.id, "inhoud")
+                    yield brief, self.sessie.dossiersleutel(brief.dossier_id).ontsleutel(plek, geheim[brief.id])
 
     def pdf(self, brief_id: str) -> bytes:
         """Return the PDF of a letter.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toegang.storage.werkeenheid import Werkeenheid
 
 MAX_FOUTEN = 20
+_VOEG_TOE = insert(logboek)
 
 
 class Logboek:
@@ -29,6 +30,8 @@ class Logboek:
     def __init__(self, sessie: Sessie, actor: Actor) -> None:
         self._sessie = sessie
         self._actor = actor
+        # Within one unit of work nobody else can add a link: the last one is read once.
+        self._kop: Kop | None = None
 
     def voeg_toe(self, actie: str, zaak: str | None, dossier: str | None, detail: Mapping[str, str]) -> None:
         """Add a link.
@@ -47,7 +50,7 @@ class Logboek:
                 "Een logregel is geweigerd: er staat iets in dat op een burgerservicenummer lijkt.",
                 vervolg="In het logboek horen alleen kenmerken; meld dit aan de beheerder.",
             )
-        laatste = self._laatste()
+        laatste = self._kop or self._laatste()
         velden: dict[str, Any] = {
             "volgnr": laatste.volgnr + 1,
             "op": self._sessie.klok().astimezone(UTC),
@@ -61,7 +64,12 @@ class Logboek:
         }
         velden["mac"] = _mac(self._sessie.kluis, self._sessie.gemeente, velden)
         with self._sessie.uniek("logregel", str(velden["volgnr"]), "een ander proces was eerder"):
-            self._sessie.verbinding.execute(insert(logboek).values(velden))
+            self._sessie.verbinding.execute(_VOEG_TOE, velden)
+        self._kop = Kop(laatste.volgnr + 1, velden["mac"])
+
+    def vergeet_kop(self) -> None:
+        """Read the last link again at the next one: links were undone, or another may have added some."""
+        self._kop = None
 
     def regels(
         self, *, zaak: str | None = None, dossier: str | None = None, actie: str | None = None

@@ -75,6 +75,16 @@ class Motor(Protocol):
         """Let a migration rebuild tables to which others point; works only outside a transaction."""
         ...
 
+    def na_inladen(self, verbinding: Connection, tabel: str, kolom: str) -> None:
+        """Let the numbering of a table go on after rows that brought their own numbers.
+
+        Args:
+            verbinding: connection.
+            tabel: name of the table.
+            kolom: the column that numbers its rows; empty = none.
+        """
+        ...
+
     def losse_verwijzingen(self, verbinding: Connection) -> str:
         """Return how many rows point to something that is not there, in words; empty = none."""
         ...

@@ -103,7 +103,7 @@ class PostgresMotor:
             OpslagFout: the server cannot be reached.
         """
         try:
-            with psycopg.connect(**self._psycopg(), connect_timeout=WACHT_OP_SERVER_S):
+            with psycopg.connect(**self.libpq(), connect_timeout=WACHT_OP_SERVER_S):
                 return True
         except psycopg.OperationalError as fout:
             # At connecting libpq gives no SQLSTATE; this is the one sentence that tells the cases apart.
@@ -152,8 +152,13 @@ class PostgresMotor:
         What the server keeps elsewhere (its log, its own backups) is for who runs the server; ADR 0009.
         """
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as verbinding:
+            verbinding.exec_driver_sql(f"SET lock_timeout = {WACHTTIJD_MS}")
             for tabel in ("dossiers", "inwoners", "meldingen", "contactnotities"):
-                verbinding.exec_driver_sql(f"VACUUM (FULL) {tabel}")
+                try:
+                    verbinding.exec_driver_sql(f"VACUUM (FULL) {tabel}")
+                except Conflict:
+                    # Somebody reads all the while. The key is gone from the row; this frees its old place.
+                    verbinding.exec_driver_sql(f"VACUUM {tabel}")
 
     def deelstap(self, verbinding: Connection) -> AbstractContextManager[object]:
         """Return a savepoint: after a refused statement PostgreSQL refuses all others without it."""
@@ -161,6 +166,14 @@ class PostgresMotor:
 
     def zonder_sleutelcontrole(self, verbinding: Connection) -> None:
         """Do nothing: here a migration alters a table where it stands."""
+
+    def na_inladen(self, verbinding: Connection, tabel: str, kolom: str) -> None:
+        """Set the sequence of a table after the highest number in it."""
+        if kolom:
+            verbinding.exec_driver_sql(
+                f"SELECT setval(pg_get_serial_sequence('{tabel}', '{kolom}'), "  # noqa: S608
+                f"coalesce((SELECT max({kolom}) FROM {tabel}), 0) + 1, false)"
+            )
 
     def losse_verwijzingen(self, verbinding: Connection) -> str:
         """Return that there are loose ends; the server stops at the first, so there is no number."""
@@ -202,13 +215,14 @@ class PostgresMotor:
         )
         return frozenset(rij[0] for rij in verbinding.exec_driver_sql(vraag, (tabel,)))
 
-    def _psycopg(self) -> dict[str, Any]:
+    def libpq(self, database: str | None = None) -> dict[str, Any]:
+        """Return how libpq connects, to her own database or to another."""
         gegevens = self.gegevens
         return {
             **gegevens.opties,
             "host": gegevens.server,
             "port": gegevens.poort,
-            "dbname": gegevens.database,
+            "dbname": database or gegevens.database,
             "user": gegevens.rol,
             "password": gegevens.wachtwoord,
         }

@@ -177,5 +177,41 @@ def lees_gegevens(pad: Path) -> Verbindingsgegevens:
     return PostgresMotor.uit_bestand(pad).gegevens
 
 
+def kan_binnen(pad: Path, database: str) -> bool:
+    """Tell whether the login role of a gemeente gets into a database.
+
+    Args:
+        pad: ``postgres.toml`` of the gemeente.
+        database: the one that is tried.
+
+    Raises:
+        OpslagFout: the role does not even get into her own, so that nothing is proven.
+    """
+    motor = PostgresMotor.uit_bestand(pad)
+    if not motor.bestaat():
+        raise OpslagFout(f"De rol van {pad.parent.name} komt niet in haar eigen database; de proef zegt dan niets.")
+    try:
+        with psycopg.connect(**motor.libpq(database), connect_timeout=WACHT_OP_SERVER_S):
+            return True
+    except psycopg.OperationalError:
+        return False
+
+
+def mag_te_veel(pad: Path) -> tuple[str, ...]:
+    """Return what the login role of a gemeente may do beyond logging in; empty is as it should be."""
+    vraag = (
+        "SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls, "
+        "EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.member = r.oid) FROM pg_roles r WHERE rolname = current_user"
+    )
+    motor = PostgresMotor.uit_bestand(pad)
+    namen = ("SUPERUSER", "CREATEDB", "CREATEROLE", "REPLICATION", "BYPASSRLS", "lidmaatschap van andere rollen")
+    try:
+        with psycopg.connect(**motor.libpq(), connect_timeout=WACHT_OP_SERVER_S) as verbinding:
+            rij = verbinding.execute(vraag).fetchone() or ()
+    except psycopg.Error as fout:
+        raise vertaal(fout, motor.plaats) from None
+    return tuple(naam for naam, heeft in zip(namen, rij, strict=True) if heeft)
+
+
 def _heeft_database(verbinding: psycopg.Connection[Any], naam: str) -> bool:
     return verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", (naam,)).fetchone() is not None

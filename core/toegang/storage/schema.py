@@ -13,7 +13,7 @@ from toegang.storage.opslag import Gemeenteopslag
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
-REVISIES = ("0001", "0002", "0003", "0004", "0005")
+REVISIES = ("0001", "0002", "0003", "0004", "0005", "0009", "0010")
 """All revisions, oldest first; a test compares them with the packaged migrations."""
 MIGRATIES = Path(__file__).parent / "migraties"
 
@@ -38,6 +38,27 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
         verbinding.execute(kenmerken.insert(), rijen)
         verbinding.commit()
     opslag.schrijf_kop(eerste=True)
+
+
+def maak_tabellen(opslag: Gemeenteopslag, revisie: str) -> None:
+    """Make the tables of a revision with nothing in them, for a copy that is put back.
+
+    Args:
+        opslag: opened with ``toets=False``, on a place of its own.
+        revisie: the revision that the copy was made of.
+
+    Raises:
+        Conflict: when there is a database already.
+        OpslagFout: when this version does not know the revision.
+    """
+    if revisie not in REVISIES:
+        raise _andere_revisie(opslag, revisie)
+    _weiger_bestaande(opslag.motor)
+    opslag.motor.maak_plaats()
+    with opslag.verbind() as verbinding:
+        verbinding.begin()
+        _migreer(opslag.motor, verbinding, revisie)
+        verbinding.commit()
 
 
 def revisie(opslag: Gemeenteopslag) -> str | None:
@@ -172,7 +193,7 @@ def _andere_revisie(opslag: Gemeenteopslag, nu: str | None) -> OpslagFout:
     )
 
 
-def _migreer(motor: Motor, verbinding: Connection) -> None:
+def _migreer(motor: Motor, verbinding: Connection, doel: str = "head") -> None:
     # alembic takes a third of a second to import, and only making and upgrading need it
     from alembic import command
     from alembic.config import Config
@@ -181,4 +202,4 @@ def _migreer(motor: Motor, verbinding: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIES).replace("%", "%%"))
     config.attributes["connection"] = verbinding
     config.attributes["motor"] = motor
-    command.upgrade(config, "head")
+    command.upgrade(config, doel)

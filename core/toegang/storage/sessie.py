@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from toegang.storage.fouten import DossierVernietigd, NietGevonden, veilig
 from toegang.storage.kluis import Datasleutel, Kluis
 from toegang.storage.motor import Motor
 from toegang.storage.tabellen import dossiers
+from toegang.storage.vooraf import Vooraf
 
 
 class Sessie:
@@ -37,6 +38,7 @@ class Sessie:
         self.klok = klok
         self.geschreven: dict[str | None, dict[str, list[str]]] = {}
         self.vernietigd = False
+        self.vooraf: Vooraf | None = None
         self._sleutels: dict[str, Datasleutel] = {}
 
     def dossiersleutel(self, dossier_id: str) -> Datasleutel:
@@ -56,6 +58,16 @@ class Sessie:
                 )
             return self.uitgepakt(dossier_id, rij.sleutel)
         return self._sleutels[dossier_id]
+
+    def haal_sleutels(self, dossier_ids: Iterable[str | None]) -> None:
+        """Fetch the keys of many dossiers at once; one that is not there shows itself when it is used."""
+        missend = {naam for naam in dossier_ids if naam is not None} - self._sleutels.keys()
+        if len(missend) < 2:
+            return
+        vraag = select(dossiers.c.id, dossiers.c.sleutel).where(dossiers.c.id.in_(missend))
+        for rij in self.verbinding.execute(vraag):
+            if rij.sleutel is not None:
+                self.uitgepakt(rij.id, rij.sleutel)
 
     def uitgepakt(self, dossier_id: str, ingepakt: bytes | None) -> Datasleutel:
         """Return the data key out of its wrapped form, and remember it for this unit of work.

@@ -137,6 +137,9 @@ class SqliteMotor:
         # Through the driver: SQLAlchemy would begin a transaction first, and then this pragma does nothing.
         verbinding.connection.cursor().execute("PRAGMA foreign_keys=OFF")
 
+    def na_inladen(self, verbinding: Connection, tabel: str, kolom: str) -> None:
+        """Do nothing: SQLite numbers a row after the highest that is there."""
+
     def losse_verwijzingen(self, verbinding: Connection) -> str:
         """Return the number of rows that point to something that is not there; empty = none."""
         aantal = len(verbinding.exec_driver_sql("PRAGMA foreign_key_check").all())

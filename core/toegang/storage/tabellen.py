@@ -6,7 +6,7 @@ compared with it at every reading, so that a change outside Toegang is seen.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, Text, text
 
 from toegang.storage.kolommen import Instant, dossier, kenmerk, tabel, versleuteld, verwijzing, volgorde
 
@@ -89,7 +89,7 @@ batches = tabel(
     kenmerk(),
     Column("aangemaakt_op", Instant, nullable=False),
     Column("door", Text, nullable=False),
-    Column("afgerond", Boolean, nullable=False),
+    Column("stand", Text, nullable=False, index=True),
     versleuteld(),
 )
 
@@ -102,19 +102,24 @@ brieven = tabel(
     verwijzing("besluit_id", "besluiten.id", leeg=True),
     Column("sjabloon", Text, nullable=False),
     Column("versie", Integer, nullable=False),
+    # Whose own copy it is; empty for the letter itself.
+    Column("exemplaar", Text, nullable=False, server_default=text("''")),
     Column("status", Text, nullable=False, index=True),
     verwijzing("batch_id", "batches.id", leeg=True),
     Column("verzonden_op", Date),
     versleuteld(),
 )
-# Each letter exactly once (DESIGN.md §6); a letter without besluit is one per zaak.
-Index("uq_brieven_besluit", brieven.c.besluit_id, brieven.c.sjabloon, brieven.c.versie, unique=True)
+# Each letter exactly once (DESIGN.md §6), and each copy of it; a letter without besluit is one per zaak.
+Index(
+    "uq_brieven_besluit", brieven.c.besluit_id, brieven.c.sjabloon, brieven.c.versie, brieven.c.exemplaar, unique=True
+)
 _zonder_besluit = brieven.c.besluit_id.is_(None)
 Index(
     "uq_brieven_zonder_besluit",
     brieven.c.zaak_id,
     brieven.c.sjabloon,
     brieven.c.versie,
+    brieven.c.exemplaar,
     unique=True,
     sqlite_where=_zonder_besluit,
     postgresql_where=_zonder_besluit,
@@ -122,6 +127,29 @@ Index(
 
 briefbestanden = tabel(
     "briefbestanden", volgorde(), verwijzing("brief_id", "brieven.id", uniek=True), dossier(), versleuteld()
+)
+
+batchregels = tabel(
+    "batchregels",
+    volgorde(),
+    kenmerk(),
+    dossier(),
+    Column("batch_id", Text, ForeignKey("batches.id", deferrable=True, initially="DEFERRED"), nullable=False),
+    verwijzing("brief_id", "brieven.id"),
+    Column("volgnr", Integer, nullable=False),
+    Column("stand", Text, nullable=False),
+    Column("lopend", Boolean, nullable=False),
+    versleuteld(),
+)
+Index("ix_batchregels_batch_id_stand", batchregels.c.batch_id, batchregels.c.stand)
+Index("uq_batchregels_brief", batchregels.c.batch_id, batchregels.c.brief_id, unique=True)
+# A letter is in one batch at a time that still does something with it, whoever begins two at once.
+Index(
+    "uq_batchregels_lopend",
+    batchregels.c.brief_id,
+    unique=True,
+    sqlite_where=batchregels.c.lopend.is_(True),
+    postgresql_where=batchregels.c.lopend.is_(True),
 )
 
 medewerkers = tabel("medewerkers", volgorde(), kenmerk(), Column("functie", Text, nullable=False), versleuteld())

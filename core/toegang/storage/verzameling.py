@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Row, Select, Table, select, update
+from sqlalchemy import Row, Select, Table, bindparam, select, update
 
 from toegang.domain.waarde import Waarde
 from toegang.errors import OpslagFout
@@ -15,6 +15,7 @@ from toegang.storage.fouten import NietGevonden, veilig
 from toegang.storage.kluis import Datasleutel, Plek
 from toegang.storage.sessie import Sessie
 from toegang.storage.tabellen import dossiers
+from toegang.storage.vooraf import Vooraf, Voorraad
 
 M = TypeVar("M", bound=Waarde)
 
@@ -58,6 +59,7 @@ class Verzameling(Generic[M]):
         namen = [kolom.name for kolom in tabel.columns if kolom.name not in _GEEN_ATTRIBUUT]
         self._plat = tuple(naam for naam in namen if not naam.endswith(_HASH))
         self._gehasht = tuple(naam.removesuffix(_HASH) for naam in namen if naam.endswith(_HASH))
+        self._voorraad: tuple[Vooraf, Voorraad[M]] | None = None
 
     def bewaar(self, waarde: M) -> M:
         """Store a value: change the record with this id, or add it.
@@ -86,6 +88,57 @@ class Verzameling(Generic[M]):
         self.sessie.noteer(self.tabel.name, kenmerk, self._dossier(waarde))
         return waarde
 
+    def bewaar_alle(self, waarden: Sequence[M]) -> None:
+        """Change many records that are there already, with one statement.
+
+        Args:
+            waarden: the values; each replaces the record with its id.
+
+        Raises:
+            Conflict: when a unique key is taken; names no record.
+            NietGevonden: when one of them is not there.
+        """
+        if not waarden:
+            return
+        tabel = self.tabel
+        self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
+        eigen = tabel.c[self.sleutelkolom] == bindparam("_kenmerk")
+        met_dossier = _DOSSIER in tabel.c
+        if met_dossier:
+            eigen = eigen & (tabel.c.dossier_id == bindparam("_dossier"))
+        rijen = [self._kolommen(waarde) for waarde in waarden]
+        vraag = update(tabel).where(eigen).values({naam: bindparam(naam) for naam in rijen[0]})
+        for rij in rijen:
+            rij["_kenmerk"] = rij[self.sleutelkolom]
+            if met_dossier:
+                rij["_dossier"] = rij[_DOSSIER]
+        with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
+            gewijzigd = self.sessie.verbinding.execute(vraag, rijen).rowcount
+        if gewijzigd != len(waarden):
+            raise NietGevonden(
+                f"Van {len(waarden)} records ({self.soort}) zijn er {len(waarden) - gewijzigd} niet meer te vinden in "
+                f"gemeente {self.sessie.gemeente}.",
+                vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
+            )
+        self._noteer_alle(waarden)
+
+    def voeg_toe(self, waarden: Sequence[M]) -> None:
+        """Add many records, with one statement.
+
+        Raises:
+            Conflict: when a unique key is taken.
+        """
+        if not waarden:
+            return
+        self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
+        with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
+            self.sessie.verbinding.execute(self.tabel.insert(), [self._kolommen(waarde) for waarde in waarden])
+        self._noteer_alle(waarden)
+
+    def _noteer_alle(self, waarden: Sequence[M]) -> None:
+        for waarde in waarden:
+            self.sessie.noteer(self.tabel.name, self._kenmerk(waarde), self._dossier(waarde))
+
     def haal(self, kenmerk: str) -> M:
         """Return the value with this id.
 
@@ -94,6 +147,9 @@ class Verzameling(Generic[M]):
             DossierVernietigd: when the key of its dossier was destroyed.
             OpslagFout: when the record was changed outside Toegang.
         """
+        voorraad = self._lees_vooraf()
+        if voorraad is not None and kenmerk in voorraad.op_id:
+            return voorraad.op_id[kenmerk]
         rij = self.sessie.verbinding.execute(
             self._vraag().where(self.tabel.c[self.sleutelkolom] == kenmerk)
         ).one_or_none()
@@ -118,6 +174,11 @@ class Verzameling(Generic[M]):
             DossierVernietigd: when one destroyed dossier is asked for by its id.
             OpslagFout: when a record was changed outside Toegang.
         """
+        vooraf = self.sessie.vooraf
+        if vooraf is not None and (dossier := vooraf.dossier_van(voorwaarden)) is not None:
+            voorraad = self._lees_vooraf()
+            if voorraad is not None and not set(voorwaarden) - set(self._plat):
+                return voorraad.zoek(dossier, voorwaarden)
         vraag = self._vraag().order_by(self.tabel.c.rij)
         for naam, waarde in voorwaarden.items():
             vraag = self._voorwaarde(vraag, naam, waarde)
@@ -125,6 +186,20 @@ class Verzameling(Generic[M]):
         if self._heeft_dossiersleutel() and not een_dossier:
             vraag = vraag.where(dossiers.c.sleutel.is_not(None))
         return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag))
+
+    def _lees_vooraf(self) -> Voorraad[M] | None:
+        """Return what was read ahead of this table, reading it at the first call."""
+        vooraf = self.sessie.vooraf
+        if vooraf is None or not self._heeft_dossiersleutel():
+            return None
+        if self._voorraad is None or self._voorraad[0] is not vooraf:
+            kolom = self.tabel.c[_DOSSIER if _DOSSIER in self.tabel.c else self.sleutelkolom]
+            vraag = self._vraag().where(kolom.in_(vooraf.dossiers), dossiers.c.sleutel.is_not(None))
+            rijen = self.sessie.verbinding.execute(vraag.order_by(self.tabel.c.rij))
+            self._voorraad = (vooraf, Voorraad([self._lees(rij) for rij in rijen]))
+            for waarde in self._voorraad[1].op_id.values():
+                vooraf.hoort_bij(self._kenmerk(waarde), self._dossier(waarde) or "")
+        return self._voorraad[1]
 
     def _voorwaarde(self, vraag: Select[Any], naam: str, waarde: Any) -> Select[Any]:
         if naam in self._gehasht:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType, TracebackType
 from typing import Self
 
 from sqlalchemy.exc import IntegrityError
 
 from toegang.domain.adviesaanvraag import Adviesaanvraag
+from toegang.domain.batch import Batch
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar
-from toegang.domain.brief import Batch
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
@@ -28,6 +29,7 @@ from toegang.domain.voorstel import Voorstel
 from toegang.errors import OpslagFout
 from toegang.storage import rond_zaak, tabellen
 from toegang.storage.archief import Archief
+from toegang.storage.batchregels import Batchregels
 from toegang.storage.brieven import Brieven
 from toegang.storage.caseload import Caseload
 from toegang.storage.dossiers import Dossiers
@@ -35,10 +37,12 @@ from toegang.storage.inwoners import Inwoners
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
 from toegang.storage.logboek import Logboek
+from toegang.storage.motor import ALLEEN_LEZEN
 from toegang.storage.regie import Regie
 from toegang.storage.sessie import Sessie
 from toegang.storage.tellers import Kenmerken, Tellers
 from toegang.storage.verzameling import Verzameling
+from toegang.storage.vooraf import Vooraf
 from toegang.storage.waarden import Actor
 from toegang.storage.zaken import Zaken
 
@@ -79,6 +83,7 @@ class Werkeenheid:
         self.plannen = Verzameling(sessie, tabellen.plannen, Planrecord, "plan")
         self.besluiten = Verzameling(sessie, tabellen.besluiten, Besluitrecord, "besluit")
         self.batches = Verzameling(sessie, tabellen.batches, Batch, "batch")
+        self.batchregels = Batchregels(sessie)
         self.brieven = Brieven(sessie)
         self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
         self.sporen = Verzameling(sessie, tabellen.sporen, Spoor, "spoor")
@@ -121,6 +126,36 @@ class Werkeenheid:
         """
         self.logboek.voeg_toe(actie, zaak, dossier, detail)
 
+    def lees_vooraf(self, dossiers: Collection[str]) -> None:
+        """Read what these dossiers hold per table at once, at the first question, instead of per question.
+
+        Args:
+            dossiers: ids; those of an earlier call are forgotten.
+
+        Raises:
+            ValueError: this unit of work may write; then what was read could be stale.
+        """
+        if not self.sessie.verbinding.get_execution_options().get(ALLEEN_LEZEN, False):
+            raise ValueError("vooruit lezen kan alleen in een werkeenheid die niet schrijft")
+        self.sessie.vooraf = Vooraf(dossiers)
+
+    @contextmanager
+    def deel(self) -> Iterator[None]:
+        """Undo what was written inside when it raises, and only that; the rest of the unit of work stays.
+
+        The log lines that were added inside are undone too.
+        """
+        geschreven = {dossier: {t: [*r] for t, r in per.items()} for dossier, per in self.sessie.geschreven.items()}
+        punt = self.sessie.verbinding.begin_nested()
+        try:
+            yield
+        except BaseException:
+            punt.rollback()
+            self.sessie.geschreven = geschreven
+            self.logboek.vergeet_kop()
+            raise
+        punt.commit()
+
     def commit(self) -> None:
         """Keep everything since the last commit, with a log line per dossier that was written in.
 
@@ -141,6 +176,7 @@ class Werkeenheid:
                 vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
             ) from None
         self.sessie.geschreven.clear()
+        self.logboek.vergeet_kop()
         self._na_commit(self.sessie)
 
     def __enter__(self) -> Self:

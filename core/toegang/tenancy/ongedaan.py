@@ -1,6 +1,6 @@
 """Taking back an onboarding that was never finished: nothing of it stays, and nothing else goes.
 
-Whoever is connected has no unfinished onboarding; she leaves by ``afsluiten``, never by this road.
+Whoever is connected has no unfinished onboarding, and does not leave by this road.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def plan_ongedaan(register: Register, naam: str) -> Terugweg:
     if paden.inschrijving.exists():
         raise Conflict(
             f"Gemeente {naam} is aangesloten; dat wordt zo niet ongedaan gemaakt. Er is niets gewijzigd.",
-            vervolg=f"Afscheid nemen van een gemeente gaat met: toegang gemeente afsluiten {naam}",
+            vervolg="Alleen een aansluiting die niet af is, kan worden teruggenomen.",
         )
     journaal = lees_journaal(paden.journaal)
     if journaal is None:

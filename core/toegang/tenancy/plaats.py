@@ -24,6 +24,7 @@ class Plaats(BaseSettings):
         data: folder of all gemeenten; an empty variable counts as absent.
         postgres: address of a PostgreSQL server, with an account that may make databases. When it is set, the next
             gemeente that is connected gets her database there instead of in a file.
+        reservekopie: folder for backups, best on another disk; ``None`` = inside the data folder.
     """
 
     model_config = SettingsConfigDict(
@@ -32,8 +33,9 @@ class Plaats(BaseSettings):
 
     data: Path = Field(default_factory=_standaard)
     postgres: str = Field(default="", repr=False)
+    reservekopie: Path | None = None
 
-    @field_validator("data")
+    @field_validator("data", "reservekopie")
     @classmethod
-    def _volledig(cls, pad: Path) -> Path:
-        return pad.expanduser().absolute()
+    def _volledig(cls, pad: Path | None) -> Path | None:
+        return None if pad is None else pad.expanduser().absolute()

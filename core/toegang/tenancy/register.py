@@ -63,11 +63,13 @@ class Register:
         map_: the data folder; need not exist yet.
         postgres: address of the server for the next gemeente, with an account that may make databases; empty = a
             file. Gemeenten that are connected keep what they have.
+        reservekopie: folder for backups; ``None`` = inside the data folder.
     """
 
-    def __init__(self, map_: Path, *, postgres: str = "") -> None:
+    def __init__(self, map_: Path, *, postgres: str = "", reservekopie: Path | None = None) -> None:
         self.map = map_
         self.postgres = postgres
+        self.reservekopie = reservekopie or map_ / "reservekopie"
 
     @classmethod
     def standaard(cls) -> Register:
@@ -76,7 +78,7 @@ class Register:
         from toegang.tenancy.plaats import Plaats
 
         plaats = Plaats()
-        return cls(plaats.data, postgres=plaats.postgres)
+        return cls(plaats.data, postgres=plaats.postgres, reservekopie=plaats.reservekopie)
 
     def paden(self, naam: str) -> Paden:
         """Return where a gemeente keeps its files; nothing is made.

@@ -70,6 +70,8 @@ def _test(toets: Contracttoets) -> Callable[[Plugincontract], None]:
         if cls.uitbreiding and not toets.uitbreiding:
             pytest.skip("deze toets gaat over een gemeente, niet over een uitbreiding")
         proef = _proef(str(cls.plugin), cls.op or Klok.van_machine().vandaag(), uitbreiding=cls.uitbreiding)
+        if not toets.kan(proef):
+            pytest.skip("kan pas als de fout is hersteld die een eerdere toets noemt")
         gevonden = voer_uit(proef, toets)
         if gevonden:
             regels = "\n".join(f"- {item}" for item in gevonden)

@@ -37,12 +37,19 @@ class Uitslag:
     Args:
         toets: its id.
         zin: what holds when it passes.
-        bevindingen: the faults; empty = passed.
+        bevindingen: the faults; empty = passed, when it was run.
+        gedaan: it was run; False = an earlier fault was in the way.
     """
 
     toets: str
     zin: str
     bevindingen: tuple[Bevinding, ...]
+    gedaan: bool = True
+
+    @property
+    def goed(self) -> bool:
+        """It was run, and found nothing."""
+        return self.gedaan and not self.bevindingen
 
 
 def beproef(keuze: Keuze, op: date, *, uitbreiding: bool = False, limiet: float = LIMIET) -> Iterator[Uitslag]:
@@ -61,9 +68,8 @@ def beproef(keuze: Keuze, op: date, *, uitbreiding: bool = False, limiet: float 
         for regel in gang.regels():
             toets = over.pop(regel["toets"])
             gevonden = tuple(Bevinding.uit_json(item) for item in regel["bevindingen"])
-            if toets.id == "tijd":
-                gevonden += tuple(traag.values())
-            yield Uitslag(toets.id, toets.zin, gevonden)
+            gevonden += tuple(item for item in traag.values() if item.toets == toets.id)
+            yield Uitslag(toets.id, toets.zin, gevonden, gedaan=regel["gedaan"] or bool(gevonden))
         if gang.fout is None:
             break
         if gang.hook is not None and gang.hook not in traag:
@@ -181,8 +187,9 @@ def main() -> None:
         proef = Proef(stuk)
         for toets in alle_toetsen(uitbreiding=opdracht["uitbreiding"]):
             if toets.id in opdracht["toetsen"]:
-                gevonden = voer_uit(proef, toets)
-                zeg(toets=toets.id, bevindingen=[item.als_json() for item in gevonden])
+                kan = toets.kan(proef)
+                gevonden = voer_uit(proef, toets) if kan else ()
+                zeg(toets=toets.id, gedaan=kan, bevindingen=[item.als_json() for item in gevonden])
 
 
 if __name__ == "__main__":

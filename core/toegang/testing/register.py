@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
 from toegang.testing.bevinding import Bevinding
@@ -27,6 +28,15 @@ class Proef:
         return ondervraag(self.stuk) if self.stuk.bord is not None else ()
 
 
+class Nodig(Enum):
+    """What a check needs of the plugin."""
+
+    NIETS = auto()
+    PLUGIN = auto()
+    GEGEVENS = auto()
+    BORD = auto()
+
+
 Controle = Callable[[Proef], Iterable[Bevinding]]
 
 
@@ -39,18 +49,31 @@ class Contracttoets:
         zin: what holds when it passes, in one Dutch sentence.
         controle: gives the faults.
         uitbreiding: it is for extensions too.
+        nodig: how far the plugin must have come for it to say anything.
     """
 
     id: str
     zin: str
     controle: Controle
     uitbreiding: bool
+    nodig: Nodig = Nodig.NIETS
+
+    def kan(self, proef: Proef) -> bool:
+        """Tell whether it can be run; if not, an earlier check says why."""
+        stuk = proef.stuk
+        if self.nodig is Nodig.BORD:
+            return stuk.bord is not None
+        if self.nodig is Nodig.GEGEVENS:
+            return stuk.organisatie is not None
+        return self.nodig is Nodig.NIETS or stuk.plugin is not None
 
 
 TOETSEN: dict[str, Contracttoets] = {}
 
 
-def contracttoets(id: str, zin: str, *, uitbreiding: bool = False) -> Callable[[Controle], Controle]:
+def contracttoets(
+    id: str, zin: str, *, uitbreiding: bool = False, nodig: Nodig = Nodig.BORD
+) -> Callable[[Controle], Controle]:
     """Register a check; see :class:`Contracttoets`.
 
     Raises:
@@ -60,7 +83,7 @@ def contracttoets(id: str, zin: str, *, uitbreiding: bool = False) -> Callable[[
     def registreer(controle: Controle) -> Controle:
         if id in TOETSEN:
             raise ValueError(f"contracttoets {id} bestaat al")
-        TOETSEN[id] = Contracttoets(id, zin, controle, uitbreiding)
+        TOETSEN[id] = Contracttoets(id, zin, controle, uitbreiding, nodig)
         return controle
 
     return registreer

@@ -75,7 +75,7 @@ def ondervraag(stuk: Proefstuk) -> tuple[Uitkomsten, ...]:
             opnieuw = gezin.gewijzigd(regie=zittend)
             vraag("assign_regie", f"{geval}, er is al regie", zaak=zaak, huishouden=opnieuw, team=team)
         _vraag_papier(stuk, vraag, geval, zaak, team)
-    for geval, velden in _archief(stuk, gehad):
+    for geval, velden in _archief(stuk):
         vraag("decide_archivering", geval, **velden)
     return tuple(klaar)
 
@@ -88,8 +88,8 @@ def _vraag_papier(stuk: Proefstuk, vraag: Any, geval: str, zaak: Zaak, team: Cas
         vraag("draft_beschikking", f"{geval}: {soort}", zaak=zaak, plan=plan, besluit=besluit)
 
 
-def _archief(stuk: Proefstuk, wetten: set[Wet]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for wet in sorted(wetten):
+def _archief(stuk: Proefstuk) -> Iterator[tuple[str, dict[str, Any]]]:
+    for wet in Wet:
         for uitkomst in Uitkomst:
             toegestaan = tuple(
                 Archiefkeuze(

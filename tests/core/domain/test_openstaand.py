@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toegang.domain.openstaand import ontbrekend, sleutels_voor_productie, vereis, vul_in
+from toegang.domain.openstaand import ontbrekend, sleutels_voor_brieven, sleutels_voor_productie, vereis, vul_in
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Afsluitcode, NietToegestaan
 
@@ -108,3 +108,17 @@ class TestVoorProductie:
         eigen = OpenSleutel(sleutel="dpia.kenmerk", regel="L-148", vraag="Welke DPIA?", frase="(eigen)")
         organisatie = b.organisatie(open=[eigen.model_dump()])
         assert [item.sleutel for item in sleutels_voor_productie(organisatie)] == ["verwerkersovereenkomst.kenmerk"]
+
+
+class TestVoorBrieven:
+    """The court and the term to answer are the gemeente's own: asked of each, and without a default."""
+
+    SLEUTELS = ("beroep.rechtbank", "beroep.postadres", "termijn.zienswijze_weken")
+
+    def test_elke_gemeente_wordt_ernaar_gevraagd(self):
+        assert tuple(item.sleutel for item in sleutels_voor_brieven(open_organisatie())) == self.SLEUTELS
+
+    def test_een_plugin_die_het_zelf_vraagt_krijgt_hem_geen_twee_keer(self):
+        eigen = OpenSleutel(sleutel="beroep.rechtbank", regel="L-13", vraag="Welke rechtbank?", frase="(eigen)")
+        organisatie = b.organisatie(open=[eigen.model_dump()])
+        assert tuple(item.sleutel for item in sleutels_voor_brieven(organisatie)) == self.SLEUTELS[1:]

@@ -113,6 +113,10 @@ def test_na_een_voorschot_loopt_de_volgende_vier_weken() -> None:
     betaald = [Voltooiing(sleutel="pw.voorschot", op=dag) for dag in (date(2026, 10, 20), date(2026, 11, 16))]
     na = keten(Wet.PARTICIPATIEWET, date(2026, 11, 20), *betaald, dagen=dagen)["pw.voorschot"]
     assert (na.stand, na.einde, na.klaar_op) == (Stand.LOOPT, date(2026, 12, 14), None)
+    door_besluit = Voltooiing(sleutel="pw.voorschot", op=date(2026, 10, 20), besluit="BS-1")
+    besloten = keten(Wet.PARTICIPATIEWET, date(2026, 10, 21), door_besluit, dagen=dagen)["pw.voorschot"]
+    assert besloten.einde == date(2026, 11, 17)
+    assert besloten.toelichting == ("Gehaald door besluit BS-1 van 20 oktober 2026; afmelden is niet nodig.",)
     niet_nodig = Voltooiing(sleutel="pw.voorschot", op=date(2026, 10, 9), niet_nodig=True)
     assert keten(Wet.PARTICIPATIEWET, AANVRAAG, niet_nodig, dagen=dagen)["pw.voorschot"].stand is Stand.VERVALLEN
     besloten = dagen | {M.BEKENDMAKING: date(2026, 11, 10)}

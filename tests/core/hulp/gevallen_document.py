@@ -83,6 +83,31 @@ def met_geheim(tekst, geheimhouding=7, adres=ELDERS):
     return erbij(tekst, anderen=(ander,))
 
 
+GEHEIM = "De inwoner vertelde dat het thuis vaak misgaat."
+
+
+@mis("L-68", DOCUMENT, "neemt 1 keer over wat niet voor hem is")
+def aanbieder_leest_eigen_woorden():
+    return brief(f"Lever hulp. {GEHEIM}", aan_derde=True, geadresseerden=(), vertrouwelijk=(GEHEIM,), besluit=None)
+
+
+@mis("L-68", DOCUMENT, "een blok met redenen")
+def aanbieder_leest_redenen():
+    return brief("Lever hulp.", aan_derde=True, geadresseerden=(), blokken={"motivering": "Omdat."}, besluit=None)
+
+
+@goed("L-68", DOCUMENT)
+def aanbieder_leest_wat_nodig_is():
+    return brief(
+        "Lever twee uur hulp.", aan_derde=True, geadresseerden=(), vertrouwelijk=(GEHEIM, "hulp"), besluit=None
+    )
+
+
+@goed("L-68", DOCUMENT)
+def de_inwoner_leest_de_eigen_woorden():
+    return brief(f"{WMO} {GEHEIM}", vertrouwelijk=(GEHEIM,))
+
+
 @mis("L-133", DOCUMENT, "de brief noemt het adres van I-2, die geheimhouding heeft")
 def geheim_adres_met_straat():
     return met_geheim("Uw dochter woont op de Geheimlaan  12 in Elders.")

@@ -33,8 +33,101 @@ WERKGEVERS = [
 def register(*mandaten, werkgevers=None, delegatie=()):
     """Give a register that is judged on the day of the builders."""
     rijen = [dict(item) for item in mandaten]
-    beeld = b.beeld(mandaat=rijen, delegatie=list(delegatie), werkgever=WERKGEVERS)
+    orgaan = {"bestuursorgaan": ORGANEN} if delegatie else {}
+    beeld = b.beeld(mandaat=rijen, delegatie=list(delegatie), werkgever=WERKGEVERS, **orgaan)
     return MandaatregisterToets(b.DAG, beeld, werkgevers or {})
+
+
+REGIO = {
+    "naam": "het dagelijks bestuur van Regio Proef",
+    "wetten": ["PARTICIPATIEWET"],
+    "werkgever": "regio",
+    "postadres": "Postbus 9, 1234 AB Proefstad",
+    "digitaal_bezwaar": "www.regio.example/bezwaar",
+}
+ORGANEN = [{"naam": "het college"}, REGIO]
+
+
+def in_eigen_naam(*mandaten, werkgevers=None, delegatie=(DELEGATIE,)):
+    """Give a register where a joint arrangement decides in its own name on the Participatiewet."""
+    rijen = [dict(item) for item in mandaten]
+    beeld = b.beeld(mandaat=rijen, delegatie=list(delegatie), werkgever=WERKGEVERS, bestuursorgaan=ORGANEN)
+    return MandaatregisterToets(b.DAG, beeld, werkgevers or {})
+
+
+def besluit_van_de_regio(soort):
+    """Give a decision on the Participatiewet in the name of the joint arrangement, on an entry without consent."""
+    wie = b.behandelaar("P-9", "midoffice", soort)
+    basis = toets(wet=Wet.PARTICIPATIEWET, mandaat=b.mandaat(), beslisser=wie)
+    beeld = b.beeld(werkgever=WERKGEVERS, bestuursorgaan=ORGANEN)
+    return BesluitToets(**{**vars(basis), "beeld": beeld})
+
+
+@mis("L-21", BESLUIT, "P-9 is niet ondergeschikt aan het dagelijks bestuur van Regio Proef; bij mandaat MD-1 ontbreekt")
+def gemeente_beslist_namens_de_regio():
+    return besluit_van_de_regio(Werkgeversoort.GEMEENTE)
+
+
+@goed("L-21", BESLUIT)
+def de_regio_beslist_met_eigen_mensen():
+    return besluit_van_de_regio(GR)
+
+
+@mis(
+    "L-21",
+    REGISTER,
+    "mandaat MD-1 is gegeven door het college, maar over PARTICIPATIEWET beslist het dagelijks bestuur",
+)
+def een_ander_geeft_wat_hij_niet_heeft():
+    return in_eigen_naam(b.mandaat(gever="het college", wetten=["PARTICIPATIEWET"]))
+
+
+@goed("L-21", REGISTER)
+def het_orgaan_geeft_aan_eigen_mensen():
+    mandaat = b.mandaat(gever="Dagelijks bestuur van Regio Proef", wetten=["PARTICIPATIEWET"])
+    return in_eigen_naam(mandaat, werkgevers={"midoffice": frozenset({GR})})
+
+
+@mis("L-21", REGISTER, "functie 'midoffice' is in dienst van een ander (gemeente)")
+def het_orgaan_geeft_aan_de_gemeente_zonder_instemming():
+    return in_eigen_naam(
+        b.mandaat(wetten=["PARTICIPATIEWET"]), werkgevers={"midoffice": frozenset({Werkgeversoort.GEMEENTE})}
+    )
+
+
+@mis("L-100", REGISTER, "mandaat MD-1 gaat over de Participatiewet, maar functie 'midoffice' werkt bij: overheids-BV")
+def bijstand_bij_een_bv():
+    return register(b.mandaat(**MET_INSTEMMING), werkgevers={"midoffice": frozenset({BV})})
+
+
+@goed("L-100", REGISTER)
+def bijstand_bij_een_regeling():
+    return register(b.mandaat(**MET_INSTEMMING), werkgevers={"midoffice": frozenset({GR})})
+
+
+@goed("L-100", REGISTER)
+def een_bv_over_een_andere_wet():
+    return register(b.mandaat(**{**MET_INSTEMMING, "wetten": ["WMO"]}), werkgevers={"midoffice": frozenset({BV})})
+
+
+@mis(
+    "L-1",
+    REGISTER,
+    "over PARTICIPATIEWET beslist het dagelijks bestuur van Regio Proef in eigen naam, maar er staat geen",
+)
+def eigen_naam_zonder_delegatie():
+    return in_eigen_naam(delegatie=())
+
+
+@mis("L-1", REGISTER, "(delegatie DEL-1), maar het bestuursorgaan is het college")
+def delegatie_zonder_orgaan():
+    beeld = b.beeld(delegatie=[DELEGATIE], werkgever=WERKGEVERS, bestuursorgaan="het college")
+    return MandaatregisterToets(b.DAG, beeld, {})
+
+
+@goed("L-1", REGISTER)
+def eigen_naam_met_delegatie():
+    return in_eigen_naam()
 
 
 def met_delegatie(wet=Wet.PARTICIPATIEWET, **beslisser):
@@ -175,12 +268,12 @@ def ondermandaat_dat_ruimer_is():
 
 @mis("L-21", REGISTER, "functie 'buurtcoach' is in dienst van een ander (overheids-BV)")
 def bv_zonder_instemming():
-    return register(b.mandaat(functie="buurtcoach"), werkgevers={"buurtcoach": frozenset({BV})})
+    return register(b.mandaat(functie="buurtcoach", wetten=["WMO"]), werkgevers={"buurtcoach": frozenset({BV})})
 
 
 @goed("L-21", REGISTER)
 def bv_met_instemming_van_beide():
-    mandaat = b.mandaat(functie="buurtcoach", **MET_INSTEMMING)
+    mandaat = b.mandaat(functie="buurtcoach", wetten=["WMO"], **MET_INSTEMMING)
     return register(mandaat, werkgevers={"buurtcoach": frozenset({BV})})
 
 

@@ -173,6 +173,18 @@ def medisch_overgenomen():
     return voor_besluit(adviezen=(binnen,), motivering=Motivering(stappen=stappen, conclusie="Daarom."))
 
 
+@mis("L-138", Moment.GESPREK, "noemt een diagnose (vraagverheldering, onderzoek.a)")
+def diagnose_in_verslag():
+    onderzoek = {"a": "zij heeft COPD", "d": "niet nodig", "f": "huisarts gebeld", "g": "uitgelegd"}
+    woorden = {"vraagverheldering": "Door beginnende dementie lukt het niet.", "onderzoek": onderzoek}
+    return toets(gesprek=verslag(**woorden))
+
+
+@goed("L-138", Moment.GESPREK)
+def verslag_noemt_wat_niet_lukt():
+    return toets(gesprek=verslag(vraagverheldering="Een tablet en addertjes onder het gras: onthouden lukt niet."))
+
+
 @goed("L-138", Moment.ONDERZOEK)
 def alleen_beperkingen():
     binnen = advies(status=Adviesstatus.ONTVANGEN, medisch=RAPPORT, conclusie="Traplopen lukt niet.")

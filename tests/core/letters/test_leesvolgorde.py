@@ -69,9 +69,9 @@ def test_a_plan_of_sixty_pages_is_whole(sjablonen, maak, voorbeeld) -> None:
     gegevens = voorbeeld("plan/plan-is-beschikking")
     zin = "Wij spraken af dat de buurvrouw elke week meegaat naar de inloop, ook als het regent of als er bezoek is. "
     plan = gegevens.plan.gewijzigd(
-        doelen=tuple(f"Doel {nr}: {zin * 2}" for nr in range(250)),
+        doelen=tuple(f"Doel {nr}: {zin * 2}" for nr in range(270)),
         afspraken=tuple(
-            Afspraakregel(wat=f"Afspraak {nr}: {zin}", wie="de buurvrouw", tot=date(2026, 9, 1)) for nr in range(250)
+            Afspraakregel(wat=f"Afspraak {nr}: {zin}", wie="de buurvrouw", tot=date(2026, 9, 1)) for nr in range(270)
         ),
         inbreng="\n".join(f"Woord {nr}: {zin * 3}" for nr in range(240)),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import na_besluit
 import pytest
 
-from toegang.domain.bezwaar import Onderdeel
+from toegang.domain.bezwaar import Bezwaaruitkomst, Horen, Onderdeel
+from toegang.domain.brief import Briefstatus
 from toegang.domain.huisstijl import Huisstijl
 from toegang.environment import Klok
+from toegang.errors import Conflict
 from toegang.letters.documenttoets import gebreken
 from toegang.letters.maken import controleer_brief
 from toegang.letters.matrix import Brievenmatrix
@@ -18,8 +21,12 @@ from toegang.letters.verzamelen import Verzamelaar
 from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.woordenschat import lees
 from toegang.lifecycle import bezwaar as stappen
+from toegang.lifecycle.berichtverzending import verzend_berichten
+from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
 from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, registreer
+from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE, zet_brief_klaar
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR
 from toegang.tenancy import Register
 from toegang_beschikkingen import SJABLONEN
 from toegang_cli.demo.inrichting import richt_in
@@ -39,10 +46,10 @@ def gemeente(tmp_path_factory):
         yield open_
 
 
-def tekst(gemeente, sjabloon):
+def tekst(gemeente, sjabloon, dag=VANDAAG, omgeving=None):
     with gemeente.omgeving.werk(gemeente.actor()) as werk:
-        (brief,) = [item for item in werk.brieven.zoek() if item.sjabloon == sjabloon]
-        gegevens = Verzamelaar(werk, gemeente.omgeving, MATRIX).gegevens(brief, VANDAAG)
+        (brief,) = [item for item in werk.brieven.zoek() if item.sjabloon == sjabloon and item.wacht]
+        gegevens = Verzamelaar(werk, omgeving or gemeente.omgeving, MATRIX).gegevens(brief, dag)
     return controleer_brief(gegevens, Sjabloonset([SJABLONEN]), Huisstijl())[1].tekst
 
 
@@ -61,6 +68,80 @@ def test_l25_l29_l30_de_bevestiging_van_een_bezwaar(gemeente):
     assert "waarom u het er niet mee eens bent" in gedrukt
     assert "uiterlijk op 4 december 2026" in gedrukt
     assert "Wij beslissen uiterlijk op 15 februari 2027" in gedrukt
+
+
+def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
+    """A second objection in the same zaak: repair is asked by letter, and the decision on it goes by letter."""
+    omgeving, ajz = gemeente.omgeving, gemeente.actor("M-014")
+    (eerste,) = na_besluit.lees(gemeente, "bezwaren")
+    stappen.trek_in(omgeving, ajz, eerste.id, VANDAAG)
+    stuk = Bezwaarschrift(ontvangen_op=VANDAAG, ontbreekt=(Onderdeel.GRONDEN, Onderdeel.ONDERTEKENING))
+    bezwaar, _ = stappen.registreer(omgeving, ajz, eerste.zaak_id, stuk)
+    stappen.vraag_herstel(omgeving, ajz, bezwaar.id, None, date(2026, 12, 4))
+    stappen.vraag_herstel(omgeving, ajz, bezwaar.id, None, date(2026, 12, 11))
+
+    assert "Wij vragen u hier nog apart om" in tekst(gemeente, BEZWAAR)
+    gedrukt = tekst(gemeente, HERSTEL_BEZWAAR)
+    for woorden in ("waarom u het er niet mee eens bent", "uw handtekening", "11 december 2026", "niet-ontvankelijk"):
+        assert woorden in gedrukt
+    with pytest.raises(Conflict, match="gaat pas op 11 december 2026"):
+        tekst(gemeente, HERSTEL_BEZWAAR, date(2026, 12, 11))
+    assert na_besluit.lees(gemeente, "bezwaren")[-1].herstel_gevraagd_op is None
+    assert not [stil for stil in stilstanden(gemeente, bezwaar) if stil.telt]
+
+    maak(gemeente, HERSTEL_BEZWAAR)
+    with pytest.raises(Conflict, match="al gemaakt"):
+        stappen.vraag_herstel(omgeving, ajz, bezwaar.id, None, date(2026, 12, 18))
+    assert verzend(gemeente, bezwaar).geweigerd == ()
+    assert na_besluit.lees(gemeente, "bezwaren")[-1].herstel_gevraagd_op == VANDAAG
+    (stil,) = [item for item in stilstanden(gemeente, bezwaar) if item.telt]
+    assert (stil.van, stil.uiterlijk, stil.medegedeeld_op) == (date(2026, 11, 21), date(2026, 12, 11), VANDAAG)
+
+    stappen.herstel(omgeving, ajz, bezwaar.id, VANDAAG)
+    stappen.bevestig(omgeving, ajz, bezwaar.id, VANDAAG)
+    lever_inbreng(omgeving, gemeente.actor("M-003"), bezwaar.id, "De uren volgen uit het plan.")
+    uitspraak = Bezwaarbesluit(
+        uitkomst=Bezwaaruitkomst.ONGEGROND,
+        op=VANDAAG,
+        motivering="De uren volgen uit het plan dat u tekende.",
+        horen_afgezien=Horen.WIL_NIET,
+    )
+    bevoegd = met_mandaat(omgeving, "medewerker-ajz")
+    assert beslis(bevoegd, ajz, bezwaar.id, uitspraak)[0].mandaat == "bkd-bezwaar"
+    gedrukt = tekst(gemeente, BESLUIT_OP_BEZWAAR, omgeving=bevoegd)
+    for woorden in ("De uren volgen uit het plan dat u tekende.", "rechtbank Voorbeeldstad", "Postbus 1"):
+        assert woorden in gedrukt
+    maak(gemeente, BESLUIT_OP_BEZWAAR)
+    assert verzend(gemeente, bezwaar).geweigerd == ()
+    assert na_besluit.lees(gemeente, "bezwaren")[-1].beroep_tot == date(2027, 1, 4)
+
+
+def stilstanden(gemeente, bezwaar):
+    alle = [item.gebeurtenis for item in na_besluit.lees(gemeente, "termijnzaken", zaak_id=bezwaar.zaak_id)]
+    return [item for item in alle if item.soort == "OPSCHORTING" and item.uiterlijk == date(2026, 12, 11)]
+
+
+def met_mandaat(omgeving, functie):
+    """Return the surroundings with an entry in the register for who decides on a bezwaar."""
+    organisatie = omgeving.organisatie
+    ruim = next(item for item in organisatie.mandaten if item.id == "bkd-beslissen")
+    extra = ruim.gewijzigd(id="bkd-bezwaar", functie=functie)
+    ruimer = organisatie.gewijzigd(mandaten=(*organisatie.mandaten, extra))
+    return replace(omgeving, organisatie=ruimer, beleid_op=lambda _dag: (ruimer, omgeving.antwoorden))
+
+
+def verzend(gemeente, bezwaar):
+    """Send as the administratie of Beekdaelen does."""
+    wie = next(m.id for m in na_besluit.lees(gemeente, "medewerkers") if m.functie == "medewerker-administratie")
+    return verzend_berichten(gemeente.omgeving, gemeente.actor(wie), VANDAAG, bezwaar.zaak_id)
+
+
+def maak(gemeente, sjabloon):
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        for brief in werk.brieven.zoek():
+            if brief.sjabloon == sjabloon and brief.wacht:
+                werk.brieven.bewaar(brief.gewijzigd(status=Briefstatus.GEMAAKT, dagtekening=VANDAAG, sha256="0" * 64))
+        werk.commit()
 
 
 @pytest.mark.parametrize("weg", ["blijft gelden", "voorlopige voorziening"])

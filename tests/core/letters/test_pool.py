@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from proefrenderers import Snelle
+from proefrenderers import Hangende, Snelle
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.letters.maken import GemaakteBrief
@@ -79,6 +80,20 @@ def test_a_worker_that_is_killed_costs_no_letter(snel, voorbeeld) -> None:
         assert isinstance(uitkomst, GemaakteBrief)
 
     assert sorted(gemaakt) == [f"B-{nummer}" for nummer in range(8)]
+
+
+def test_a_letter_that_hangs_is_broken_off_and_the_others_are_made(snel, voorbeeld) -> None:
+    hangt = dataclasses.replace(snel, renderer=Hangende, seconden=4)
+
+    uitkomsten = maak_parallel(brieven(voorbeeld, 5, nr1="HANG"), hangt, werkers=1)
+
+    per_brief = {gegevens.id: uitkomst for gegevens, uitkomst in uitkomsten}
+    assert len(per_brief) == 5
+    fout = per_brief.pop("B-1")
+    assert isinstance(fout, Brieffout)
+    assert "langer dan 4 seconden" in fout.uitleg
+    assert all(isinstance(uitkomst, GemaakteBrief) for uitkomst in per_brief.values())
+    assert active_children() == []
 
 
 def test_letters_are_read_only_as_fast_as_they_are_made(snel, voorbeeld) -> None:

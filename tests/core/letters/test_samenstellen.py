@@ -79,10 +79,15 @@ def record(besluit_=None, concept_=None, **anders) -> Besluitrecord:
     return Besluitrecord(**{**vast, **anders})
 
 
+def brief(sjabloon, besluit, **anders) -> Brief:
+    kenmerk = besluit.besluit.id if besluit else None
+    return Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", besluit_id=kenmerk, sjabloon=sjabloon, **anders)
+
+
 def bron(sjabloon="wmo/toekenning", besluit=None, **anders) -> Briefbron:
     besluit = record() if besluit is None and sjabloon != "melding/ontvangstbevestiging" else besluit
     vast = {
-        "brief": Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", sjabloon=sjabloon, dagtekening=DAG),
+        "brief": brief(sjabloon, besluit, dagtekening=DAG),
         "organisatie": gemeente(),
         "zaak": zaak(aanvraag_op=date(2026, 3, 10)),
         "client": CLIENT,
@@ -313,7 +318,7 @@ def test_a_letter_for_another_act_or_decision_is_refused(stel) -> None:
 def test_a_letter_without_its_decision_or_date_is_refused(sjablonen) -> None:
     with pytest.raises(Controlefout, match="hoort een besluit"):
         stel_samen(bron().gewijzigd(besluit=None), sjablonen.matrix)
-    zonder_dag = Brief(id="B-1", dossier_id="D-1", zaak_id="Z2026-000001", sjabloon="wmo/toekenning")
+    zonder_dag = brief("wmo/toekenning", record())
     with pytest.raises(ValueError, match="dagtekening"):
         stel_samen(bron(brief=zonder_dag), sjablonen.matrix)
 
@@ -331,3 +336,48 @@ def test_l23_een_besluit_na_delegatie_noemt_het_delegatiebesluit_en_waar_het_sta
     zin = "Delegatiebesluit Proefdorp 2020 (te vinden in het gemeenteblad van 2020)"
     assert zin in gedrukt(organisatie=gemeente(delegatie=[delegatie])).blok("grondslag")
     assert zin not in gedrukt(organisatie=gemeente(delegatie=[{**delegatie, "wetten": ["GPK"]}])).blok("grondslag")
+
+
+KOMPAS = {
+    "naam": "dagelijks bestuur van Regio Proef",
+    "wetten": ["PARTICIPATIEWET"],
+    "namens": "namens het dagelijks bestuur van Regio Proef, de directeur",
+    "werkgever": "regio",
+    "postadres": "Postbus 9, 1234 AB Proefstad",
+    "digitaal_bezwaar": "https://www.regio.example/bezwaar",
+    "telefoon": "088 000 00 00",
+}
+
+
+def in_eigen_naam(**anders):
+    """Give a letter on bijstand in a gemeente where a joint arrangement decides on that."""
+    organen = [{"naam": "college van burgemeester en wethouders van Proefdorp"}, {**KOMPAS, **anders}]
+    werkgevers = [{"id": "gemeente", "naam": "Proefdorp", "soort": "GEMEENTE"}]
+    werkgevers += [{"id": "regio", "naam": "Regio Proef", "soort": "GEMEENSCHAPPELIJKE_REGELING"}]
+    return {
+        "sjabloon": "participatiewet/toekenning",
+        "organisatie": gemeente(bestuursorgaan=organen, werkgever=werkgevers),
+        "zaak": zaak(Wet.PARTICIPATIEWET, aanvraag_op=date(2026, 3, 10)),
+    }
+
+
+def test_wie_in_eigen_naam_beslist_staat_in_dictum_ondertekening_en_bezwaar(stel, gedrukt) -> None:
+    gegevens = stel(**in_eigen_naam())
+    orgaan = "het dagelijks bestuur van Regio Proef"
+    assert gegevens.besluit is not None
+    assert gegevens.bezwaar is not None
+    assert gegevens.ondertekening is not None
+
+    assert gegevens.gemeente.bestuursorgaan == gegevens.besluit.orgaan == gegevens.bezwaar.orgaan == orgaan
+    assert gegevens.besluit.besloten == f"Dat heeft {orgaan} besloten"
+    assert gegevens.ondertekening.formule == f"Namens {orgaan}, de directeur,"
+    assert (gegevens.bezwaar.postadres, gegevens.bezwaar.digitaal) == (KOMPAS["postadres"], "www.regio.example/bezwaar")
+    assert gegevens.gemeente.telefoon == KOMPAS["telefoon"]
+    inhoud = gedrukt(**in_eigen_naam())
+    assert f"Stuur het bezwaar aan {orgaan}, Postbus 9" in inhoud.blok("bezwaar")
+    assert KOMPAS["telefoon"] in inhoud.blok("contact")
+
+
+def test_een_besluit_van_een_orgaan_dat_nog_open_staat_krijgt_geen_brief(stel) -> None:
+    with pytest.raises(NietToegestaan, match=r"'orgaan\.pw' is nog niet ingevuld"):
+        stel(**in_eigen_naam(naam="open:orgaan.pw"))

@@ -30,6 +30,7 @@ STRUCTUREN = (
     "wmo/afwijzing",
     "wmo/wijziging",
     "melding/ontvangstbevestiging",
+    "termijn/dwangsom",
     "plan/plan-is-beschikking",
 )
 """One letter per structure: with a table of provisions, without, a message, a plan; the others differ in words."""

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from toegang.domain.huisstijl import Huisstijl
@@ -98,6 +99,22 @@ def test_a_letter_is_small_and_knows_its_pages(maak, voorbeeld) -> None:
     assert len(brief.pdf) <= 60_000
     assert brief.sha256 == hashlib.sha256(brief.pdf).hexdigest()
     assert {"weasyprint", "pydyf", "pango"} <= dict(brief.software).keys()
+    assert boven_het_contact(brief.pdf)
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("punten", [9.5, 10.5, 11, 12])
+@pytest.mark.parametrize("sjabloon", ["wmo/toekenning", "wgs/toekenning", "gpk/intrekking", "aanvraag/aanvulling"])
+def test_no_page_holds_only_contact_signature_and_privacy(sjabloon, punten, maak, voorbeeld) -> None:
+    assert boven_het_contact(maak(voorbeeld(sjabloon), Huisstijl(puntgrootte=punten)).pdf)
+
+
+def boven_het_contact(inhoud: bytes) -> list[str]:
+    """Return the lines of the letter above the contact, on the page where that stands."""
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        teksten = [blad.get_textpage().get_text_bounded() for blad in pdf]
+    blad = next(tekst for tekst in teksten if "Heeft u vragen?" in tekst)
+    return [regel for regel in blad.partition("Heeft u vragen?")[0].splitlines() if regel.endswith((".", ";"))]
 
 
 def test_same_bytes_in_another_process_and_order(maak, voorbeeld, logo) -> None:

@@ -16,7 +16,7 @@ MORGEN = VANDAAG + timedelta(days=1)
 
 def plan(gemeente, zaak, door="M-002", **anders):
     vraag = Afspraakvraag.model_validate({"op": MORGEN, "tijd": "10:00", "plaats": "THUIS", **anders})
-    return plan_afspraak(gemeente.omgeving, gemeente.actor(door), zaak, vraag)
+    return plan_afspraak(gemeente.omgeving, gemeente.actor(door), zaak, vraag).afspraak
 
 
 def komend(gemeente, wie=None):
@@ -32,7 +32,7 @@ def test_plannen_en_afzeggen(open_proef):
     assert (latere.met, eerste.met, eerste.gepland_door) == ("M-002", "M-003", "M-002")
     assert komend(gemeente) == [eerste.id, latere.id]
     assert komend(gemeente, "M-003") == [eerste.id]
-    weg = zeg_afspraak_af(gemeente.omgeving, gemeente.actor("M-002"), eerste.id, Afgezegd.INWONER)
+    weg = zeg_afspraak_af(gemeente.omgeving, gemeente.actor("M-002"), eerste.id, Afgezegd.INWONER).afspraak
     assert (weg.staat, weg.afgezegd_op) == (False, VANDAAG)
     assert komend(gemeente) == [latere.id]
     with pytest.raises(Conflict, match="al afgezegd"):
@@ -49,6 +49,9 @@ def test_wat_niet_kan_wordt_geweigerd_en_laat_niets_na(open_proef):
         (NietToegestaan, "doet een medewerker", {"door": None}),
         (Invoerfout, "kan niet", {"op": VANDAAG - timedelta(days=1)}),
         (Invoerfout, "kan niet", {"op": VANDAAG + timedelta(days=500)}),
+        (Invoerfout, "waar de afspraak is", {"plaats": "KANTOOR"}),
+        (Invoerfout, "waar de afspraak is", {"plaats": "ELDERS", "adres": " "}),
+        (Invoerfout, "thuis hoort geen adres", {"adres": "Dorpsstraat 1"}),
         (Invoerfout, "bestaat niet", {"met": "M-999"}),
         (Invoerfout, "M-003 werkt niet op 2026-11-21", {"met": "M-003"}),
         (Conflict, f"heeft dan al een afspraak .{eerste.id}", {}),

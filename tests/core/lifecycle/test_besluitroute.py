@@ -441,7 +441,9 @@ def test_over_wat_voor_iedereen_is_gaat_in_beekdaelen_geen_besluit(proef):
     inloop = Gevraagd(product="inloop-zonder-indicatie", ingangsdatum=p.vandaag)
     with pytest.raises(Regelovertreding, match=r"B-14.*alleen algemene voorzieningen"):
         p.stel_voor(voorzieningen=(inloop,))
-    zaak = sluit(p.omgeving, p.actor(p.steller), p.id, afspraken=True)
+    with pytest.raises(Conflict, match="ligt een aanvraag"):
+        sluit(p.omgeving, p.actor(p.steller), p.id, afspraken=True)
+    zaak = sluit(p.omgeving, p.actor(p.steller), p.id, ingetrokken=True)
     assert (zaak.status, zaak.uitkomst) == (Stap.SLUITING, "AFGEBROKEN")
 
 

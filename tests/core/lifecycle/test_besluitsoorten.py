@@ -16,6 +16,7 @@ from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
 from toegang.domain.opschorting import Grond
 from toegang.domain.voorstel import Hoor
+from toegang.domain.zaaktermijn import Stand
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.register import Regelovertreding
 from toegang.letters.maken import controleer_brief
@@ -29,6 +30,7 @@ from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import stel_team_samen
 from toegang.lifecycle.termijn import Opschortverzoek, schort_op
+from toegang.lifecycle.termijnen import termijnen_van
 from toegang.lifecycle.voorstel import dien_voorstel_in, leg_horen_vast
 
 DAG = timedelta(days=1)
@@ -107,6 +109,7 @@ def test_een_soort_zonder_artikel_kan_niet_en_een_met_artikel_wel(open_proef) ->
     assert voorstel.opdracht.ontbrak == ("een pasfoto",)
 
 
+@pytest.mark.lang
 def test_een_intrekking_krijgt_haar_brief_en_stopt_de_levering(open_proef) -> None:
     gemeente = open_proef("zwolle")
     omgeving, vandaag = gemeente.omgeving, gemeente.omgeving.vandaag()
@@ -136,7 +139,7 @@ def test_een_intrekking_krijgt_haar_brief_en_stopt_de_levering(open_proef) -> No
 
 def test_tijdelijke_hulp_wacht_niet_op_het_onderzoek_en_de_zaak_gaat_door(open_proef) -> None:
     gemeente = open_proef("zwolle")
-    zaak = met_team(gemeente)
+    zaak = met_team(gemeente, spoed=True)
     open_eind = Gevraagd(product="vervoerspas", ingangsdatum=gemeente.omgeving.vandaag())
     with pytest.raises(Regelovertreding, match="heeft geen einddatum"):
         stel_voor(gemeente, zaak, Besluitsoort.TIJDELIJK, open_eind)
@@ -150,6 +153,12 @@ def test_tijdelijke_hulp_wacht_niet_op_het_onderzoek_en_de_zaak_gaat_door(open_p
     assert "U krijgt tijdelijk: vervoerspas voor de regiotaxi." in gedrukt(gemeente, brief).blok("besluit")
     assert verzend(gemeente, brief).bekendgemaakt_op == gemeente.omgeving.vandaag()
     assert zaak_van(gemeente, zaak).status is Stap.TEAM
+    # the decision itself meets the term of hurried help, and says so (L-57)
+    with gemeente.omgeving.werk(gemeente.actor()) as werk:
+        keten = termijnen_van(werk, zaak_van(gemeente, zaak), gemeente.omgeving.vandaag())
+    spoed = next(item for item in keten if item.sleutel == "wmo.spoed")
+    assert (spoed.stand, spoed.klaar_op) == (Stand.GEHAALD, gemeente.omgeving.vandaag())
+    assert f"Gehaald door besluit {brief.besluit_id} van " in " ".join(spoed.toelichting)
     assert len(lees(gemeente, "leveringen", zaak_id=zaak)) == 1
     with pytest.raises(Conflict, match="alleen een tijdelijke toekenning"):
         sluit(gemeente.omgeving, steller(gemeente, zaak), zaak, afspraken=False)

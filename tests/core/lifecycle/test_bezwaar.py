@@ -209,11 +209,11 @@ class TestSamen:
 
     def test_ieder_krijgt_een_eigen_bevestiging_die_naar_de_indiener_gaat(self, zaak, paar):
         brieven = [brief for brief in na_besluit.lees(zaak.gemeente, "brieven") if brief.sjabloon == BEZWAAR]
-        assert {brief.bezwaar_id for brief in brieven} == {item.id for item in paar}
+        assert {brief.aanleiding for brief in brieven} == {item.id for item in paar}
         stappen.bevestig(zaak.op(13), zaak.actor(), paar[1].id, zaak.dag(13))
         na = {item.id: item.bevestigd_op for item in na_besluit.lees(zaak.gemeente, "bezwaren")}
         assert na == {paar[0].id: None, paar[1].id: zaak.dag(13)}
-        brieven = {b.bezwaar_id: b for b in na_besluit.lees(zaak.gemeente, "brieven") if b.sjabloon == BEZWAAR}
+        brieven = {b.aanleiding: b for b in na_besluit.lees(zaak.gemeente, "brieven") if b.sjabloon == BEZWAAR}
         with zaak.gemeente.omgeving.werk(zaak.actor()) as werk:
             lezer = Verzamelaar(werk, zaak.op(12), brieven_van(zaak.gemeente.omgeving.bord.template_dirs()))
             eigen, ander = (lezer.gegevens(brieven[item.id], zaak.dag(12)) for item in paar)

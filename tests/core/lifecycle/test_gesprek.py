@@ -55,10 +55,19 @@ LOKET = {"schagen": "telefoonteam", "beekdaelen": "administratie", "zwolle": Non
 
 def zaak_bij_gesprek(gemeente, wet="WMO", product="traplift"):
     """Take in a question and bring it to just before the gesprek."""
+    (zaak_id,) = vraag_om(gemeente, wet, product)
+    verhelder_melding(gemeente, haal(gemeente, zaak_id), WOORDEN)
+    stel_team_samen(gemeente.omgeving, gemeente.actor(), zaak_id)
+    beleg_regie(gemeente.omgeving, gemeente.actor(), zaak_id)
+    return haal(gemeente, zaak_id)
+
+
+def vraag_om(gemeente, wet, product, kenmerk="K-1"):
+    """Take in a question of the same person; return the new zaken."""
     organisatie, vandaag = gemeente.omgeving.organisatie, gemeente.omgeving.vandaag()
     loket = LOKET[gemeente.naam]
     velden = {
-        "kenmerk": "K-1",
+        "kenmerk": kenmerk,
         "kanaal": "TELEFOON",
         "loket": loket if loket and organisatie.loket(loket) else None,
         "ontvangen_op": (vandaag - timedelta(days=40)).isoformat(),
@@ -67,11 +76,7 @@ def zaak_bij_gesprek(gemeente, wet="WMO", product="traplift"):
         "gebied": organisatie.gebieden[0].id if organisatie.gebieden else None,
     }
     velden = {sleutel: waarde for sleutel, waarde in velden.items() if waarde is not None}
-    (zaak_id,) = neem_in(gemeente.omgeving, gemeente.actor(), Aanmelding.model_validate(velden)).zaken
-    verhelder_melding(gemeente, haal(gemeente, zaak_id), WOORDEN)
-    stel_team_samen(gemeente.omgeving, gemeente.actor(), zaak_id)
-    beleg_regie(gemeente.omgeving, gemeente.actor(), zaak_id)
-    return haal(gemeente, zaak_id)
+    return neem_in(gemeente.omgeving, gemeente.actor(), Aanmelding.model_validate(velden)).zaken
 
 
 def haal(gemeente, zaak_id):
@@ -475,6 +480,13 @@ class TestZrm:
             # a household as a hook sees it has none of this
             assert not hasattr(werk.dossiers.haal(zaak.dossier_id).als_huishouden((), None), "gespreksmap")
         assert scores == [("financien", 2), ("huisvesting", 4), ("financien", 3)]
+        vraag_om(gemeente, "PARTICIPATIEWET", "algemene-bijstand", kenmerk="K-2")
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            dossier = werk.dossiers.haal(zaak.dossier_id)
+            assert len(werk.zaken.zoek(dossier_id=dossier.id)) == 2
+        # a second melding says nothing of these, and wipes nothing out
+        assert [(item.domein, item.niveau) for item in dossier.gespreksmap.zrm] == scores
+        assert [item.tekst for item in dossier.gespreksmap.eigen_plannen] == ["Boven slapen."]
         with pytest.raises(Conflict, match="staat al"):
             scoor("financien", 3)
         for fout, woorden in ((("geld", 3), "bestaat niet"), (("financien", 6), "ZRM-niveau")):

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from bouwers import besluit
 
 from toegang.domain.aanmelding import Aanmelding
+from toegang.domain.begrippen import Besluitsoort
+from toegang.domain.besluit import Motivering
+from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.dwangsom import Uitzondering
 from toegang.domain.zaaktermijn import Stand
 from toegang.errors import Conflict, Invoerfout
@@ -56,6 +60,7 @@ class Proef:
             return werk.logboek.regels(zaak=self.id, actie=actie)
 
     def schort_op(self, grond: str = "AANVULLING", bezwaar: Bezwaarfeiten | None = None, **velden):
+        velden = {"reden": "Ons computersysteem werkt niet."} | velden
         verzoek = Opschortverzoek.model_validate({"grond": grond, **velden})
         return schort_op(self.omgeving, self.actor, self.id, verzoek, bezwaar)
 
@@ -252,6 +257,20 @@ def test_een_voorschot_wordt_afgemeld(open_proef) -> None:
     with pytest.raises(Invoerfout, match="wordt niet afgemeld"):
         zaak.doe(meld_af, "pw.beslissing", VANDAAG)
     assert len(zaak.log("termijn.afgemeld")) == 2
+
+
+def test_een_besluit_over_een_voorschot_haalt_de_termijn_zonder_afmelden(open_proef) -> None:
+    zaak = Proef(open_proef("zwolle", VANDAAG), "PARTICIPATIEWET", date(2026, 11, 2))
+    with zaak.omgeving.werk(zaak.actor) as werk:
+        gegeven = besluit(id="BS-7", zaak_id=zaak.id, soort=Besluitsoort.VOORSCHOT, datum=date(2026, 11, 20))
+        dossier = werk.zaken.haal(zaak.id).dossier_id
+        werk.besluiten.bewaar(Besluitrecord(dossier_id=dossier, besluit=gegeven, motivering=Motivering(conclusie="x")))
+        werk.commit()
+
+    gezien = zaak.termijnen()["pw.voorschot"]
+
+    assert gezien.einde == date(2026, 12, 18)
+    assert gezien.toelichting == ("Gehaald door besluit BS-7 van 20 november 2026; afmelden is niet nodig.",)
 
 
 def test_een_zaak_die_niet_te_rekenen_is_houdt_de_rest_niet_op(zaak) -> None:

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from toegang.domain import begrippen as b
 from toegang.domain.adviesaanvraag import Adviesaanvraag, Adviessoort, Adviesstatus
+from toegang.domain.batch import Batch, Batchregel, Gedaan, Regelstand
+from toegang.domain.batchverloop import Batchstand, Handeling
 from toegang.domain.besluit import Advies, Behandelaar, Beschikkingsconcept, Besluit, Motivering, Voorziening
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.brief import Aanhoudreden, Batch, Brief, Briefstatus
+from toegang.domain.bevinding import Bevinding, Bevindingsoort, Ernst
+from toegang.domain.brief import Aanhoudreden, Brief, Briefstatus
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.gespreksmap import Eigenplan, Eigenplanstap, Gespreksmap, Zrmscore
 from toegang.domain.huishouden import Contactnotitie, Dossier, Inwoner, Lid, Meldingsrecord
@@ -199,7 +202,27 @@ WAARDEN: dict[str, st.SearchStrategy[Any]] = {
         software=paren,
     ),
     "batches": st.builds(
-        Batch, id=st.just("BT-1"), aangemaakt_op=moment, door=woord, aantal=st.integers(0, 9), afgerond=st.booleans()
+        Batch,
+        id=st.just("BT-1"),
+        aangemaakt_op=moment,
+        door=woord,
+        aantal=st.integers(0, 9),
+        stand=uit(Batchstand),
+        dagtekening=misschien_dag,
+        stappen=rij(st.builds(Gedaan, handeling=uit(Handeling), op=moment, uid=st.integers(0, 9), detail=paren)),
+    ),
+    "batchregels": st.builds(
+        Batchregel,
+        id=st.just("BT-1.1"),
+        batch_id=st.just("BT-1"),
+        dossier_id=st.just(D),
+        brief_id=st.just("BR-1"),
+        zaak_id=woord,
+        sjabloon=woord,
+        volgnr=st.integers(1, 99),
+        stand=uit(Regelstand),
+        bevindingen=rij(st.builds(Bevinding, soort=uit(Bevindingsoort), ernst=uit(Ernst), uitleg=tekst)),
+        toch=rij(uit(Bevindingsoort)),
     ),
     "medewerkers": st.builds(
         Medewerker,

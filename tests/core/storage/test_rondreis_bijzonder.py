@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from toegang.domain import begrippen as b
 from toegang.domain.archief import Archiefbesluit
-from toegang.domain.brief import Batch
+from toegang.domain.batch import Batch
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.zaak import Zaak

@@ -15,6 +15,9 @@ from toegang.storage import Actor, schema
 from toegang.tenancy import Aansluitopdracht, Register, aansluiten, maak_plan
 from toegang.tenancy.stappen import STAPPEN
 
+AANTAL = sum(stap.alleen_op is None for stap in STAPPEN)
+"""Steps with the database in a file; test_postgres.py has those on a server."""
+
 Klok = Callable[[], datetime]
 Controle = Callable[[], None]
 
@@ -41,7 +44,7 @@ if moment == "schrijven":
         echt(bestand)
     os.fsync = fsync
 if moment == "voor":
-    stap = a.STAPPEN[nummer - 1]
+    stap = [item for item in a.STAPPEN if item.alleen_op is None][nummer - 1]
     dood = stap._replace(doe=lambda werk: sterf())
     a.STAPPEN = tuple(dood if item is stap else item for item in a.STAPPEN)
 na = (lambda stap: sterf() if stap.nummer == nummer else None) if moment == "na" else None
@@ -55,7 +58,7 @@ def _sterf(map_: Path, moment: str, nummer: int) -> int:
 
 
 @pytest.mark.parametrize("moment", ["voor", "na"])
-@pytest.mark.parametrize("nummer", range(1, len(STAPPEN) + 1))
+@pytest.mark.parametrize("nummer", range(1, AANTAL + 1))
 def test_kill_9_rond_elke_stap(
     register: Register,
     opdracht: Aansluitopdracht,

@@ -5,14 +5,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from toegang.domain.huishouden import Dossier
 from toegang.errors import Conflict, Invoerfout, OpslagFout
-from toegang.storage import Actor, controleer_logboek
+from toegang.storage import Actor, DossierVernietigd, Gemeenteopslag, controleer_logboek
 from toegang.storage.postgres_server import Server, lees_gegevens
 from toegang.tenancy import Aansluitopdracht, Register, aansluiten, maak_plan
 from toegang.tenancy.journaal import Opslagsoort
@@ -176,6 +177,57 @@ def test_het_logboek_is_alleen_toe_te_voegen(
         rauw.execute(opdracht_sql)
     with op_server.opslag("zwolle", klok) as opslag, opslag.werk(actor) as werk:
         assert controleer_logboek(werk).in_orde
+
+
+def test_een_verbinding_die_wegvalt_laat_alles_zoals_het_was(
+    op_server: Register, pg_opdracht: Aansluitopdracht, actor: Actor, klok: Klok, postgres: str
+) -> None:
+    """As when the server is started again in the middle of a unit of work."""
+    aansluiten(op_server, pg_opdracht, actor, klok)
+    database = lees_gegevens(op_server.paden("zwolle").postgres).database
+    with op_server.opslag("zwolle", klok) as opslag:
+        voor = len(_logregels(opslag, actor))
+        with opslag.werk(actor) as werk:
+            werk.log("half")
+            with psycopg.connect(postgres, autocommit=True) as beheer:
+                beheer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (database,))
+            with pytest.raises(OpslagFout, match="niet te bereiken"):
+                werk.log("nog iets")
+        assert len(_logregels(opslag, actor)) == voor
+        with opslag.werk(actor) as werk:
+            werk.log("verder")
+            werk.commit()
+            assert controleer_logboek(werk).fouten == ()
+
+
+def test_een_vernietigde_sleutel_is_weg_ook_uit_het_bestand_van_de_tabel(
+    op_server: Register, pg_opdracht: Aansluitopdracht, actor: Actor, klok: Klok, postgres: str
+) -> None:
+    aansluiten(op_server, pg_opdracht, actor, klok)
+    gegevens = lees_gegevens(op_server.paden("zwolle").postgres)
+    with op_server.opslag("zwolle", klok) as opslag:
+        with opslag.werk(actor) as werk:
+            werk.dossiers.nieuw(Dossier(id="D-1", aangemaakt_op=date(2026, 11, 20)))
+            werk.commit()
+            rij = werk.sessie.verbinding.exec_driver_sql("SELECT sleutel FROM dossiers").scalar_one()
+
+        def bestand() -> bytes:
+            with psycopg.connect(postgres, dbname=gegevens.database, autocommit=True) as beheer:
+                beheer.execute("CHECKPOINT")
+                return beheer.execute("SELECT pg_read_binary_file(pg_relation_filepath('dossiers'))").fetchone()[0]
+
+        assert bytes(rij) in bestand()
+        with opslag.werk(actor) as werk:
+            werk.dossiers.vernietig_sleutel("D-1")
+            werk.commit()
+        assert bytes(rij) not in bestand()
+        with opslag.werk(actor) as werk, pytest.raises(DossierVernietigd):
+            werk.dossiers.haal("D-1")
+
+
+def _logregels(opslag: Gemeenteopslag, actor: Actor) -> tuple[object, ...]:
+    with opslag.werk(actor, alleen_lezen=True) as werk:
+        return werk.logboek.regels()
 
 
 def test_een_server_die_er_niet_is(register: Register, pg_opdracht: Aansluitopdracht, tmp_path: Path) -> None:

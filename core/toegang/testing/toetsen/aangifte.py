@@ -14,14 +14,14 @@ from toegang.domain.veldfouten import Veldfout
 from toegang.errors import Invoerfout
 from toegang.testing.bevinding import Bevinding
 from toegang.testing.proefstuk import Proefstuk
-from toegang.testing.register import Proef, contracttoets
+from toegang.testing.register import Nodig, Proef, contracttoets
 
 PROEFCODE = "999"
 """Codes that begin so are no municipality; use them for one that does not exist."""
 _BOEKREGEL = re.compile(r"[SBZDWL]-\d+")
 
 
-@contracttoets("laden", "De plugin kan worden geladen.", uitbreiding=True)
+@contracttoets("laden", "De plugin kan worden geladen.", uitbreiding=True, nodig=Nodig.NIETS)
 def laden(proef: Proef) -> Iterable[Bevinding]:
     """The entry point names an object, and importing it raises nothing."""
     fout = proef.stuk.laadfout
@@ -29,7 +29,7 @@ def laden(proef: Proef) -> Iterable[Bevinding]:
         yield Bevinding("laden", f"plugin {proef.stuk.naam}", fout.boodschap.rstrip("."), _kort(fout.vervolg))
 
 
-@contracttoets("gegevens", "De gegevens in organisatie.toml zijn geldig.")
+@contracttoets("gegevens", "De gegevens in organisatie.toml zijn geldig.", nodig=Nodig.PLUGIN)
 def gegevens(proef: Proef) -> Iterable[Bevinding]:
     """Keys, types, dates and choices; also what the model and the plugin declare themselves."""
     plugin = proef.stuk.gegevens
@@ -39,7 +39,11 @@ def gegevens(proef: Proef) -> Iterable[Bevinding]:
         yield Bevinding("gegevens", proef.stuk.waar(fout.pad), fout.wat, _herstel(fout))
 
 
-@contracttoets("samenhang", "Alles wat organisatie.toml noemt, bestaat, en elke wet heeft een route met mandaat.")
+@contracttoets(
+    "samenhang",
+    "Alles wat organisatie.toml noemt, bestaat, en elke wet heeft een route met mandaat.",
+    nodig=Nodig.GEGEVENS,
+)
 def samenhang(proef: Proef) -> Iterable[Bevinding]:
     """Teams, functies, employers, mandates, open keys, roads and the order of dates."""
     stuk = proef.stuk
@@ -54,7 +58,9 @@ def samenhang(proef: Proef) -> Iterable[Bevinding]:
             yield Bevinding("samenhang", stuk.waar(("regels", id)), wat, herstel)
 
 
-@contracttoets("gemeentecode", "Code en naam zijn die van de officiële lijst, op de dag van vandaag.")
+@contracttoets(
+    "gemeentecode", "Code en naam zijn die van de officiële lijst, op de dag van vandaag.", nodig=Nodig.GEGEVENS
+)
 def gemeentecode(proef: Proef) -> Iterable[Bevinding]:
     """A code can outlive a gemeente (Schagen kept 0441), so name and code are compared on the day."""
     stuk = proef.stuk
@@ -72,7 +78,7 @@ def gemeentecode(proef: Proef) -> Iterable[Bevinding]:
         yield Bevinding("gemeentecode", waar, wat, f'schrijf naam = "{echt.naam}", of neem de goede code')
 
 
-@contracttoets("pakket", "Het pakket geeft zijn type-informatie door.", uitbreiding=True)
+@contracttoets("pakket", "Het pakket geeft zijn type-informatie door.", uitbreiding=True, nodig=Nodig.PLUGIN)
 def pakket(proef: Proef) -> Iterable[Bevinding]:
     """``py.typed`` is there, so that a type checker looks at the plugin and its users."""
     map_ = proef.stuk.map

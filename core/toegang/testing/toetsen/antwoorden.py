@@ -126,7 +126,9 @@ def ondertekenaar(proef: Proef) -> Iterable[Bevinding]:
             continue
         besluit, register = uitkomst.vraag["besluit"], stuk.beeld.organisatie.mandaten
         vraag = mandaatvraag(uitkomst.vraag["zaak"], besluit, waarde.ondertekenaarfunctie)
-        if vind_ondertekenaar(stuk.mensen, register, vraag, besluit.beoordelaar.medewerker) is None:
+        organisatie, wet = stuk.beeld.organisatie, uitkomst.vraag["zaak"].wet
+        ondergeschikt = organisatie.werkgeversoort_van(organisatie.orgaan(wet, besluit.datum))
+        if vind_ondertekenaar(stuk.mensen, register, vraag, besluit.beoordelaar.medewerker, ondergeschikt) is None:
             waarom = waarom_geen_mandaat(register, vraag) or "niemand heeft die functie"
             wat = f"functie '{waarde.ondertekenaarfunctie}' mag een {besluit.soort.lower()} op grond van "
             wat += f"{uitkomst.vraag['zaak'].wet} niet ondertekenen: {waarom}"

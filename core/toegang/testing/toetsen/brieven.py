@@ -16,7 +16,7 @@ from toegang.plugins.verpakking import implementaties
 from toegang.testing import gevallen
 from toegang.testing.bevinding import Bevinding
 from toegang.testing.bron import plek_van
-from toegang.testing.register import Proef, contracttoets
+from toegang.testing.register import Nodig, Proef, contracttoets
 
 _HERSTEL = "vergelijk het met het gedeelde sjabloon, en kijk met: toegang beschikking voorbeeld"
 
@@ -55,7 +55,7 @@ def brieven(proef: Proef) -> Iterable[Bevinding]:
         yield Bevinding("brieven", f"sjablonen/{waar}", wat.rstrip("."), _HERSTEL)
 
 
-@contracttoets("huisstijl", "Het logo en de kleuren van de huisstijl zijn bruikbaar.")
+@contracttoets("huisstijl", "Het logo en de kleuren van de huisstijl zijn bruikbaar.", nodig=Nodig.GEGEVENS)
 def huisstijl(proef: Proef) -> Iterable[Bevinding]:
     """The logo that the data name is there and holds shapes only."""
     from toegang.letters.logo import schone_svg

@@ -9,7 +9,7 @@ from toegang.plugins.bewaarplaats import Bewaarplaats
 from toegang.testing.bevinding import Bevinding
 from toegang.testing.bron import Bronbestand, aanroepen, bronbestanden, ingevoerd
 from toegang.testing.gevallen import CLIENT
-from toegang.testing.register import Proef, contracttoets
+from toegang.testing.register import Nodig, Proef, contracttoets
 
 _BUITEN = {
     "sqlite3": "een database",
@@ -44,7 +44,10 @@ def _bestanden(proef: Proef) -> tuple[Bronbestand, ...]:
 
 
 @contracttoets(
-    "imports", "De plugin importeert alleen uit toegang zelf, nooit uit een andere gemeente.", uitbreiding=True
+    "imports",
+    "De plugin importeert alleen uit toegang zelf, nooit uit een andere gemeente.",
+    uitbreiding=True,
+    nodig=Nodig.PLUGIN,
 )
 def imports(proef: Proef) -> Iterable[Bevinding]:
     """The public face is a promise; anything deeper may change, and another gemeente may not be installed."""
@@ -61,7 +64,7 @@ def imports(proef: Proef) -> Iterable[Bevinding]:
                 yield Bevinding("imports", waar, f"importeert een ander onderdeel, '{eerste}'", herstel)
 
 
-@contracttoets("klok", "De plugin gebruikt geen klok en geen toeval.", uitbreiding=True)
+@contracttoets("klok", "De plugin gebruikt geen klok en geen toeval.", uitbreiding=True, nodig=Nodig.PLUGIN)
 def klok(proef: Proef) -> Iterable[Bevinding]:
     """The day is ``gemeente.peildatum``: an answer must come out the same years later."""
     for bestand in _bestanden(proef):
@@ -77,7 +80,9 @@ def _klok(bestand: Bronbestand, regel: int, wat: str) -> Bevinding:
     return Bevinding("klok", f"{bestand.naam} regel {regel}", wat, "de dag is gemeente.peildatum; kies zonder toeval")
 
 
-@contracttoets("persoonsgegevens", "Wat de plugin zelf bewaart, kan zij uitgeven en wissen.", uitbreiding=True)
+@contracttoets(
+    "persoonsgegevens", "Wat de plugin zelf bewaart, kan zij uitgeven en wissen.", uitbreiding=True, nodig=Nodig.PLUGIN
+)
 def persoonsgegevens(proef: Proef) -> Iterable[Bevinding]:
     """Keeping data on people asks two things: hand them out (AVG 15) and wipe them (AVG 17)."""
     plaatsen = tuple(getattr(proef.stuk.plugin, "bewaart", ()) or ())

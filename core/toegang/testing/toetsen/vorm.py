@@ -12,12 +12,12 @@ from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.verpakking import implementaties
 from toegang.testing.bevinding import Bevinding
 from toegang.testing.bron import plek_van
-from toegang.testing.register import Proef, contracttoets
+from toegang.testing.register import Nodig, Proef, contracttoets
 
 _BEKEND = frozenset(dir(Gemeenteplugin))
 
 
-@contracttoets("haaknamen", "Elke hook van de plugin bestaat.", uitbreiding=True)
+@contracttoets("haaknamen", "Elke hook van de plugin bestaat.", uitbreiding=True, nodig=Nodig.PLUGIN)
 def haaknamen(proef: Proef) -> Iterable[Bevinding]:
     """A marked method is a hook; an unmarked one that looks like a hook is a typing error."""
     plugin = proef.stuk.plugin
@@ -41,7 +41,7 @@ def _onbekend(plugin: object, methode: str, hook: str) -> Bevinding:
     return Bevinding("haaknamen", plek_van(plugin, methode), f"de hook '{hook}' bestaat niet", herstel.rstrip("?"))
 
 
-@contracttoets("merkteken", "Boven elke hook staat @hookimpl.", uitbreiding=True)
+@contracttoets("merkteken", "Boven elke hook staat @hookimpl.", uitbreiding=True, nodig=Nodig.PLUGIN)
 def merkteken(proef: Proef) -> Iterable[Bevinding]:
     """Without the marker a method is never called, and nobody says so."""
     plugin = proef.stuk.plugin
@@ -55,7 +55,7 @@ def merkteken(proef: Proef) -> Iterable[Bevinding]:
             yield Bevinding("merkteken", plek_van(plugin, hook), wat, "zet @hookimpl op de regel erboven")
 
 
-@contracttoets("argumenten", "Elke hook vraagt alleen argumenten die er zijn.", uitbreiding=True)
+@contracttoets("argumenten", "Elke hook vraagt alleen argumenten die er zijn.", uitbreiding=True, nodig=Nodig.PLUGIN)
 def argumenten(proef: Proef) -> Iterable[Bevinding]:
     """An implementation takes the arguments that it needs, under the names of the specification."""
     plugin = proef.stuk.plugin
@@ -74,7 +74,7 @@ def argumenten(proef: Proef) -> Iterable[Bevinding]:
                 yield Bevinding("argumenten", plek_van(plugin, methode), wat, herstel)
 
 
-@contracttoets("bord", "De plugin past op het bord van de gemeente.", uitbreiding=True)
+@contracttoets("bord", "De plugin past op het bord van de gemeente.", uitbreiding=True, nodig=Nodig.GEGEVENS)
 def bord(proef: Proef) -> Iterable[Bevinding]:
     """What is left after the checks above: wrappers of the old style, extensions that decide, names taken twice."""
     fout = proef.stuk.bordfout

@@ -1,0 +1,207 @@
+"""Which letters a batch takes: an open list of selections, each registered with its name and what it asks.
+
+A new kind (a round of herindicaties, a letter to some zaken) is one function with :func:`keuze` above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from toegang.domain.begrippen import Wet
+from toegang.domain.brief import Brief, Briefstatus
+from toegang.errors import Invoerfout
+from toegang.letters.batch.lijst import lees_lijst
+from toegang.lifecycle.omgeving import Omgeving
+from toegang.storage import Werkeenheid
+
+VERSCHULDIGD = (Briefstatus.TE_MAKEN, Briefstatus.MISLUKT, Briefstatus.AANGEHOUDEN)
+"""What can be chosen: what failed or waited before may be right by now."""
+
+
+@dataclass(frozen=True, repr=False)
+class Gevraagd:
+    """One selection as somebody asked for it.
+
+    Args:
+        naam: name of the kind.
+        waarde: what was typed behind it; the name of a file for a kind that reads one.
+        inhoud: bytes of that file.
+    """
+
+    naam: str
+    waarde: str = ""
+    inhoud: bytes = b""
+
+    @property
+    def in_woorden(self) -> str:
+        """Say in Dutch what was asked."""
+        return f"{self.naam}={self.waarde}" if self.waarde else self.naam
+
+
+@dataclass(frozen=True)
+class Keuzebron:
+    """What a selection chooses from: the letters that are due.
+
+    Args:
+        werk: a unit of work; only read from.
+        omgeving: the gemeente.
+    """
+
+    werk: Werkeenheid
+    omgeving: Omgeving
+
+    @cached_property
+    def verschuldigd(self) -> tuple[Brief, ...]:
+        """All letters that are due, in order of arrival."""
+        return self.werk.brieven.zoek(status=VERSCHULDIGD)
+
+
+Kies = Callable[[Keuzebron, Gevraagd], Mapping[str, str]]
+"""Gives the ids of the chosen letters, each with why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """A kind of selection.
+
+    Args:
+        naam: word behind ``--kies``.
+        uitleg: what it chooses, in Dutch.
+        vraagt: what stands behind the name, in Dutch; empty = nothing.
+        bestand: that is a file.
+        kies: chooses.
+    """
+
+    naam: str
+    uitleg: str
+    vraagt: str
+    bestand: bool
+    kies: Kies
+
+
+KEUZES: dict[str, Keuze] = {}
+"""Every kind there is, by name."""
+
+
+def keuze(naam: str, uitleg: str, *, vraagt: str = "", bestand: bool = False) -> Callable[[Kies], Kies]:
+    """Register a kind of selection; see :class:`Keuze`.
+
+    Raises:
+        ValueError: the name is taken.
+    """
+
+    def registreer(kies: Kies) -> Kies:
+        if naam in KEUZES:
+            raise ValueError(f"de keuze {naam} bestaat al")
+        KEUZES[naam] = Keuze(naam, uitleg, vraagt, bestand, kies)
+        return kies
+
+    return registreer
+
+
+def vind_keuze(naam: str) -> Keuze:
+    """Return a kind by its name.
+
+    Raises:
+        Invoerfout: it does not exist; names those that do.
+    """
+    if naam not in KEUZES:
+        raise Invoerfout("Deze keuze bestaat niet.", vervolg=f"Kies uit: {', '.join(sorted(KEUZES))}.")
+    return KEUZES[naam]
+
+
+def kies_brieven(bron: Keuzebron, gevraagd: Sequence[Gevraagd]) -> list[tuple[Brief, str]]:
+    """Return the letters that every selection chooses, each with why.
+
+    Args:
+        bron: what is chosen from.
+        gevraagd: the selections; several narrow each other.
+
+    Raises:
+        Invoerfout: a selection does not exist, or what was asked of it is not right.
+    """
+    gekozen = [vind_keuze(item.naam).kies(bron, item) for item in gevraagd]
+    return [
+        (brief, "; ".join(dict.fromkeys(deel[brief.id] for deel in gekozen)))
+        for brief in bron.verschuldigd
+        if all(brief.id in deel for deel in gekozen)
+    ]
+
+
+@keuze("verschuldigd", "Alle brieven die klaarstaan.")
+def _verschuldigd(bron: Keuzebron, _: Gevraagd) -> Mapping[str, str]:
+    waarom = {
+        Briefstatus.TE_MAKEN: "staat klaar",
+        Briefstatus.MISLUKT: "mislukte eerder",
+        Briefstatus.AANGEHOUDEN: "was aangehouden",
+    }
+    return {brief.id: waarom[brief.status] for brief in bron.verschuldigd}
+
+
+@keuze("sjabloon", "Alleen brieven van deze sjablonen.", vraagt="sjablonen, met een komma ertussen")
+def _sjabloon(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    namen = _namen(gevraagd)
+    return {brief.id: f"sjabloon {brief.sjabloon}" for brief in bron.verschuldigd if brief.sjabloon in namen}
+
+
+@keuze("wet", "Alleen brieven in zaken van deze wetten.", vraagt="wetten, met een komma ertussen")
+def _wet(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    namen = {naam.upper() for naam in _namen(gevraagd)}
+    if namen - {wet.value for wet in Wet}:
+        raise Invoerfout(
+            "Een van deze wetten kennen wij niet.",
+            vervolg=f"Kies uit: {', '.join(wet.value.lower() for wet in Wet)}.",
+        )
+    zaken = {zaak.id for zaak in bron.werk.zaken.zoek(wet=sorted(namen))}
+    return {brief.id: f"wet {', '.join(sorted(namen))}" for brief in bron.verschuldigd if brief.zaak_id in zaken}
+
+
+@keuze("zaken", "Alleen brieven van de zaken in dit bestand.", vraagt="een bestand met zaaknummers", bestand=True)
+def _zaken(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    regels = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "zaak")
+    _vereis_zaken(bron, gevraagd.waarde, regels)
+    nummers = set(regels.values())
+    return {brief.id: "staat in het bestand" for brief in bron.verschuldigd if brief.zaak_id in nummers}
+
+
+@keuze(
+    "mislukt", "De brieven uit een mislukt.csv, nadat het is hersteld.", vraagt="het bestand mislukt.csv", bestand=True
+)
+def _mislukt(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    zaken = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "zaak")
+    _vereis_zaken(bron, gevraagd.waarde, zaken)
+    brieven = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "brief")
+    bekend = {brief.id for brief in bron.verschuldigd}
+    fout = [str(nummer) for nummer, brief in brieven.items() if not _BRIEF.fullmatch(brief)]
+    if fout:
+        raise Invoerfout(
+            f"{gevraagd.waarde}, regel {', '.join(fout[:5])}: in kolom 'brief' staat geen kenmerk van een brief.",
+            vervolg="Neem die kolom over zoals Toegang haar schreef; verander of verwijder hele regels.",
+        )
+    return {brief: "stond in mislukt.csv" for brief in brieven.values() if brief in bekend}
+
+
+_BRIEF = re.compile(r"B-[0-9a-f]{16}")
+
+
+def _vereis_zaken(bron: Keuzebron, bestand: str, regels: Mapping[int, str]) -> None:
+    """Refuse a list with a zaak that does not exist; nothing of it is chosen then."""
+    bekend = {zaak.id for zaak in bron.werk.zaken.zoek(id=sorted(set(regels.values())))}
+    onbekend = [str(nummer) for nummer, zaak in regels.items() if zaak not in bekend]
+    if onbekend:
+        meer = f" en nog {len(onbekend) - 5}" if len(onbekend) > 5 else ""
+        raise Invoerfout(
+            f"{bestand}, regel {', '.join(onbekend[:5])}{meer}: deze zaak bestaat niet in gemeente "
+            f"{bron.omgeving.naam}. Er is niets gekozen.",
+            vervolg="Verbeter of verwijder die regels en probeer het opnieuw.",
+        )
+
+
+def _namen(gevraagd: Gevraagd) -> set[str]:
+    namen = {deel.strip() for deel in gevraagd.waarde.split(",") if deel.strip()}
+    if not namen:
+        raise Invoerfout(f"Achter '{gevraagd.naam}=' staat niets.", vervolg=f"Noem {vind_keuze(gevraagd.naam).vraagt}.")
+    return namen

@@ -1,0 +1,45 @@
+"""A plugin class inherits the specification, so a type checker finds a wrong signature."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+GOED = """from toegang import Contact, Gemeentebeeld, Gemeenteplugin, Intake, Melding, hookimpl
+
+
+class Proef(Gemeenteplugin):
+    @hookimpl
+    def route_intake(
+        self, melding: Melding, contacten: tuple[Contact, ...], gemeente: Gemeentebeeld
+    ) -> Intake | None:
+        return None
+"""
+
+
+@pytest.mark.lang
+def test_mypy_ziet_een_verkeerde_ondertekening(tmp_path):
+    (tmp_path / "goed.py").write_text(GOED)
+    (tmp_path / "fout.py").write_text(
+        GOED.replace("-> Intake | None", "-> str | None").replace("class Proef", "class Fout")
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), "goed.py", "fout.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    fouten = [regel for regel in klaar.stdout.splitlines() if "error:" in regel]
+    assert len(fouten) == 1, klaar.stdout
+    assert fouten[0].startswith("fout.py:")
+    assert "[override]" in fouten[0]
+
+
+def test_elk_lid_geeft_zijn_typen_door():
+    pakketten = [pad.parent for pad in ROOT.glob("*/*/__init__.py") if pad.parts[-3] in ("core", "cli")]
+    pakketten += [pad.parent for pad in ROOT.glob("*/*/toegang_*/__init__.py")]
+    assert len(pakketten) >= 7
+    assert [str(pad) for pad in pakketten if not (pad / "py.typed").is_file()] == []
