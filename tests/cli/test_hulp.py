@@ -68,11 +68,11 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"inwoner vertegenwoordiger toon"}
     lezen |= {"medewerker lijst", "medewerker toon", "medewerker controleer", "melding lijst", "melding toon"}
     lezen |= {"gesprek voorbeeld", "gesprek toon", "gesprek advies toon", "plan toon", "plan verloop"}
-    lezen |= {"gesprek afspraken"}
+    lezen |= {"gesprek afspraken", "gemeente status", "gemeente isolatie"}
     lezen |= {"zaak lijst", "zaak toon", "zaak inzien", "zaak signalen", "zaak keten"}
     lezen |= {"team voorstel", "team toon", "team verdeling", "mandaat lijst", "mandaat toets"}
     lezen |= {"regie toon", "regie overdrachten", "regie escalaties", "regie controleer"}
-    lezen |= {"besluit lijst", "besluit toon", "termijn lijst", "termijn waarom"}
+    lezen |= {"besluit lijst", "besluit toon", "besluit rondes", "termijn lijst", "termijn waarom"}
     lezen |= {"beschikking sjablonen", "beschikking controleer", "beschikking bezorging"}
     lezen |= {f"beschikking batch {naam}" for naam in ("keuzes", "status", "waarom", "rapport")}
     lezen |= {"levering lijst", "aanbieder lijst", "aanbieder toon", "monitoring lijst", "monitoring knelpunten"}

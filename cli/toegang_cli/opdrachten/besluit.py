@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import besluit_ronde
 from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
 
 NAAM = "besluit"
@@ -138,3 +139,6 @@ def herzie(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = False
     from toegang_cli.uitvoering import besluiten
 
     besluiten.herzie(gemeente, zaak, als=als, proef=proef)
+
+
+besluit_ronde.registreer(groep)

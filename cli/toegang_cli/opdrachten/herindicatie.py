@@ -54,6 +54,40 @@ def brief(levering: Welke, gemeente: Gemeente, als: Als = None, proef: Proef = F
     herindicatie.brief(gemeente, levering, als=als, proef=proef)
 
 
+@opdracht(
+    groep,
+    "ronde",
+    "toegang herindicatie ronde --binnen 180 -g zwolle --als M-002 --proef",
+    "toegang herindicatie ronde --binnen 180 --heronderzoek-vooraf 56 -g zwolle --als M-002",
+)
+def ronde(
+    gemeente: Gemeente,
+    binnen: Annotated[
+        int, typer.Option("--binnen", metavar="N", min=1, help="Wat binnen zo veel dagen afloopt.")
+    ] = 180,
+    heronderzoek_vooraf: Annotated[
+        int | None,
+        typer.Option(
+            "--heronderzoek-vooraf",
+            metavar="N",
+            min=0,
+            help="Plan, waar dat nog niet is gedaan, zo veel dagen voor het einde een nieuw onderzoek.",
+        ),
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Loop alle indicaties langs die aflopen, en zet voor elk de brief klaar dat de hulp afloopt.
+
+    Bij elke indicatie staat wat ermee gebeurt; waar geen brief past, belt u de inwoner. Nog eens draaien zet niets
+    dubbel klaar. De brieven maakt u daarna met --kies herindicatie=N. Wie zijn brief kreeg, is daarmee ingelicht.
+    """
+    from toegang_cli.uitvoering import rondes
+
+    rondes.herindicatie(gemeente, binnen, heronderzoek_vooraf, als=als, proef=proef, als_json=als_json)
+
+
 @opdracht(groep, "aangekondigd", "toegang herindicatie aangekondigd Z2026-000012 --op 2026-11-22 -g zwolle")
 def aangekondigd(levering: Welke, gemeente: Gemeente, op: Opdag, als: Als = None, proef: Proef = False) -> None:
     """Leg vast dat de inwoner weet dat de hulp afloopt, per brief of op een andere manier."""

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opdrachten import toestemming, vertegenwoordiger
+from toegang_cli.opdrachten import inwoner_brp, toestemming, vertegenwoordiger
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden
 
 NAAM = "inwoner"
-groep = maak_groep("Inwoners zoeken, hun het eigen dossier laten zien, toestemming en wie voor hen optreedt.")
+groep = maak_groep("Inwoners zoeken en bijwerken, hun dossier laten zien, toestemming en wie voor hen optreedt.")
 groep.add_typer(toestemming.groep, name=toestemming.NAAM)
 groep.add_typer(vertegenwoordiger.groep, name=vertegenwoordiger.NAAM)
 
@@ -130,3 +130,6 @@ def afschrift(
 
     verzoek = inwoners.lees_verzoek(inwoner, voor, grond, wie, bewijs)
     inwoners.afschrift(gemeente, verzoek, houd_achter or [], naar, als=als, reden=reden, proef=proef)
+
+
+inwoner_brp.registreer(groep)

@@ -30,6 +30,42 @@ def lijst(
     zaken.lijst(gemeente, wet=wet, alles=alles, als_json=als_json)
 
 
+@opdracht(
+    groep,
+    "kies",
+    "toegang zaak kies --wet wmo --product traplift --naar zaken.csv -g zwolle",
+    "toegang zaak kies --team wijkteam-1 --naar zaken.csv -g zwolle",
+)
+def kies(
+    gemeente: Gemeente,
+    naar: Annotated[
+        Path, typer.Option("--naar", metavar="BESTAND", readable=False, help="Het bestand; het bestaat nog niet.")
+    ],
+    wet: Annotated[str | None, typer.Option("--wet", metavar="WET", help="Alleen zaken van deze wet.")] = None,
+    product: Annotated[
+        str | None, typer.Option("--product", metavar="PRODUCT", help="Alleen zaken waarin dit product loopt.")
+    ] = None,
+    team: Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Alleen zaken van dit team.")] = None,
+    gebied: Annotated[
+        str | None, typer.Option("--gebied", metavar="GEBIED", help="Alleen zaken in deze wijk of kern.")
+    ] = None,
+    loopt: Annotated[bool, typer.Option("--loopt", help="Alleen zaken met hulp die nu loopt.")] = False,
+    gesloten: Annotated[bool, typer.Option("--ook-gesloten", help="Ook zaken die gesloten zijn.")] = False,
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Schrijf een lijst van zaaknummers die ergens aan voldoen, om er samen iets mee te doen.
+
+    De lijst geeft u aan 'beschikking batch bevries --kies zaken=BESTAND' of aan 'besluit herzie-ronde --zaken BESTAND';
+    u mag er in Excel regels uit halen. Er staan alleen zaaknummers in.
+    """
+    from toegang_cli.uitvoering import zaakkeuze
+
+    keuze = zaakkeuze.Keuze(wet, product, team, gebied, loopt, gesloten)
+    zaakkeuze.kies(gemeente, keuze, naar, als=als, proef=proef, als_json=als_json)
+
+
 @opdracht(groep, "toon", "toegang zaak toon Z2026-000012 -g zwolle")
 def toon(zaak: Zaak, gemeente: Gemeente, als: Als = None, reden: Reden = None, als_json: AlsJson = False) -> None:
     """Toon de stand van een zaak, zonder persoonsgegevens."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toegang.domain.batch import Batch, Batchregel, Regelstand
-from toegang.domain.batchverloop import Batchstand, Handeling
+from toegang.domain.batchverloop import Batchstand, Handeling, in_woorden
 from toegang.errors import Afsluitcode, Invoerfout
-from toegang.letters.batch import bevries, controleer, keur_goed, maak, vrijgeven
+from toegang.letters.batch import bevries, controleer, keur_goed, maak, verzonden, vrijgeven
 from toegang.letters.batch.ineens import Ineens, beoordeel_selectie, doe_ineens
 from toegang.letters.batch.map import Batchmap
 from toegang.letters.uitslag import Batchuitslag, Briefmelding
@@ -150,6 +150,7 @@ class _Gids:
             Batchstand.GOEDGEKEURD: self._maak,
             Batchstand.IN_MAAK: self._maak,
             Batchstand.GEMAAKT: self._vrijgeven,
+            Batchstand.VRIJGEGEVEN: self._verzenden,
         }
         while batch is not None and batch.stand in stappen:
             batch = stappen[batch.stand](batch)
@@ -158,12 +159,12 @@ class _Gids:
         return Afsluitcode.OK
 
     def _begin(self) -> Batch | None:
-        voor_de_post = [batch for batch in open_batches(self._plek) if batch.stand is not Batchstand.VRIJGEGEVEN]
-        if voor_de_post and self._ja(f"Batch {voor_de_post[-1].id} is nog niet klaar. Daarmee verdergaan?"):
-            return voor_de_post[-1]
+        open_ = open_batches(self._plek)
+        if open_ and self._ja(f"Batch {open_[-1].id} is {in_woorden(open_[-1].stand)}. Daarmee verdergaan?"):
+            return open_[-1]
         opdracht = opdracht_van(self._plek, self._wens.kies, self._wens.dagtekening, self._wens.map)
         selectie = bevries.selecteer(self._hier, opdracht)
-        zeg("", "Stap 1 van 5: welke brieven?", "Let op het aantal en op de datum: op die dag gaan zij de deur uit.")
+        zeg("", "Stap 1 van 6: welke brieven?", "Let op het aantal en op de datum: op die dag gaan zij de deur uit.")
         toon(
             f"{aantal(len(selectie.gekozen), 'brief', 'brieven')} gekozen met: {opdracht.in_woorden}. "
             f"Datum op de brief: {als_tekst(opdracht.dagtekening)}."
@@ -175,7 +176,7 @@ class _Gids:
         return batch
 
     def _controleer(self, batch: Batch) -> Batch | None:
-        zeg("", "Stap 2 van 5: de controle.", "Let op wat niet gemaakt kan worden, en wat op u wacht.")
+        zeg("", "Stap 2 van 6: de controle.", "Let op wat niet gemaakt kan worden, en wat op u wacht.")
         with voortgang("Controleren") as meld:
             rapport = controleer.controleer(self._hier, batch.id, meld)
         batchtonen.toon_controle(rapport)
@@ -184,18 +185,16 @@ class _Gids:
     def _keur_goed(self, batch: Batch) -> Batch | None:
         if not self._ja("Verder naar de steekproef?"):
             return None
-        zeg("", "Stap 3 van 5: de steekproef.", "Let op naam, adres, datum, bedrag of uren, bezwaar en ondertekening.")
+        zeg("", "Stap 3 van 6: de steekproef.", "Let op naam, adres, datum, bedrag of uren, bezwaar en ondertekening.")
         map_, gemaakt = geef_steekproef(self._plek, batch.id)
         batchtonen.toon_steekproef(gemaakt, map_)
         if not self._ja("Hebt u deze brieven geopend en gelezen, en zijn zij goed?"):
             return None
-        antwoord = vraag("Hoeveel brieven worden er gemaakt?")
-        if not antwoord.isdigit():
-            return None
-        return keur_goed.keur_goed(self._hier, batch.id, int(antwoord))
+        getal = self._getal("Hoeveel brieven worden er gemaakt?")
+        return None if getal is None else keur_goed.keur_goed(self._hier, batch.id, getal)
 
     def _maak(self, batch: Batch) -> Batch | None:
-        zeg("", "Stap 4 van 5: maken.", "U mag dit onderbreken met Ctrl-C; later gaat u verder.")
+        zeg("", "Stap 4 van 6: maken.", "U mag dit onderbreken met Ctrl-C; later gaat u verder.")
         if not self._ja("Nu maken?"):
             return None
         verder = Handeling.HERVAT if batch.stand is Batchstand.IN_MAAK else Handeling.MAAK
@@ -206,13 +205,38 @@ class _Gids:
         return uitslag.batch
 
     def _vrijgeven(self, batch: Batch) -> Batch | None:
-        zeg("", "Stap 5 van 5: vrijgeven.", "Elke geadresseerde wordt nog eens nagekeken. Let op wie er toch afvalt.")
+        zeg("", "Stap 5 van 6: vrijgeven.", "Elke geadresseerde wordt nog eens nagekeken. Let op wie er toch afvalt.")
         if not self._ja("Nu vrijgeven?"):
             return None
         vrijgave = vrijgeven.geef_vrij(self._hier, batch.id)
         batchpost.toon_vrijgave(vrijgave)
         zeg(*batchpost.na_vrijgave(vrijgave, self._naam))
         return vrijgave.batch
+
+    def _verzenden(self, batch: Batch) -> Batch | None:
+        """Record the groups that are gone; what still lies there is for another day."""
+        zeg("", "Stap 6 van 6: verzonden.", "Tel de brieven zelf. Vanaf deze dag loopt de termijn voor bezwaar.")
+        for groep in (naam for naam in batch.groepen if naam not in batch.verzonden_groepen):
+            if not self._ja(f"Is groep {groep} verzonden op {als_tekst(batch.dagtekening)}?"):
+                return None
+            getal = self._getal(f"Hoeveel brieven telde u in groep {groep}?")
+            if getal is None or batch.dagtekening is None:
+                return None
+            uitslag = verzonden.verzonden(self._hier, batch.id, batch.dagtekening, getal, groep)
+            batchpost.toon_verzonden(uitslag, batch.dagtekening)
+            if uitslag.geweigerd:
+                return None
+            batch = uitslag.batch
+        return batch
+
+    def _getal(self, tekst: str) -> int | None:
+        """Ask a number, once more when it is none; ``None`` when it still is not."""
+        for _ in range(2):
+            antwoord = vraag(tekst)
+            if antwoord.isdigit() and len(antwoord) < 8:
+                return int(antwoord)
+            zeg("Dit is geen aantal. Typ alleen het getal, bijvoorbeeld 412.")
+        return None
 
     def _ja(self, tekst: str) -> bool:
         return vraag(f"{tekst} (ja/nee)").lower() in ("ja", "j")

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from toegang.domain.batch import Batch
-from toegang.domain.batchverloop import KLAAR, VERLOOP, Handeling, in_woorden
+from toegang.domain.batchverloop import KLAAR, VERLOOP, Handeling, in_woorden, overgang
 from toegang.errors import Invoerfout
 from toegang.letters.batch.bevries import Bevriesopdracht
 from toegang.letters.batch.kern import Batchplek
@@ -43,6 +43,7 @@ def vind_batch(plek: Werkplek, kenmerk: str | None, handeling: Handeling | None 
 
     Raises:
         Invoerfout: this is no id of a batch, or it must be said which is meant.
+        Conflict: the only batch that is open is at another step.
     """
     if kenmerk is not None:
         if not _BATCH.fullmatch(kenmerk):
@@ -56,6 +57,9 @@ def vind_batch(plek: Werkplek, kenmerk: str | None, handeling: Handeling | None 
     if handeling is None:
         return _enige(plek, alle[-1:], "")
     van = next(stap.van for stap in VERLOOP if stap.handeling is handeling)
+    open_ = [batch for batch in alle if batch.stand not in KLAAR]
+    if len(open_) == 1:
+        overgang(handeling, open_[0].stand, open_[0].id)  # says in which state it is, and what comes first
     return _enige(plek, [batch for batch in alle if batch.stand in van], f"waarop '{handeling}' nu kan")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from toegang.domain.batch import Regelstand
 from toegang.domain.batchverloop import Handeling
 from toegang.errors import Afsluitcode, Invoerfout
@@ -82,10 +84,7 @@ def verzonden(
     if als_json:
         toon_json(_verzend_velden(uitslag) | {"proef": proef})
     else:
-        toon(f"Groep {uitslag.groep}: {aantal(uitslag.brieven, 'brief', 'brieven')} verzonden op {als_tekst(dag)}.")
-        laatste = sorted({tot for _, tot in uitslag.bezwaar_tot})
-        toon(*(f"Bezwaar kan tot en met {als_tekst(tot)}." for tot in laatste))
-        toon(f"Batch {uitslag.batch.id}: {uitslag.telling.in_woorden()}.")
+        toon_verzonden(uitslag, dag)
     zeg(*(f"Geweigerd, niet vastgelegd: {zaak}: {fout}" for zaak, fout in uitslag.geweigerd))
     if uitslag.geweigerd:
         zeg(
@@ -95,6 +94,14 @@ def verzonden(
         )
     zeg(*([NIETS_OPGESLAGEN] if proef else []))
     return Afsluitcode.DEELS if uitslag.geweigerd else Afsluitcode.OK
+
+
+def toon_verzonden(uitslag: stap_verzonden.Verzenduitslag, dag: date) -> None:
+    """Show what was recorded as sent."""
+    toon(f"Groep {uitslag.groep}: {aantal(uitslag.brieven, 'brief', 'brieven')} verzonden op {als_tekst(dag)}.")
+    laatste = sorted({tot for _, tot in uitslag.bezwaar_tot})
+    toon(*(f"Bezwaar kan tot en met {als_tekst(tot)}." for tot in laatste))
+    toon(f"Batch {uitslag.batch.id}: {uitslag.telling.in_woorden()}.")
 
 
 def herdruk(naam: str, batch: str | None, van: int, tot: int, *, als: str | None, proef: bool) -> None:
@@ -130,8 +137,12 @@ def trek_terug(naam: str, batch: str | None, reden: str, zaken: list[str], *, al
         raise Invoerfout("Dit is geen reden om terug te trekken.", vervolg=f"Kies uit: {woorden}.") from None
     with werkplek(naam, als, proef=proef) as plek:
         kenmerk = vind_batch(plek, batch, Handeling.TREK_TERUG)
-        nieuw, getal = terug.trek_terug(plek_van(plek), kenmerk, waarom, nummers, proef=proef)
-    toon(f"{aantal(getal, 'brief', 'brieven')} uit batch {nieuw.id} teruggetrokken; zij staan weer klaar.")
+        nieuw, eruit = terug.trek_terug(plek_van(plek), kenmerk, waarom, nummers, proef=proef)
+    toon(f"{aantal(len(eruit), 'brief', 'brieven')} uit batch {nieuw.id} teruggetrokken; zij staan weer klaar.")
+    gedrukt = [f"{regel.druknr} ({regel.groep})" for regel in eruit if regel.druknr]
+    if gedrukt:
+        meer = f" en nog {len(gedrukt) - _GENOEMD}" if len(gedrukt) > _GENOEMD else ""
+        toon(f"Al gedrukt; haal deze nummers uit de stapel: {', '.join(gedrukt[:_GENOEMD])}{meer}.")
     if nieuw.verzendingen:
         groepen = ", ".join(sorted(nieuw.verzonden_groepen))
         toon(f"Verzonden blijft verzonden ({groepen}): dat herstelt alleen een nieuw besluit.")

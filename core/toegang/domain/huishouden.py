@@ -202,6 +202,22 @@ class Persoonsgegevens(Waarde):
         return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
 
 
+class Persoonswijziging(Waarde):
+    """What was known of a person before a mutation of the BRP; a letter of that time can still be explained.
+
+    Args:
+        op: day on which the new data held.
+        vastgelegd_op: day on which they were taken over.
+        door: medewerker id, or the uid when there was none.
+        oud: field → the old value as text; empty when it was not known.
+    """
+
+    op: date
+    vastgelegd_op: date
+    door: str
+    oud: tuple[tuple[str, str], ...]
+
+
 class Inwoner(Persoonsgegevens):
     """A resident, as stored (encrypted).
 
@@ -210,6 +226,7 @@ class Inwoner(Persoonsgegevens):
         dossier_id: the dossier of the household.
         brp_peildatum: day on which the BRP was last read for this person.
         vertegenwoordigers: who act for this person, or did, in the order in which that was recorded.
+        eerder: what mutations of the BRP replaced, the oldest first.
         (others as in :class:`Persoonsgegevens`)
     """
 
@@ -217,6 +234,7 @@ class Inwoner(Persoonsgegevens):
     dossier_id: str
     brp_peildatum: date | None = None
     vertegenwoordigers: tuple[Vertegenwoordiger, ...] = ()
+    eerder: tuple[Persoonswijziging, ...] = ()
 
 
 class Meldingsrecord(Waarde):

@@ -48,6 +48,7 @@ class Zaak(Waarde):
         stappen: what was done when.
         triage_op: last day on which a person looked again whether it is one question or more (D-23).
         herziet: id of the decision that this zaak reviews of the gemeente's own accord; ``None`` for a question (L-65).
+        ronde: name of the round of reviews it was opened in, after a change of tariff or policy; empty = none.
         versie: how often it was stored; 0 = not yet. Storage raises it and refuses an outdated one.
     """
 
@@ -75,6 +76,7 @@ class Zaak(Waarde):
     stappen: tuple[Stapregistratie, ...] = ()
     triage_op: date | None = None
     herziet: str | None = None
+    ronde: str = ""
     versie: int = Field(default=0, ge=0)
 
     @property

@@ -83,6 +83,7 @@ def rechtsmiddel_van(ander: AnderBesluit, bron: Briefbron, regel: Matrixregel, m
         postadres=postadres,
         digitaal=zonder_schema(digitaal) if clausule.digitaal else "",
         laatste_dag=bezwaartermijn(bron.dagtekening).einde,
+        beroep=ander.beroep is not None,
     )
 
 

@@ -30,7 +30,7 @@ def rechtsmiddelenclausule(gegevens: Briefgegevens, inhoud: Inhoud) -> str | Non
     bezwaar = gegevens.bezwaar
     if bezwaar is None:
         return "de gegevens zeggen niet hoe iemand bezwaar kan maken"
-    if bezwaar.orgaan != gegevens.gemeente.bestuursorgaan:
+    if not bezwaar.beroep and bezwaar.orgaan != gegevens.gemeente.bestuursorgaan:
         return f"bezwaar gaat naar {bezwaar.orgaan}, maar het besluit is van {gegevens.gemeente.bestuursorgaan}"
     delen = {
         "door wie": bezwaar.door_wie,

@@ -80,6 +80,7 @@ class Rechtsmiddel(Waarde):
         postadres: postal address of that body.
         digitaal: where one can object online (Awb afd. 2.3).
         laatste_dag: last day, when the day of dispatch is known.
+        beroep: the way is an appeal with a court, as after a decision on a bezwaar (Awb 7:1, 8:1).
     """
 
     door_wie: VolleTekst
@@ -89,6 +90,7 @@ class Rechtsmiddel(Waarde):
     postadres: VolleTekst
     digitaal: Tekst = ""
     laatste_dag: date | None = None
+    beroep: bool = False
 
 
 class Ondertekening(Waarde):

@@ -13,7 +13,7 @@ from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.ondertekening import formule
 from toegang.letters.samenstellen import afzender
 from toegang.letters.tekst import zonder_schema
-from toegang.letters.voorbeelden import ORGAAN, voorbeeldgegevens
+from toegang.letters.voorbeelden import voorbeeldgegevens
 
 _NAMEN = {"naam": "het bestuursorgaan dat beslist"}
 W = TypeVar("W", bound=Waarde)
@@ -46,7 +46,7 @@ def proefgegevens(
         velden["ondertekening"] = gegevens.ondertekening.gewijzigd(
             formule=formule(soort, gemeente.bestuursorgaan, orgaan.namens), namens=orgaan.namens
         )
-    if gegevens.bezwaar is not None and gegevens.bezwaar.orgaan == ORGAAN:
+    if gegevens.bezwaar is not None and not gegevens.bezwaar.beroep:
         velden["bezwaar"] = gegevens.bezwaar.gewijzigd(
             orgaan=gemeente.bestuursorgaan,
             postadres=orgaan.postadres,

@@ -162,6 +162,7 @@ def _bezwaar(regel: Matrixregel, matrix: Brievenmatrix) -> Rechtsmiddel:
         termijn="binnen zes weken",
         ingang=clausule.ingang,
         orgaan="de rechtbank Voorbeeldland" if beroep else ORGAAN,
+        beroep=beroep,
         postadres="Postbus 2, 1234 AA Voorbeeldstad" if beroep else "Postbus 1, 1234 AA Voorbeeldstad",
         digitaal="www.voorbeeldstad.example/bezwaar" if clausule.digitaal and not beroep else "",
         laatste_dag=None if regel.soort is Briefsoort.PLAN else date(2026, 5, 6),

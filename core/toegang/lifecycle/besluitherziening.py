@@ -9,7 +9,7 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor
 
 
-def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
+def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str, *, ronde: str = "") -> Zaak:
     """Open a zaak in which the decision of another one is reviewed.
 
     It needs a team, and no aanvraag; the hearing is part of its proposal (L-6).
@@ -18,6 +18,7 @@ def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
         omgeving: the gemeente.
         actor: who opens it; must be a medewerker.
         zaak_id: zaaknummer of the decision.
+        ronde: name of the round of reviews that it belongs to, if any.
 
     Returns:
         The new zaak.
@@ -51,11 +52,12 @@ def open_herziening(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Zaak:
             id=werk.zaken.nieuw_nummer(vandaag.year),
             ontvangen_op=vandaag,
             herziet=besluit,
+            ronde=ronde,
             stappen=(Stapregistratie(stap=Stap.INTAKE, op=vandaag, nvt=True),),
             **{naam: getattr(zaak, naam) for naam in _OVERGENOMEN},
         )
         nieuw = werk.zaken.bewaar(nieuw)
-        detail = {"besluit": besluit, "van": zaak.id}
+        detail = {"besluit": besluit, "van": zaak.id, **({"ronde": ronde} if ronde else {})}
         werk.log("herziening.geopend", zaak=nieuw.id, dossier=nieuw.dossier_id, detail=detail)
         werk.commit()
     return nieuw

@@ -23,7 +23,7 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
         stijl: house style of the gemeente.
         voor_pdf: for the renderer of letters, which brings page and fonts of its own.
     """
-    per_tabel = (_MEESTE_PDF if voor_pdf else _MEESTE) // max(1, len(rapport.tabellen))
+    ruimte = _verdeel([len(tabel.rijen) for tabel in rapport.tabellen], _MEESTE_PDF if voor_pdf else _MEESTE)
     delen = [
         "<!DOCTYPE html>",
         '<html lang="nl"><head><meta charset="utf-8">',
@@ -33,7 +33,7 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
         f"<h1>{escape(rapport.titel)}</h1>",
         f'<p class="periode">Gemeente {escape(rapport.gemeente)}. {rapport.wanneer}</p>',
         _cijfers(rapport.cijfers),
-        *(_tabel(tabel, per_tabel) for tabel in rapport.tabellen),
+        *(_tabel(tabel, meeste) for tabel, meeste in zip(rapport.tabellen, ruimte, strict=True)),
         "<h2>Wat de cijfers betekenen</h2><ul>",
         *(f"<li>{escape(tekst)}</li>" for tekst in rapport.definities),
         "</ul></main></body></html>",
@@ -52,6 +52,15 @@ def getal(waarde: Cel, eenheid: str = "") -> str:
     else:
         tekst = str(waarde)
     return f"{tekst} {eenheid}".strip() if eenheid != "%" else f"{tekst}%"
+
+
+def _verdeel(rijen: list[int], samen: int) -> list[int]:
+    """Return how many rows each table gets: what a small one leaves goes to those that need more."""
+    uit, over = [0] * len(rijen), samen
+    for plaats, nummer in enumerate(sorted(range(len(rijen)), key=rijen.__getitem__)):
+        uit[nummer] = min(rijen[nummer], over // (len(rijen) - plaats))
+        over -= uit[nummer]
+    return uit
 
 
 def _cijfers(cijfers: tuple[Cijfer, ...]) -> str:

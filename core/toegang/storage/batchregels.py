@@ -46,6 +46,12 @@ class Batchregels(Verzameling[Batchregel]):
         vraag = select(kolommen.id).where(waar).order_by(kolommen.volgnr)
         return tuple(self.sessie.verbinding.execute(vraag).scalars())
 
+    def brieven_van(self, batch_id: str, standen: Collection[Regelstand]) -> frozenset[str]:
+        """Return the ids of the letters of a batch that are in some states."""
+        kolommen = self.tabel.c
+        waar = (kolommen.batch_id == batch_id) & kolommen.stand.in_([stand.value for stand in standen])
+        return frozenset(self.sessie.verbinding.execute(select(kolommen.brief_id).where(waar)).scalars())
+
     def haal_alle(self, kenmerken: Sequence[str]) -> tuple[Batchregel, ...]:
         """Return rows by id, in the order that was asked for; those of destroyed dossiers are left out."""
         gevonden = {regel.id: regel for regel in self.zoek(id=tuple(kenmerken))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +25,28 @@ MAX_FOUTEN = 20
 _VOEG_TOE = insert(logboek)
 
 
+@dataclass(frozen=True)
+class Logpunt:
+    """A point in a unit of work.
+
+    Args:
+        kop: the last link, when known.
+        nieuw: links that were not written yet.
+    """
+
+    kop: Kop | None
+    nieuw: tuple[dict[str, Any], ...]
+
+
 class Logboek:
     """The log of one gemeente, inside one unit of work."""
 
     def __init__(self, sessie: Sessie, actor: Actor) -> None:
         self._sessie = sessie
         self._actor = actor
-        # Within one unit of work nobody else can add a link: the last one is read once.
+        # Within one unit of work nobody else can add a link: the last one is read once, and new ones go in together.
         self._kop: Kop | None = None
+        self._nieuw: list[dict[str, Any]] = []
 
     def voeg_toe(self, actie: str, zaak: str | None, dossier: str | None, detail: Mapping[str, str]) -> None:
         """Add a link.
@@ -63,18 +78,38 @@ class Logboek:
             "vorige": laatste.mac,
         }
         velden["mac"] = _mac(self._sessie.kluis, self._sessie.gemeente, velden)
-        with self._sessie.uniek("logregel", str(velden["volgnr"]), "een ander proces was eerder"):
-            self._sessie.verbinding.execute(_VOEG_TOE, velden)
+        self._nieuw.append(velden)
         self._kop = Kop(laatste.volgnr + 1, velden["mac"])
 
+    def schrijf(self) -> None:
+        """Write the links that were added since the last time, with one statement.
+
+        Raises:
+            Conflict: another process added a link meanwhile.
+        """
+        if not self._nieuw:
+            return
+        with self._sessie.uniek("logregel", str(self._nieuw[0]["volgnr"]), "een ander proces was eerder"):
+            self._sessie.verbinding.execute(_VOEG_TOE, self._nieuw)
+        self._nieuw = []
+
     def vergeet_kop(self) -> None:
-        """Read the last link again at the next one: links were undone, or another may have added some."""
+        """Read the last link again at the next one: another may have added some."""
         self._kop = None
+
+    def punt(self) -> Logpunt:
+        """Return where the log is now, to go back to."""
+        return Logpunt(self._kop, tuple(self._nieuw))
+
+    def ga_terug(self, punt: Logpunt) -> None:
+        """Forget the links since a point; those of them that were written, the caller has undone."""
+        self._kop, self._nieuw = punt.kop, list(punt.nieuw)
 
     def regels(
         self, *, zaak: str | None = None, dossier: str | None = None, actie: str | None = None
     ) -> tuple[Logregel, ...]:
         """Return the links about a zaak, a dossier or an act, the oldest first; all without a condition."""
+        self.schrijf()
         vraag = select(logboek).order_by(logboek.c.volgnr)
         for kolom, waarde in ((logboek.c.zaak, zaak), (logboek.c.dossier, dossier), (logboek.c.actie, actie)):
             if waarde is not None:
@@ -87,6 +122,7 @@ class Logboek:
 
     def kop_op(self, volgnr: int) -> Kop | None:
         """Return the link with that number, or ``None``; number 0 is the beginning."""
+        self.schrijf()
         if volgnr == 0:
             return _begin(self._sessie.kluis, self._sessie.gemeente)
         vraag = select(logboek.c.mac).where(logboek.c.volgnr == volgnr)
@@ -94,6 +130,7 @@ class Logboek:
         return None if mac is None else Kop(volgnr, mac)
 
     def _laatste(self) -> Kop:
+        self.schrijf()
         vraag = select(logboek.c.volgnr, logboek.c.mac).order_by(logboek.c.volgnr.desc()).limit(1)
         rij = self._sessie.verbinding.execute(vraag).one_or_none()
         return _begin(self._sessie.kluis, self._sessie.gemeente) if rij is None else Kop(rij.volgnr, rij.mac)
@@ -109,6 +146,7 @@ def controleer_logboek(werk: Werkeenheid) -> Lograpport:
         What was read and what is wrong; at most twenty faults are listed.
     """
     sessie = werk.sessie
+    werk.logboek.schrijf()
     fouten, volgnr = _controleer_schakels(sessie)
     kop, over_kop = _controleer_kop(werk, volgnr)
     bedoeld = set(sessie.motor.triggers_alleen_toevoegen("logboek", "volgnr"))

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Row, Select, Table, bindparam, select, update
+from sqlalchemy import Row, Table
 
 from toegang.domain.waarde import Waarde
 from toegang.errors import OpslagFout
@@ -16,12 +16,12 @@ from toegang.storage.kluis import Datasleutel, Plek
 from toegang.storage.sessie import Sessie
 from toegang.storage.tabellen import dossiers
 from toegang.storage.vooraf import Vooraf, Voorraad
+from toegang.storage.vragen import DOSSIER, Vorm, alles, met_kenmerk, toevoeging, wijziging, zoekvraag
 
 M = TypeVar("M", bound=Waarde)
 
 _GEEN_ATTRIBUUT = frozenset({"rij", "inhoud", "sleutel"})
 _HASH = "_hash"
-_DOSSIER = "dossier_id"
 
 
 class Verzameling(Generic[M]):
@@ -78,13 +78,10 @@ class Verzameling(Generic[M]):
         kolommen = self._kolommen(waarde)
         kenmerk = self._kenmerk(waarde)
         with self.sessie.uniek(self.soort, kenmerk, self.dubbel):
-            # Never moves a record to another dossier: then it is not found here, and the id is taken.
-            eigen = self.tabel.c[self.sleutelkolom] == kenmerk
-            if _DOSSIER in kolommen:
-                eigen = eigen & (self.tabel.c.dossier_id == kolommen[_DOSSIER])
-            gewijzigd = self.sessie.verbinding.execute(update(self.tabel).where(eigen).values(kolommen))
+            wijzig = wijziging(self.tabel, self.sleutelkolom, tuple(kolommen))
+            gewijzigd = self.sessie.verbinding.execute(wijzig, self._te_wijzigen(kolommen))
             if gewijzigd.rowcount == 0:
-                self.sessie.verbinding.execute(self.tabel.insert().values(kolommen))
+                self.sessie.verbinding.execute(toevoeging(self.tabel), kolommen)
         self.sessie.noteer(self.tabel.name, kenmerk, self._dossier(waarde))
         return waarde
 
@@ -100,20 +97,12 @@ class Verzameling(Generic[M]):
         """
         if not waarden:
             return
-        tabel = self.tabel
         self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
-        eigen = tabel.c[self.sleutelkolom] == bindparam("_kenmerk")
-        met_dossier = _DOSSIER in tabel.c
-        if met_dossier:
-            eigen = eigen & (tabel.c.dossier_id == bindparam("_dossier"))
-        rijen = [self._kolommen(waarde) for waarde in waarden]
-        vraag = update(tabel).where(eigen).values({naam: bindparam(naam) for naam in rijen[0]})
-        for rij in rijen:
-            rij["_kenmerk"] = rij[self.sleutelkolom]
-            if met_dossier:
-                rij["_dossier"] = rij[_DOSSIER]
+        kolommen = [self._kolommen(waarde) for waarde in waarden]
+        wijzig = wijziging(self.tabel, self.sleutelkolom, tuple(kolommen[0]))
         with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
-            gewijzigd = self.sessie.verbinding.execute(vraag, rijen).rowcount
+            rijen = [self._te_wijzigen(rij) for rij in kolommen]
+            gewijzigd = self.sessie.verbinding.execute(wijzig, rijen).rowcount
         if gewijzigd != len(waarden):
             raise NietGevonden(
                 f"Van {len(waarden)} records ({self.soort}) zijn er {len(waarden) - gewijzigd} niet meer te vinden in "
@@ -132,8 +121,13 @@ class Verzameling(Generic[M]):
             return
         self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
         with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
-            self.sessie.verbinding.execute(self.tabel.insert(), [self._kolommen(waarde) for waarde in waarden])
+            self.sessie.verbinding.execute(toevoeging(self.tabel), [self._kolommen(waarde) for waarde in waarden])
         self._noteer_alle(waarden)
+
+    def _te_wijzigen(self, kolommen: dict[str, Any]) -> dict[str, Any]:
+        """Return the parameters of a change: what is stored, and which record it is."""
+        eigen = {"_kenmerk": kolommen[self.sleutelkolom]}
+        return {**kolommen, **eigen, **({"_dossier": kolommen[DOSSIER]} if DOSSIER in kolommen else {})}
 
     def _noteer_alle(self, waarden: Sequence[M]) -> None:
         for waarde in waarden:
@@ -150,9 +144,8 @@ class Verzameling(Generic[M]):
         voorraad = self._lees_vooraf()
         if voorraad is not None and kenmerk in voorraad.op_id:
             return voorraad.op_id[kenmerk]
-        rij = self.sessie.verbinding.execute(
-            self._vraag().where(self.tabel.c[self.sleutelkolom] == kenmerk)
-        ).one_or_none()
+        vraag = met_kenmerk(self.tabel, self.sleutelkolom)
+        rij = self.sessie.verbinding.execute(vraag, {"_kenmerk": kenmerk}).one_or_none()
         if rij is None:
             raise NietGevonden(
                 f"{self.soort.capitalize()} {veilig(kenmerk)} bestaat niet in gemeente {self.sessie.gemeente}.",
@@ -179,13 +172,12 @@ class Verzameling(Generic[M]):
             voorraad = self._lees_vooraf()
             if voorraad is not None and not set(voorwaarden) - set(self._plat):
                 return voorraad.zoek(dossier, voorwaarden)
-        vraag = self._vraag().order_by(self.tabel.c.rij)
-        for naam, waarde in voorwaarden.items():
-            vraag = self._voorwaarde(vraag, naam, waarde)
-        een_dossier = isinstance(voorwaarden.get(_DOSSIER), str)
-        if self._heeft_dossiersleutel() and not een_dossier:
-            vraag = vraag.where(dossiers.c.sleutel.is_not(None))
-        return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag))
+        gevraagd = [self._voorwaarde(naam, waarde) for naam, waarde in voorwaarden.items()]
+        een_dossier = isinstance(voorwaarden.get(DOSSIER), str)
+        vormen = tuple((naam, vorm) for naam, vorm, _ in gevraagd)
+        vraag = zoekvraag(self.tabel, vormen, leesbaar=self._heeft_dossiersleutel() and not een_dossier)
+        waarden = {naam: waarde for naam, vorm, waarde in gevraagd if vorm is not Vorm.LEEG}
+        return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag, waarden))
 
     def _lees_vooraf(self) -> Voorraad[M] | None:
         """Return what was read ahead of this table, reading it at the first call."""
@@ -193,33 +185,27 @@ class Verzameling(Generic[M]):
         if vooraf is None or not self._heeft_dossiersleutel():
             return None
         if self._voorraad is None or self._voorraad[0] is not vooraf:
-            kolom = self.tabel.c[_DOSSIER if _DOSSIER in self.tabel.c else self.sleutelkolom]
-            vraag = self._vraag().where(kolom.in_(vooraf.dossiers), dossiers.c.sleutel.is_not(None))
+            kolom = self.tabel.c[DOSSIER if DOSSIER in self.tabel.c else self.sleutelkolom]
+            vraag = alles(self.tabel).where(kolom.in_(vooraf.dossiers), dossiers.c.sleutel.is_not(None))
             rijen = self.sessie.verbinding.execute(vraag.order_by(self.tabel.c.rij))
             self._voorraad = (vooraf, Voorraad([self._lees(rij) for rij in rijen]))
             for waarde in self._voorraad[1].op_id.values():
                 vooraf.hoort_bij(self._kenmerk(waarde), self._dossier(waarde) or "")
         return self._voorraad[1]
 
-    def _voorwaarde(self, vraag: Select[Any], naam: str, waarde: Any) -> Select[Any]:
+    def _voorwaarde(self, naam: str, waarde: Any) -> tuple[str, Vorm, Any]:
+        """Return the column of a condition, how it is compared, and with what."""
         if naam in self._gehasht:
-            kolom = self.tabel.c[naam + _HASH]
-            return vraag.where(kolom == (None if waarde is None else self._hash(naam, str(waarde))))
+            gehasht = None if waarde is None else self._hash(naam, str(waarde))
+            return naam + _HASH, Vorm.LEEG if gehasht is None else Vorm.GELIJK, gehasht
         if naam not in self._plat:
             raise TypeError(f"{self.tabel.name} is niet te doorzoeken op {naam}; wel op {', '.join(self._plat)}")
         if isinstance(waarde, Collection) and not isinstance(waarde, str):
-            return vraag.where(self.tabel.c[naam].in_([_kaal(deel) for deel in waarde]))
-        return vraag.where(self.tabel.c[naam] == _kaal(waarde))
-
-    def _vraag(self) -> Select[Any]:
-        vraag: Select[Any] = select(self.tabel)
-        if _DOSSIER in self.tabel.c:
-            sleutel = dossiers.c.sleutel.label("dossiersleutel")
-            vraag = vraag.add_columns(sleutel).join(dossiers, dossiers.c.id == self.tabel.c.dossier_id)
-        return vraag
+            return naam, Vorm.EEN_VAN, [_kaal(deel) for deel in waarde]
+        return naam, Vorm.LEEG if waarde is None else Vorm.GELIJK, _kaal(waarde)
 
     def _heeft_dossiersleutel(self) -> bool:
-        return _DOSSIER in self.tabel.c or self.tabel is dossiers
+        return DOSSIER in self.tabel.c or self.tabel is dossiers
 
     def _lees(self, rij: Row[Any]) -> M:
         kenmerk = getattr(rij, self.sleutelkolom)
@@ -242,7 +228,7 @@ class Verzameling(Generic[M]):
         return waarde
 
     def _sleutel_van(self, rij: Row[Any]) -> Datasleutel:
-        if _DOSSIER in self.tabel.c:
+        if DOSSIER in self.tabel.c:
             return self.sessie.uitgepakt(rij.dossier_id, rij.dossiersleutel)
         return self.sessie.kluis.gemeentesleutel(self.tabel.name)
 
@@ -271,7 +257,7 @@ class Verzameling(Generic[M]):
         return str(getattr(waarde, self.sleutelkolom))
 
     def _dossier(self, waarde: M) -> str | None:
-        return str(getattr(waarde, _DOSSIER)) if self._heeft_dossiersleutel() else None
+        return str(getattr(waarde, DOSSIER)) if self._heeft_dossiersleutel() else None
 
 
 def _kaal(waarde: Any) -> Any:

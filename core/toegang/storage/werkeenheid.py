@@ -146,13 +146,13 @@ class Werkeenheid:
         The log lines that were added inside are undone too.
         """
         geschreven = {dossier: {t: [*r] for t, r in per.items()} for dossier, per in self.sessie.geschreven.items()}
-        punt = self.sessie.verbinding.begin_nested()
+        log, punt = self.logboek.punt(), self.sessie.verbinding.begin_nested()
         try:
             yield
         except BaseException:
             punt.rollback()
             self.sessie.geschreven = geschreven
-            self.logboek.vergeet_kop()
+            self.logboek.ga_terug(log)
             raise
         punt.commit()
 
@@ -167,6 +167,7 @@ class Werkeenheid:
             detail = {tabel: " ".join(rijen) for tabel, rijen in tabellen_.items()}
             self.logboek.voeg_toe(GESCHREVEN, None, dossier_id, detail)
         try:
+            self.logboek.schrijf()
             self.sessie.verbinding.commit()
         except IntegrityError:
             self.sessie.verbinding.rollback()

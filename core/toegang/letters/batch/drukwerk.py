@@ -145,7 +145,8 @@ class Drukker:
     def _schutblad(self, uit: Any, groep: str, nummer: int, stapel: Sequence[Envelop]) -> None:
         plaatsen = [plaats for envelop in stapel for plaats, _ in envelop.stukken]
         regels = [
-            f"Batch {self.batch.id}, envelopgroep {groep.upper()}, deel {nummer}",
+            f"Batch {self.batch.id}",
+            f"Envelopgroep {groep.upper()}, deel {nummer}",
             f"Brief {plaatsen[0]} tot en met {plaatsen[-1]} ({len(plaatsen)} brieven)",
             f"Envelop {stapel[0].nummer} tot en met {stapel[-1].nummer} ({len(stapel)} enveloppen)",
             f"Vellen in deze stapel: {sum(sum(envelop.vellen) for envelop in stapel)}",
@@ -153,7 +154,7 @@ class Drukker:
             "",
             "Dit blad hoort niet in een envelop.",
         ]
-        tekstblad(uit, regels, groot=f"Scheidingsblad {groep.upper()}")
+        tekstblad(uit, regels, groot=f"Scheidingsblad {groep.upper()}", letter=14)
         if self.beleid.dubbelzijdig:
             uit.add_blank_page(page_size=A4)
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from toegang.domain.batch import Batch, Batchregel, Gedaan, Regelstand, Telling
 from toegang.domain.batchverloop import Handeling, Wie, overgang
-from toegang.errors import NietToegestaan, OpslagFout
+from toegang.errors import Conflict, NietToegestaan, OpslagFout
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
@@ -93,6 +93,22 @@ def vereis_ander(plek: Batchplek, batch: Batch, handeling: Handeling) -> None:
             f"U hebt batch {batch.id} zelf klaargezet; een ander moet haar goedkeuren.",
             vervolg="Zo wil deze gemeente het (tweede_persoon). Vraag een collega onder een eigen account: "
             f"toegang beschikking batch keur-goed {batch.id}",
+        )
+
+
+def vereis_dag_niet_voorbij(plek: Batchplek, batch: Batch) -> None:
+    """See to it that the letters can still go on the day that stands on them.
+
+    Raises:
+        Conflict: that day has passed.
+    """
+    vandaag = plek.omgeving.vandaag()
+    if batch.dagtekening is not None and batch.dagtekening < vandaag:
+        raise Conflict(
+            f"Op de brieven van batch {batch.id} staat {batch.dagtekening.isoformat()}, en die dag is voorbij: de "
+            "laatste dag voor bezwaar zou niet kloppen.",
+            vervolg="Maak ze met een andere datum: toegang beschikking batch opnieuw "
+            f"{batch.id} --dagtekening {vandaag.isoformat()}",
         )
 
 

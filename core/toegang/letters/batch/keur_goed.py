@@ -5,7 +5,14 @@ from __future__ import annotations
 from toegang.domain.batch import Batch, Regelstand
 from toegang.domain.batchverloop import Batchstand, Handeling
 from toegang.errors import Conflict, Invoerfout
-from toegang.letters.batch.kern import Batchplek, leg_stap_vast, open_batch, vereis_ander, vereis_telling
+from toegang.letters.batch.kern import (
+    Batchplek,
+    leg_stap_vast,
+    open_batch,
+    vereis_ander,
+    vereis_dag_niet_voorbij,
+    vereis_telling,
+)
 from toegang.letters.batch.steekproef import nog_te_bekijken
 
 
@@ -20,12 +27,14 @@ def keur_goed(plek: Batchplek, batch_id: str, aantal: int, *, zonder_steekproef:
 
     Raises:
         NietToegestaan: another person must approve.
-        Conflict: the sample was not looked at by who approves, or the batch is at another step.
+        Conflict: the sample was not looked at by who approves, the day on the letters has passed, or the
+            batch is at another step.
         Invoerfout: the number is another, or there is nothing to make.
     """
     with plek.omgeving.werk(plek.actor) as werk:
         batch = open_batch(werk, batch_id, Handeling.KEUR_GOED)
         vereis_ander(plek, batch, Handeling.KEUR_GOED)
+        vereis_dag_niet_voorbij(plek, batch)
         te_maken = vereis_telling(werk, batch)[Regelstand.GEKOZEN]
         if te_maken == 0:
             raise Invoerfout(

@@ -14,6 +14,8 @@ from toegang.domain.begrippen import Wet
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import lees_lijst
+from toegang.lifecycle.herindicatie import aflopend
+from toegang.lifecycle.nazorgbrief import EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
 
@@ -165,6 +167,30 @@ def _zaken(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
     _vereis_zaken(bron, gevraagd.waarde, regels)
     nummers = set(regels.values())
     return {brief.id: "staat in het bestand" for brief in bron.verschuldigd if brief.zaak_id in nummers}
+
+
+@keuze("herindicatie", "Alleen brieven dat hulp binnen zo veel dagen afloopt.", vraagt="een aantal dagen")
+def _herindicatie(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    if not re.fullmatch(r"\d{1,4}", gevraagd.waarde.strip()):
+        raise Invoerfout("Achter 'herindicatie=' staat geen aantal dagen.", vervolg="Schrijf: --kies herindicatie=180")
+    einde: dict[str, str] = {}
+    for item in aflopend(bron.werk, bron.omgeving, int(gevraagd.waarde)):
+        einde.setdefault(item.zaak.id, f"hulp loopt af op {item.einddatum.isoformat()}")
+    return {
+        brief.id: einde[brief.zaak_id]
+        for brief in bron.verschuldigd
+        if brief.sjabloon == EINDE and brief.zaak_id in einde
+    }
+
+
+@keuze("ronde", "Alleen brieven in zaken van een ronde herzieningen.", vraagt="de naam van de ronde")
+def _ronde(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    namen = _namen(gevraagd)
+    alle = bron.werk.zaken.zoek()
+    if not namen <= {zaak.ronde for zaak in alle}:
+        raise Invoerfout("Deze ronde bestaat niet.", vervolg="Bekijk de rondes met: toegang besluit rondes")
+    zaken = {zaak.id: zaak.ronde for zaak in alle if zaak.ronde in namen}
+    return {brief.id: f"ronde {zaken[brief.zaak_id]}" for brief in bron.verschuldigd if brief.zaak_id in zaken}
 
 
 @keuze(

@@ -42,7 +42,7 @@ def lees_lijst(inhoud: bytes, bestand: str, kolom: str) -> dict[int, str]:
     Raises:
         Invoerfout: it cannot be read, has no such column, is empty, or lost its leading zeros.
     """
-    rijen = _rijen(inhoud, bestand)
+    rijen = lees_rijen(inhoud, bestand)
     if not rijen:
         raise Invoerfout(f"{bestand} is leeg.", vervolg="Zet op elke regel een zaaknummer, zoals Z2026-000012.")
     kop = [cel.strip().lower() for cel in rijen[0][1]]
@@ -64,7 +64,16 @@ def lees_lijst(inhoud: bytes, bestand: str, kolom: str) -> dict[int, str]:
     return gevonden
 
 
-def _rijen(inhoud: bytes, bestand: str) -> list[tuple[int, list[str]]]:
+def lees_rijen(inhoud: bytes, bestand: str) -> list[tuple[int, list[str]]]:
+    """Return the rows of a table that are not empty, each with the number of its last line.
+
+    Args:
+        inhoud: the bytes; see :func:`lees_lijst` for what is understood.
+        bestand: its name, for messages.
+
+    Raises:
+        Invoerfout: it is no table.
+    """
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -207,7 +207,8 @@ def herstel_bestanden(plek: Batchplek, batch: Batch) -> int:
         OpslagFout: the folder cannot be written.
     """
     map_, hersteld = Batchmap.van(batch), 0
-    map_.ruim_resten()
+    with plek.lees() as werk:
+        map_.ruim_resten(werk.batchregels.brieven_van(batch.id, (Regelstand.GEMAAKT, Regelstand.VERZONDEN)))
     for regels in regels_in_delen(plek, batch.id, Regelstand.GEMAAKT):
         with plek.lees() as werk:
             brieven = werk.brieven.zoek(id=[regel.brief_id for regel in regels])

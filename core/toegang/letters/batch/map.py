@@ -7,7 +7,7 @@ hold ids only.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,10 +110,15 @@ class Batchmap:
                 if map_.is_dir():
                     map_.rmdir()
 
-    def ruim_resten(self) -> None:
-        """Remove what a killed writer left half."""
-        with als_opslagfout("De tijdelijke bestanden weghalen", self.pad):
-            for rest in (*self.brieven.glob(".*.nieuw"), *self.druk.glob(".*.nieuw")):
+    def ruim_resten(self, geldig: Collection[str]) -> None:
+        """Remove what a killed writer left half, and files of letters that are not, or no longer, made.
+
+        Args:
+            geldig: ids of the letters that are made.
+        """
+        with als_opslagfout("De oude bestanden weghalen", self.pad):
+            oud = (pad for pad in self.brieven.glob("*.pdf") if pad.stem not in geldig)
+            for rest in (*self.brieven.glob(".*.nieuw"), *self.druk.glob(".*.nieuw"), *oud):
                 rest.unlink(missing_ok=True)
 
 

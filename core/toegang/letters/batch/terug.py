@@ -33,7 +33,7 @@ class Terugreden(StrEnum):
 
 def trek_terug(
     plek: Batchplek, batch_id: str, reden: Terugreden, zaken: Collection[str] = (), *, proef: bool = False
-) -> tuple[Batch, int]:
+) -> tuple[Batch, tuple[Batchregel, ...]]:
     """Take letters out of a batch; they are due again. What was sent stays sent: only a new decision mends that.
 
     Args:
@@ -44,7 +44,7 @@ def trek_terug(
         proef: keep nothing.
 
     Returns:
-        The batch, and how many letters were taken out.
+        The batch, and the letters that were taken out; those with a place in the print run lie printed on a pile.
 
     Raises:
         Conflict: everything was sent.
@@ -56,9 +56,7 @@ def trek_terug(
             regels = _te_nemen(werk, batch, zaken)
             terug = _naar_verschuldigd(werk, regels)
             for deel in in_delen(regels):
-                werk.batchregels.bewaar_alle(
-                    [regel.gewijzigd(stand=Regelstand.INGETROKKEN, groep="", druknr=0) for regel in deel]
-                )
+                werk.batchregels.bewaar_alle([regel.gewijzigd(stand=Regelstand.INGETROKKEN) for regel in deel])
             feiten = {"reden": reden.value, "aantal": len(regels)}
             stand = batch.stand if zaken else Batchstand.INGETROKKEN
             if not zaken and batch.verzendingen:
@@ -70,7 +68,7 @@ def trek_terug(
             werk.commit()
         if not proef:
             _ruim_op(batch, terug, alles=not zaken and not batch.verzendingen)
-    return batch, len(regels)
+    return batch, tuple(regels)
 
 
 def opnieuw(plek: Batchplek, batch_id: str, dagtekening: date, *, proef: bool = False) -> Batch:

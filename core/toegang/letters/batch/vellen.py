@@ -14,13 +14,14 @@ _RAND = 57
 REGELS_PER_BLAD = (A4[1] - 2 * _RAND) // _REGELHOOGTE
 
 
-def tekstblad(pdf: Any, regels: Sequence[str], *, groot: str = "") -> None:
+def tekstblad(pdf: Any, regels: Sequence[str], *, groot: str = "", letter: int = 10) -> None:
     """Add a page with lines of text.
 
     Args:
         pdf: a ``pikepdf.Pdf`` that grows.
         regels: lines; more than fit run off the page, so split them with :data:`REGELS_PER_BLAD`.
         groot: a heading in large letters.
+        letter: size of the lines, in points; more fit fewer on a page.
     """
     import pikepdf
 
@@ -30,10 +31,10 @@ def tekstblad(pdf: Any, regels: Sequence[str], *, groot: str = "") -> None:
         hoogte -= 20
         stroom.append(b"/F1 26 Tf 1 0 0 1 %d %d Tm (%s) Tj" % (_RAND, hoogte, _tekst(groot)))
         hoogte -= 30
-    stroom.append(b"/F2 10 Tf")
+    stroom.append(b"/F2 %d Tf" % letter)
     for regel in regels:
         stroom.append(b"1 0 0 1 %d %d Tm (%s) Tj" % (_RAND, hoogte, _tekst(regel)))
-        hoogte -= _REGELHOOGTE
+        hoogte -= _REGELHOOGTE * letter // 10
     stroom.append(b"ET")
     blad = pdf.add_blank_page(page_size=A4)
     blad.Contents = pdf.make_stream(b"\n".join(stroom))

@@ -70,9 +70,10 @@ def verzonden(
     with plek.slot():
         with plek.lees() as werk:
             batch = open_batch(werk, batch_id, Handeling.VERZONDEN)
+            terug = werk.batchregels.zoek(batch_id=batch.id, stand=Regelstand.INGETROKKEN)
         gekozen = _groep(batch, groep)
         _vereis_dag(plek, batch, op)
-        _vereis_aantal(batch, gekozen, aantal)
+        _vereis_aantal(batch, gekozen, aantal, sorted(regel.druknr for regel in terug if regel.groep == gekozen))
         _vereis_onveranderd(batch, gekozen)
         return _Verzenden(plek, batch, gekozen, op).voer_uit(aantal, voortgang)
 
@@ -216,15 +217,19 @@ def _vereis_dag(plek: Batchplek, batch: Batch, op: date) -> None:
     )
 
 
-def _vereis_aantal(batch: Batch, groep: str, aantal: int) -> None:
+def _vereis_aantal(batch: Batch, groep: str, aantal: int, terug: Sequence[int]) -> None:
+    """Refuse a number that is not what was printed without what was taken out since."""
     gedrukt = batch.brieven_in(groep)
-    if aantal != gedrukt:
-        delen = ", ".join(f"deel {deel.deel}: {deel.brieven}" for deel in batch.druk if deel.groep == groep)
-        raise Invoerfout(
-            f"U telde {aantal} brieven, maar in groep {groep} zijn er {gedrukt} ({delen}). Er is niets vastgelegd.",
-            vervolg="Tel opnieuw. Mist er een, druk die dan af: toegang beschikking batch herdruk "
-            f"{batch.id} --van NR --tot NR",
-        )
+    if aantal == gedrukt - len(terug):
+        return
+    delen = ", ".join(f"deel {deel.deel}: {deel.brieven}" for deel in batch.druk if deel.groep == groep)
+    eruit = f" U trok er {len(terug)} terug: nummer {', '.join(map(str, terug[:20]))}." if terug else ""
+    raise Invoerfout(
+        f"U telde {aantal} brieven, maar in groep {groep} zijn er {gedrukt - len(terug)} te verzenden ({delen})."
+        f"{eruit} Er is niets vastgelegd.",
+        vervolg="Tel opnieuw. Mist er een, druk die dan af: toegang beschikking batch herdruk "
+        f"{batch.id} --van NR --tot NR",
+    )
 
 
 def _vereis_onveranderd(batch: Batch, groep: str) -> None:

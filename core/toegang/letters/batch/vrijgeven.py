@@ -13,7 +13,15 @@ from toegang.errors import Conflict, Controlefout
 from toegang.letters.batch.controleer import doorgelaten
 from toegang.letters.batch.drukwerk import Drukker
 from toegang.letters.batch.enveloppen import Envelop, Poststuk, verdeel
-from toegang.letters.batch.kern import Batchplek, in_delen, leg_stap_vast, open_batch, regels_in_delen, vereis_telling
+from toegang.letters.batch.kern import (
+    Batchplek,
+    in_delen,
+    leg_stap_vast,
+    open_batch,
+    regels_in_delen,
+    vereis_dag_niet_voorbij,
+    vereis_telling,
+)
 from toegang.letters.batch.maak import herstel_bestanden
 from toegang.letters.batch.map import Batchmap
 from toegang.letters.batch.oordeel import Beoordelaar, Oordeel, tegengehouden
@@ -197,15 +205,7 @@ def _vereis_gemaakt(plek: Batchplek, batch: Batch) -> None:
 
 
 def _vereis_op_tijd(plek: Batchplek, batch: Batch) -> None:
-    assert batch.dagtekening is not None
-    vandaag = plek.omgeving.vandaag()
-    if batch.dagtekening < vandaag:
-        raise Conflict(
-            f"Op de brieven van batch {batch.id} staat {batch.dagtekening.isoformat()}, en die dag is voorbij: de "
-            "laatste dag voor bezwaar zou niet kloppen.",
-            vervolg="Maak ze met een andere datum: toegang beschikking batch opnieuw "
-            f"{batch.id} --dagtekening {vandaag.isoformat()}",
-        )
+    vereis_dag_niet_voorbij(plek, batch)
     if batch.verzendingen:
         raise Conflict(
             f"Van batch {batch.id} is al iets verzonden; zij kan niet nog eens worden vrijgegeven.",

@@ -121,11 +121,13 @@ class Proef:
                 assert sha256(werk.brieven.pdf(kenmerk)).hexdigest() == brieven[kenmerk].sha256
                 assert len(werk.logboek.regels(zaak=brieven[kenmerk].zaak_id, actie="brief.gemaakt")) >= 1
 
-    def wijzig_client(self, zaak_id: str, **anders: object) -> None:
+    def wijzig_client(self, zaak_id: str, **anders: object) -> dict[str, object]:
+        """Change the client of a zaak; returns how it was."""
         with self.gemeente.omgeving.werk(Actor(uid=self.uid)) as werk:
             client = werk.inwoners.haal(werk.zaken.haal(zaak_id).client_id)
             werk.inwoners.bewaar(client.gewijzigd(**anders))
             werk.commit()
+        return {naam: getattr(client, naam) for naam in anders}
 
     def een_besluit(self) -> Brief:
         return next(brief for brief in self.brieven().values() if brief.besluit_id)

@@ -1,0 +1,69 @@
+"""Commands on a round of reviews after a change of tariff or policy; registered in the group ``besluit``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toegang_cli.hulp import opdracht
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef
+
+_Naam = Annotated[str, typer.Argument(metavar="RONDE", help="De naam van de ronde, bijvoorbeeld tarief-2027.")]
+
+
+def registreer(groep: typer.Typer) -> None:
+    """Add the commands to the group."""
+    opdracht(
+        groep,
+        "herzie-ronde",
+        "toegang besluit herzie-ronde tarief-2027 --wet wmo --vorm pgb -g zwolle --als M-002 --proef",
+        "toegang besluit herzie-ronde beleid-trap --product traplift --loopt-op 2027-01-01 -g zwolle",
+    )(herzie_ronde)
+    opdracht(
+        groep, "rondes", "toegang besluit rondes -g zwolle", "toegang besluit rondes --ronde tarief-2027 -g zwolle"
+    )(rondes)
+
+
+def herzie_ronde(
+    ronde: _Naam,
+    gemeente: Gemeente,
+    wet: Annotated[str | None, typer.Option("--wet", metavar="WET", help="Alleen voorzieningen uit deze wet.")] = None,
+    product: Annotated[str | None, typer.Option("--product", metavar="PRODUCT", help="Alleen dit product.")] = None,
+    vorm: Annotated[
+        str | None, typer.Option("--vorm", metavar="VORM", help="Alleen zo geleverd: zin, pgb of financieel.")
+    ] = None,
+    loopt_op: Annotated[
+        str | None,
+        typer.Option("--loopt-op", metavar="DATUM", help="Alleen wat op die dag loopt: de dag van de wijziging."),
+    ] = None,
+    zaken: Annotated[
+        Path | None,
+        typer.Option("--zaken", metavar="BESTAND", readable=False, help="Alleen de zaken in dit bestand."),
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Open na een nieuw tarief of nieuw beleid voor elke zaak die het raakt een herziening.
+
+    Er wordt niets besloten. Elke zaak krijgt een eigen voorstel en een eigen besluit van een mens, en de inwoner wordt
+    gehoord waar dat moet. Wat al wordt herzien, blijft zoals het is; nog eens draaien opent alleen wat er nog niet was.
+    Zijn de besluiten genomen, dan maakt u de brieven met --kies ronde=RONDE.
+    """
+    from toegang_cli.uitvoering import rondes as uitvoering
+
+    keuze = uitvoering.Herzieningskeuze(ronde, wet, product, vorm, loopt_op, zaken)
+    uitvoering.herzie(gemeente, keuze, als=als, proef=proef, als_json=als_json)
+
+
+def rondes(
+    gemeente: Gemeente,
+    ronde: Annotated[str | None, typer.Option("--ronde", metavar="RONDE", help="Elke zaak van deze ronde.")] = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon hoe ver de rondes herzieningen zijn: in hoeveel zaken is voorgesteld en besloten, en in welke nog niet."""
+    from toegang_cli.uitvoering import rondes as uitvoering
+
+    uitvoering.toon_rondes(gemeente, ronde, als_json=als_json)
