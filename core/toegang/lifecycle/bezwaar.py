@@ -13,6 +13,7 @@ from toegang.lifecycle.bezwaarherstel import neem_herstelbrief_terug, vereis_gee
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.nazorgbrief import BEZWAAR, verzonden
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.termijnen import bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk
 from toegang.lifecycle.vastleggen import controleer_dag
@@ -214,6 +215,8 @@ def wijzig(
             raise Conflict(f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=_KIJK.format(id=bezwaar.id))
         nieuw = stap(werk, bezwaar)
         if not nieuw.loopt:
+            # a confirmation that was not made yet would name a day on which nobody decides any more
+            laat_vervallen(werk, werk.zaken.haal(bezwaar.zaak_id), bezwaar.id, BEZWAAR)
             neem_herstelbrief_terug(_termijnwerk(omgeving, werk, bezwaar), bezwaar)
         detail = {"uitkomst": nieuw.uitkomst.value} if nieuw.uitkomst else {}
         bewaar(werk, nieuw, actie, detail)

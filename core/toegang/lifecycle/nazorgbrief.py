@@ -50,7 +50,14 @@ def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
 
 
 def leg_brief_klaar(
-    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, op: date, *, aanleiding: str = ""
+    werk: Werkeenheid,
+    dossier: str,
+    zaak: str,
+    sjabloon: str,
+    op: date,
+    *,
+    aanleiding: str = "",
+    of_die_al_wacht: bool = False,
 ) -> Brief:
     """Put a letter without besluit in line, in the transaction of the caller.
 
@@ -61,14 +68,17 @@ def leg_brief_klaar(
         sjabloon: template id.
         op: today.
         aanleiding: id of the objection it confirms; each has a letter of its own.
+        of_die_al_wacht: a letter that waits already will do; it is filled when it is made.
 
     Raises:
-        Conflict: the same letter waits already.
+        Conflict: the same letter waits already, and that will not do.
     """
     eerder = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == sjabloon]
     wachtend = next(
         (item for item in eerder if item.wacht and item.aanleiding == aanleiding and not item.exemplaar), None
     )
+    if wachtend is not None and of_die_al_wacht:
+        return wachtend
     if wachtend is not None:
         raise Conflict(
             f"Brief {wachtend.id} van zaak {zaak} staat al klaar.", vervolg="Maak hem met: toegang beschikking batch"

@@ -9,6 +9,7 @@ import na_besluit
 import pytest
 
 from toegang.domain.bezwaar import Belanghebbende, Bezwaaruitkomst, Hoorzitting, Horen, NietOntvankelijk, Onderdeel
+from toegang.domain.brief import Briefstatus
 from toegang.domain.levering import Leveringstatus
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.schakels import Partij
@@ -18,12 +19,14 @@ from toegang.guards.register import Regelovertreding, zonder_regels
 from toegang.letters.matrix import brieven_van
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle import bezwaar as stappen
+from toegang.lifecycle.berichtverzending import verzend_berichten
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis, beslis_samen
 from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
 from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, registreer
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR
 from toegang.lifecycle.nazorgwerk import nazorgwerk
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR
 from toegang.lifecycle.termijn import stel_in_gebreke, verdaag
 from toegang.lifecycle.termijnen import bezwaarfeiten, termijnen_van
 
@@ -61,6 +64,26 @@ class Zaak:
 
     def beslistermijn(self, dagen):
         return next(t for t in self.keten(dagen) if t.schakel and t.schakel.over is Onderwerp.BEZWAAR)
+
+    def brieven_aan(self, bezwaar, dagen):
+        """Return what the letters that wait about an objection print."""
+        with self.gemeente.omgeving.werk(self.actor()) as werk:
+            lezer = Verzamelaar(werk, self.op(dagen), brieven_van(self.gemeente.omgeving.bord.template_dirs()))
+            wachtend = [brief for brief in werk.brieven.zoek(zaak_id=self.id) if brief.wacht]
+            return [lezer.gegevens(item, self.dag(dagen)) for item in wachtend if item.aanleiding == bezwaar.id]
+
+    def verzend(self, bezwaar, dagen):
+        """Send the letters about an objection, as the administratie does."""
+        wie = next(
+            m.id for m in na_besluit.lees(self.gemeente, "medewerkers") if m.functie == "medewerker-administratie"
+        )
+        velden = {"status": Briefstatus.GEMAAKT, "dagtekening": self.dag(dagen), "sha256": "0" * 64}
+        with self.gemeente.omgeving.werk(self.actor()) as werk:
+            for brief in werk.brieven.zoek(zaak_id=self.id):
+                if brief.wacht and brief.aanleiding == bezwaar.id:
+                    werk.brieven.bewaar(brief.gewijzigd(**velden))
+            werk.commit()
+        return verzend_berichten(self.op(dagen), self.gemeente.actor(wie), self.dag(dagen), self.id)
 
 
 @pytest.fixture
@@ -221,6 +244,34 @@ class TestSamen:
         assert ander.geadresseerde.adresregels == ("Testbuur, M.", "Proefstraat 1", "0000 AA Proefdorp")
         assert ander.nazorg.bezwaar.ontvangen_op == zaak.dag(12)
         assert (eigen.nazorg.bezwaar.commissie, ander.nazorg.bezwaar.commissie) == (False, True)
+
+    @pytest.mark.regel("L-25")
+    def test_herstel_en_uitspraak_gaan_per_brief_naar_de_indiener(self, zaak):
+        """Sent letters set going what is about that objection, and nothing about the other."""
+        mist = {"ontbreekt": (Onderdeel.GRONDEN,)}
+        eigen, ander = zaak.registreer(10, **mist), zaak.registreer(10, belanghebbende=BUUR, **mist)
+        for item in (eigen, ander):
+            stappen.vraag_herstel(zaak.op(10), zaak.actor(), item.id, None, zaak.dag(24))
+        lees = zaak.brieven_aan(ander, 11)
+        assert {item.sjabloon for item in lees} == {BEZWAAR, HERSTEL_BEZWAAR}
+        assert {item.geadresseerde.adresregels[0] for item in lees} == {BUUR.naam}
+        assert zaak.verzend(ander, 11).geweigerd == ()
+        na = {item.id: item for item in na_besluit.lees(zaak.gemeente, "bezwaren")}
+        assert (na[ander.id].bevestigd_op, na[ander.id].herstel_gevraagd_op) == (zaak.dag(11), zaak.dag(11))
+        assert (na[eigen.id].bevestigd_op, na[eigen.id].herstel_gevraagd_op) == (None, None)
+        stil = {item.bezwaar_id: item.gebeurtenis for item in na_besluit.lees(zaak.gemeente, "termijnzaken")}
+        assert (stil[ander.id].wacht_op_brief, stil[eigen.id].wacht_op_brief) == (False, True)
+
+        stappen.herstel(zaak.op(12), zaak.actor(), ander.id, zaak.dag(12))
+        lever_inbreng(zaak.op(12), zaak.actor(CONSULENT), ander.id, "De uren volgen uit het plan.")
+        klaar, _ = beslis(zaak.op(60), zaak.actor(), ander.id, besluit(zaak, 60, horen_afgezien=Horen.WIL_NIET))
+        (uitspraak,) = [item for item in zaak.brieven_aan(ander, 60) if item.sjabloon == BESLUIT_OP_BEZWAAR]
+        assert uitspraak.geadresseerde.adresregels[0] == BUUR.naam
+        assert (klaar.mandaat, uitspraak.ondertekening.formule[:6]) == ("bkd-bezwaar", "Namens")
+        assert zaak.verzend(ander, 60).geweigerd == ()
+        tot = {item.id: item.beroep_tot for item in na_besluit.lees(zaak.gemeente, "bezwaren")}
+        assert tot[ander.id] is not None
+        assert tot[eigen.id] is None
 
     def test_ieder_heeft_een_eigen_keten(self, zaak, paar):
         tot = zaak.record.bezwaar_tot
