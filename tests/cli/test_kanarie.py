@@ -182,7 +182,7 @@ MET_ARGUMENT = [
     ("inwoner", "toestemming", "geef", ZAAK, "-g", "zwolle", "--digitaal", GEHEIM),
     ("inwoner", "toestemming", "trek-in", ZAAK, BSN, "-g", "zwolle"),
     ("inwoner", "toestemming", "toon", BSN, "-g", "zwolle"),
-    ("inwoner", "vertegenwoordiger", "leg-vast", ZAAK, GEHEIM, "-g", "zwolle", "--wie", NAAM),
+    ("inwoner", "vertegenwoordiger", "leg-vast", ZAAK, f"{BSN}.toml", "-g", "zwolle", "--wie", NAAM),
     ("inwoner", "vertegenwoordiger", "beeindig", ZAAK, BSN, "-g", "zwolle", "--tot", NAAM),
     ("inwoner", "vertegenwoordiger", "toon", BSN, "-g", "zwolle"),
     ("werkvoorraad", "-g", "zwolle", "--als", NAAM),

@@ -149,7 +149,8 @@ def test_json_van_een_zaak_heeft_vaste_sleutels(toegang, brenger):
     assert list(gezien)[:5] == ["gemeente", "zaak", "zaaktype", "dossier_id", "melding_id"]
     assert {"wet", "status", "ontvangen_op", "team", "leden", "volgende", "besluiten", "brieven"} <= set(gezien)
     assert gezien["besluiten"][0]["soort"] == "TOEKENNING"
-    assert {brief["status"] for brief in gezien["brieven"]} == {"GEMAAKT"}
+    # the letter with the report was dropped: the report was handed over
+    assert {brief["status"] for brief in gezien["brieven"]} == {"GEMAAKT", "VERVALLEN"}
     tabel = toegang("zaak", "toon", zaak, "-g", "zwolle")
     assert "Volgende stap: toegang beschikking batch" in tabel.uit
 
@@ -221,7 +222,7 @@ def test_waarom(toegang, brenger):
         "7. Mandaat",
         "8. Brief",
     ]
-    assert {kop.split(". ")[1] for kop in koppen[8:]} == {"Termijn"}
+    assert {kop.split(". ")[1] for kop in koppen[8:]} == {"Brief", "Termijn"}
     assert "   Door" in alles.uit
     assert "Voldoet aan" in alles.uit
     team = toegang("waarom", zaak, "team", "-g", "zwolle", "--json").json
