@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import na_besluit
 import pytest
 
+from toegang.domain.begrippen import Mandaatsoort
 from toegang.domain.bezwaar import Belanghebbende, Bezwaaruitkomst, Hoorzitting, Horen, NietOntvankelijk, Onderdeel
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levering import Leveringstatus
@@ -16,6 +17,7 @@ from toegang.domain.schakels import Partij
 from toegang.domain.zaaktermijn import Stand
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.register import Regelovertreding, zonder_regels
+from toegang.letters.geadresseerden import Aangehouden
 from toegang.letters.matrix import brieven_van
 from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle import bezwaar as stappen
@@ -389,6 +391,21 @@ class TestBesluit:
             beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60))
         klaar, _ = beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60, door_orgaan=True))
         assert (klaar.door_orgaan, klaar.mandaat, klaar.beslist_door) == (True, None, AJZ)
+        with pytest.raises(Aangehouden, match="mandaat"):
+            zaak.brieven_aan(bezwaar, 60)
+
+    def test_l19_wat_het_bestuursorgaan_zelf_besloot_wordt_alleen_ondertekend(self, zaak):
+        omgeving = zaak.gemeente.omgeving
+        tekenen = next(m for m in omgeving.organisatie.mandaten if m.soort == "BEZWAAR").gewijzigd(
+            id="bkd-tekenen-bezwaar", soort=Mandaatsoort.ONDERTEKENING
+        )
+        met = omgeving.organisatie.gewijzigd(mandaten=(*omgeving.organisatie.mandaten, tekenen))
+        zaak.gemeente = replace(zaak.gemeente, omgeving=replace(omgeving, organisatie=met, beleid_op=None))
+        bezwaar = behandeld(zaak, zaak.registreer())
+        klaar, _ = beslis(zaak.op(60), zaak.actor(), bezwaar.id, besluit(zaak, 60, door_orgaan=True))
+        assert klaar.mandaat == "bkd-tekenen-bezwaar"
+        (brief,) = [item for item in zaak.brieven_aan(bezwaar, 60) if item.sjabloon == BESLUIT_OP_BEZWAAR]
+        assert "heeft dit besluit genomen" in brief.ondertekening.formule
 
     def test_b50_ajz_handelt_af_en_de_consulent_levert_inbreng(self, zaak):
         bezwaar = zaak.registreer()
