@@ -47,6 +47,7 @@ Bestand = Annotated[
     ),
 ]
 
+Binnen = Annotated[int, typer.Option("--binnen", metavar="DAGEN", min=0, max=3650, help="Zo veel dagen vooruit.")]
 Opdag = Annotated[str, typer.Option("--op", metavar="DATUM", help="De dag waarop het gebeurde.")]
 Tekstbestand = Annotated[
     Path | None,

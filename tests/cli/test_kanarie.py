@@ -157,7 +157,7 @@ MET_ARGUMENT = [
     ("plugin", "bijwerken", BSN),
     ("plugin", "toets", BSN),
     ("termijn", "lijst", "-g", BSN),
-    ("termijn", "lijst", "--dagen", BSN + "x", "-g", "zwolle"),
+    ("termijn", "lijst", "--binnen", BSN + "x", "-g", "zwolle"),
     ("termijn", "waarom", BSN, "-g", "zwolle"),
     ("termijn", "opschorten", ZAAK, NAAM, "-g", "zwolle"),
     ("termijn", "opschorten", BSN, "aanvulling", "--op", "2026-11-20", "-g", "zwolle"),

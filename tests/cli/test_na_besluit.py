@@ -222,7 +222,8 @@ def test_een_bezwaar_van_begin_tot_eind(beek, schrijf):
     assert "Het besluit blijft gelden" in boek.uit
     assert "Er ontbreekt: een handtekening" in boek.fout
     (regel,) = beek("bezwaar", "lijst", "--json", op="2026-11-25").json["bezwaren"]
-    assert regel["te_doen"] == ["ontvangst bevestigen", "herstel vragen", "horen"]
+    assert regel["te_doen"] == ["ontvangst bevestigen", "herstel vragen", "horen", "inbreng van M-003"]
+    assert (regel["van"], regel["te_vroeg"], regel["te_laat"]) == ("cliënt", False, False)
     assert (regel["eigenaar"], regel["uiterlijk"]) == ("medewerker-ajz", "2027-02-15")
     vraag = ("bezwaar", "vraag-herstel", TRAPLIFT, "--op", "2026-11-25", "--tot", "2026-12-09")
     for woorden, dag in (
@@ -236,9 +237,11 @@ def test_een_bezwaar_van_begin_tot_eind(beek, schrijf):
     ):
         gedaan = beek(*woorden, als="M-014", op=dag)
         assert gedaan.code == 0, (woorden, gedaan.fout)
+    tekst = schrijf("i.txt", "De trap volgt uit het onderzoek.")
+    assert beek("bezwaar", "inbreng", TRAPLIFT, tekst, als="M-003", op="2026-12-21").code == 0
     besluit = schrijf("u.json", {"op": "2027-01-20", "uitkomst": "GEGROND", "motivering": "De trap is niet veilig."})
     zelf = beek("bezwaar", "besluit", TRAPLIFT, besluit, als="M-013", op="2027-01-20")
-    assert (zelf.code, "L-22 (Awb art. 10:3 lid 3)" in zelf.fout) == (4, True)
+    assert (zelf.code, "L-22 (Awb art. 10:3 lid 3 en 7:5)" in zelf.fout) == (4, True)
     klaar = beek("bezwaar", "besluit", TRAPLIFT, besluit, als="M-014", op="2027-01-20")
     assert klaar.code == 0, klaar.fout
     assert "Verandert het recht van de inwoner" in klaar.fout

@@ -35,7 +35,7 @@ def test_lijst_zegt_wat_binnenkort_afloopt(toegang, zaak):
     assert UITERLIJK in uit.uit
     assert "nog 3 dagen" in uit.uit
     assert max(len(regel) for regel in uit.uit.splitlines()) <= 80
-    assert toegang("termijn", "lijst", "-g", "zwolle", "--dagen", 2).uit == (
+    assert toegang("termijn", "lijst", "-g", "zwolle", "--binnen", 2).uit == (
         "Gemeente zwolle heeft de komende 2 dagen geen aflopende termijnen.\n"
     )
     gezien = toegang("termijn", "lijst", "-g", "zwolle", "--json").json

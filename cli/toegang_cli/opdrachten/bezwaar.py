@@ -30,8 +30,9 @@ def registreer(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None
     """Boek een bezwaar in. Het besluit blijft intussen gelden.
 
     Het bestand heeft ontvangen_op; en zo nodig gepost_op, besluit, ontbreekt (NAAM_EN_ADRES, DAGTEKENING,
-    OMSCHRIJVING, GRONDEN, ONDERTEKENING), gronden, reden_te_laat en commissie. Ook een bezwaar dat te laat is, boekt u
-    in: een mens beoordeelt of dat te verontschuldigen is.
+    OMSCHRIJVING, GRONDEN, ONDERTEKENING), gronden, reden_te_laat en commissie. Maakt een ander dan de cliënt bezwaar,
+    zoals een tweede ouder, dan ook inwoner (het kenmerk), of belanghebbende (naam, adresregels, belang). Een bezwaar
+    dat te laat of te vroeg is, boekt u ook in: te laat beoordeelt een mens, te vroeg wacht op het besluit.
     """
     from toegang_cli.uitvoering import bezwaren
 
@@ -236,13 +237,24 @@ def zend_door(
 
 
 @opdracht(groep, "besluit", "toegang bezwaar besluit Z2026-000012 beslissing.toml -g zwolle --als M-013")
-def besluit(kenmerk: Welk, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
-    """Leg het besluit op een bezwaar vast, als degene die het neemt.
+def besluit(
+    kenmerk: Welk,
+    bestand: Bestand,
+    gemeente: Gemeente,
+    ook: Annotated[
+        list[str] | None,
+        typer.Option("--ook", metavar="BEZWAAR", help="Nog een bezwaar tegen hetzelfde besluit; mag vaker."),
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Leg het besluit op een bezwaar vast, als degene die het in mandaat neemt; met --ook op meer bezwaren tegelijk.
 
     Het bestand heeft op (de dag van bekendmaking), uitkomst (GEGROND, DEELS_GEGROND, ONGEGROND of NIET_ONTVANKELIJK)
     en motivering; en zo nodig niet_ontvankelijk (VORMGEBREK, TE_LAAT, GEEN_BELANGHEBBENDE of GEEN_BESLUIT) en
     horen_afgezien (KENNELIJK_NIET_ONTVANKELIJK, KENNELIJK_ONGEGROND, WIL_NIET, GEEN_ANTWOORD of GEHEEL_TEGEMOET).
+    Besliste het college zelf, zet dan door_orgaan = true; u legt dat vast en beslist zelf niet.
     """
     from toegang_cli.uitvoering import bezwaren
 
-    bezwaren.besluit(gemeente, kenmerk, bestand, als=als, proef=proef)
+    bezwaren.besluit(gemeente, kenmerk, bestand, tuple(ook or ()), als=als, proef=proef)

@@ -8,7 +8,7 @@ import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
 from toegang_cli.opdrachten.levering import Welke
-from toegang_cli.opties import Als, AlsJson, Gemeente, Opdag, Proef
+from toegang_cli.opties import Als, AlsJson, Binnen, Gemeente, Opdag, Proef
 
 NAAM = "herindicatie"
 groep = maak_groep("Indicaties die aflopen, en opnieuw kijken wat nodig is.")
@@ -17,7 +17,7 @@ groep = maak_groep("Indicaties die aflopen, en opnieuw kijken wat nodig is.")
 @opdracht(groep, "lijst", "toegang herindicatie lijst -g zwolle --binnen 60")
 def lijst(
     gemeente: Gemeente,
-    binnen: Annotated[int, typer.Option("--binnen", metavar="N", min=0, help="Zo veel dagen vooruit.")] = 60,
+    binnen: Binnen = 60,
     als_json: AlsJson = False,
 ) -> None:
     """Toon welke indicaties aflopen, wie dat hoort, en of er al iets mee gebeurt.

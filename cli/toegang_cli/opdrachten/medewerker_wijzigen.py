@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef
+from toegang_cli.opties import Als, AlsJson, Bestand, Binnen, Gemeente, Proef
 
 Medewerker = Annotated[str, typer.Argument(metavar="MEDEWERKER", help="Het medewerkernummer, bijvoorbeeld M-004.")]
 
@@ -193,9 +193,7 @@ def account(
 
 def controleer(
     gemeente: Gemeente,
-    binnen: Annotated[
-        int, typer.Option("--binnen", metavar="DAGEN", min=0, max=3650, help="Zo veel dagen vooruit.")
-    ] = 90,
+    binnen: Binnen = 90,
     als_json: AlsJson = False,
 ) -> None:
     """Toon welke registraties aflopen, welke zaken dan niet meer kloppen, en wie niet bij de organisatie past.

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
+from toegang_cli.opties import Als, AlsJson, Binnen, Gemeente, Proef, Reden, Zaak
 
 NAAM = "termijn"
 groep = maak_groep("De termijnen van zaken: wat loopt, wat is te laat, en waarom.")
@@ -69,18 +69,18 @@ def werkvoorraad(gemeente: Gemeente, als: Als = None, als_json: AlsJson = False)
 
 
 @opdracht(
-    groep, "lijst", "toegang termijn lijst -g zwolle", "toegang termijn lijst -g zwolle --dagen 30 --team wijkteam-1"
+    groep, "lijst", "toegang termijn lijst -g zwolle", "toegang termijn lijst -g zwolle --binnen 30 --team wijkteam-1"
 )
 def lijst(
     gemeente: Gemeente,
-    dagen: Annotated[int, typer.Option("--dagen", metavar="N", min=0, help="Zo veel dagen vooruit.")] = 14,
+    binnen: Binnen = 14,
     team: Annotated[str | None, typer.Option("--team", metavar="TEAM", help="Alleen de zaken van dit team.")] = None,
     als_json: AlsJson = False,
 ) -> None:
     """Toon welke termijnen voorbij zijn of binnenkort aflopen; wat te laat is, staat bovenaan."""
     from toegang_cli.uitvoering import termijnen
 
-    raise typer.Exit(termijnen.lijst(gemeente, dagen=dagen, team=team, als_json=als_json))
+    raise typer.Exit(termijnen.lijst(gemeente, binnen=binnen, team=team, als_json=als_json))
 
 
 @opdracht(groep, "waarom", "toegang termijn waarom Z2026-000012 -g zwolle")

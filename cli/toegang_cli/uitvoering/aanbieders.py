@@ -20,7 +20,8 @@ from toegang.lifecycle.aanbieders import Kwaliteitsverzoek
 from toegang_cli.discretie import mask
 from toegang_cli.invoer import bestandsnaam, lees_dag, lees_dag_of_niets, lees_tekst, maak_waarde
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden
-from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.uitvoering.nazorg import doe
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import leesplek
 
 KOLOMMEN = (

@@ -9,14 +9,14 @@ from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.environment import Klok
-from toegang.lifecycle.bezwaar import vind
+from toegang.lifecycle.bezwaar import besluit_van, vind
 from toegang.lifecycle.bezwaarbesluit import eigenaar
 from toegang.lifecycle.bezwaarinbreng import inbreng_van, wacht_op_inbreng
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
-from toegang_cli.uitvoering.bezwaren import velden
+from toegang_cli.uitvoering.bezwaren import indiener, velden
 from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
 from toegang_cli.uitvoering.zaken import GETOOND
@@ -32,19 +32,32 @@ def lijst(naam: str, *, alles: bool, als_json: bool) -> None:
         toon_json({"gemeente": naam, "op": vandaag, "bezwaren": regels})
         return
     toon_tabel(
-        ("Zaak", "Wat nu", "Bij", "Uiterlijk", "Wanneer"),
+        ("Bezwaar", "Van", "Wat nu", "Bij", "Uiterlijk"),
         [
             (
-                regel["zaak"],
+                f"{regel['bezwaar']} {regel['zaak']}",
+                regel["van"],
                 "; ".join(regel["te_doen"]) or (regel["uitkomst"] or "beslissen").lower(),
                 regel["eigenaar"] or "nog niet geregeld",
-                regel["uiterlijk"].isoformat() if regel["uiterlijk"] else None,
-                hoe_lang((regel["uiterlijk"] - vandaag).days) if regel["uiterlijk"] and regel["loopt"] else None,
+                _uiterlijk(regel, vandaag),
             )
             for regel in regels
         ],
         leeg=f"Gemeente {naam} heeft geen {'' if alles else 'lopende '}bezwaren.",
     )
+
+
+def _van(bezwaar: Bezwaar, client: str) -> str:
+    if bezwaar.belanghebbende is not None:
+        return "een ander"
+    return "cliënt" if bezwaar.inwoner in (None, client) else "een andere inwoner"
+
+
+def _uiterlijk(regel: dict[str, Any], vandaag: date) -> str | None:
+    einde = regel["uiterlijk"]
+    if einde is None:
+        return None
+    return f"{einde.isoformat()} {hoe_lang((einde - vandaag).days)}" if regel["loopt"] else einde.isoformat()
 
 
 def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list[dict[str, Any]]:
@@ -53,8 +66,9 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
     for bezwaar in werk.bezwaren.zoek():
         if not (alles or bezwaar.loopt):
             continue
-        zaak, record = werk.zaken.haal(bezwaar.zaak_id), werk.besluiten.haal(bezwaar.besluit_id)
-        keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid, bezwaarfeiten((bezwaar,)))
+        zaak, record = werk.zaken.haal(bezwaar.zaak_id), besluit_van(werk, bezwaar)
+        tot, bekend = (record.bezwaar_tot, record.bekendgemaakt_op) if record else (None, None)
+        keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid, bezwaarfeiten(bezwaar))
         termijn = beslistermijn(keten)
         regels.append(
             {
@@ -62,13 +76,16 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                 "zaak": zaak.id,
                 "besluit": bezwaar.besluit_id,
                 "ontvangen_op": bezwaar.ontvangen_op,
-                "te_laat": bezwaar.te_laat(record.bezwaar_tot),
+                "indiener": indiener(bezwaar, zaak.client_id),
+                "van": _van(bezwaar, zaak.client_id),
+                "te_vroeg": bezwaar.te_vroeg(bekend),
+                "te_laat": bezwaar.te_laat(tot),
                 "loopt": bezwaar.loopt,
                 "uitkomst": bezwaar.uitkomst.value if bezwaar.uitkomst else None,
                 "eigenaar": eigenaar(omgeving, zaak, omgeving.vandaag()),
                 "inbreng_van": inbreng_van(werk, bezwaar),
                 "te_doen": [
-                    *te_doen(bezwaar, record.bezwaar_tot, omgeving.vandaag()),
+                    *te_doen(bezwaar, tot, omgeving.vandaag()),
                     *([f"inbreng van {inbreng_van(werk, bezwaar)}"] if wacht_op_inbreng(omgeving, bezwaar) else []),
                 ],
                 "uiterlijk": termijn.einde if termijn else None,
@@ -90,7 +107,9 @@ def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[s
         werk.append(f"wachten op herstel tot {bezwaar.herstel_tot.isoformat()}")
     if bezwaar.te_laat(bezwaar_tot) and bezwaar.verschoonbaar is None:
         werk.append("te laat: beoordelen")
-    if bezwaar.hoorzitting is None:
+    if bezwaar_tot is None:
+        werk.append("wachten tot het besluit bekend is")
+    elif bezwaar.hoorzitting is None:
         werk.append("horen")
     return werk
 
@@ -114,6 +133,9 @@ def toon_bezwaar(naam: str, kenmerk: str, *, als: str | None, als_json: bool, re
     for kop, tekst in woorden:
         if tekst:
             toon("", kop, f"  {tekst}")
+    if bezwaar.belanghebbende is not None:
+        wie = bezwaar.belanghebbende
+        toon("", "Belanghebbende", *(f"  {regel}" for regel in (wie.naam, *wie.adresregels, wie.belang) if regel))
     if bezwaar.motivering:
         toon("", "Motivering van het besluit", f"  {bezwaar.motivering}")
 
@@ -124,7 +146,7 @@ def termijn(naam: str, kenmerk: str, *, als: str | None, als_json: bool) -> None
     with leesplek(naam, als) as plek, plek.werk() as werk:
         bezwaar = vind(werk, kenmerk)
         zaak = werk.zaken.haal(bezwaar.zaak_id)
-        keten = termijnen_van(werk, zaak, vandaag, beleid, bezwaarfeiten((bezwaar,)))
+        keten = termijnen_van(werk, zaak, vandaag, beleid, bezwaarfeiten(bezwaar))
         werk.log(GETOOND, zaak=zaak.id, dossier=zaak.dossier_id)
         werk.commit()
     eigen = van_bezwaar(keten)

@@ -9,10 +9,12 @@ from toegang.domain.bezwaar import Bezwaar, Hoorzitting
 from toegang.domain.dwangsom import Uitzondering
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.termijnzaak import Termijnrecord
+from toegang.errors import Conflict
 from toegang.lifecycle import bezwaar as stappen
-from toegang.lifecycle.bezwaar import Bezwaarschrift
-from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis_samen
 from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
+from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift
+from toegang.lifecycle.bezwaarinboeken import registreer as registreer_bezwaar
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
 from toegang.lifecycle.termijn import verdaag as verdaag_termijn
@@ -26,7 +28,8 @@ from toegang_cli.invoer import (
     maak_waarde,
 )
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
-from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.uitvoering.nazorg import doe
+from toegang_cli.uitvoering.regelmelding import waarschuw, zeg_regels
 from toegang_cli.werkplek import Werkplek, zaaknummer
 
 
@@ -34,14 +37,20 @@ def registreer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef
     """Record an objection and say what comes next."""
     stuk, nummer = lees_waarde(bestand, Bezwaarschrift), zaaknummer(zaak_id)
 
-    def laat_zien(uitkomst: tuple[Bezwaar, Besluitrecord]) -> None:
+    def laat_zien(uitkomst: tuple[Bezwaar, Besluitrecord | None]) -> None:
         bezwaar, record = uitkomst
+        tot, bekend = (record.bezwaar_tot, record.bekendgemaakt_op) if record else (None, None)
         _toon(bezwaar)
-        toon("Het besluit blijft gelden zolang er niet op het bezwaar is beslist (Awb artikel 6:16).")
+        if tot is None:
+            toon("Het besluit is nog niet bekendgemaakt. Dit bezwaar blijft bewaard tot de termijn begint (Awb 6:10).")
+        else:
+            toon("Het besluit blijft gelden zolang er niet op het bezwaar is beslist (Awb artikel 6:16).")
+            if bezwaar.te_vroeg(bekend):
+                zeg("Het kwam voor de termijn begon; dat maakt niet uit (Awb artikel 6:10).")
         zeg(f"Bevestig de ontvangst schriftelijk: toegang bezwaar bevestig {bezwaar.id} --op DATUM -g {naam}")
-        if bezwaar.te_laat(record.bezwaar_tot):
+        if bezwaar.te_laat(tot):
             zeg(
-                f"De termijn eindigde op {als_tekst(record.bezwaar_tot)}. Beoordeel of de inwoner dat te verwijten is: "
+                f"De termijn eindigde op {als_tekst(tot)}. Beoordeel of de inwoner dat te verwijten is: "
                 f"toegang bezwaar vertraging {bezwaar.id} --verschoonbaar -g {naam}"
             )
         if bezwaar.ontbreekt:
@@ -52,7 +61,7 @@ def registreer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef
         naam,
         als,
         proef=proef,
-        stap=lambda plek: stappen.registreer(plek.omgeving, plek.actor, nummer, stuk),
+        stap=lambda plek: registreer_bezwaar(plek.omgeving, plek.actor, nummer, stuk),
         laat_zien=laat_zien,
     )
 
@@ -123,7 +132,7 @@ def hoor(
     def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
         gehoord, let_op = uitkomst
         _toon(gehoord)
-        waarschuw(let_op)
+        zeg_regels(let_op)
         if let_op:
             zeg("Zo kan er niet op het bezwaar worden beslist. Hoor opnieuw, en leg dat vast met een latere dag.")
 
@@ -203,13 +212,16 @@ def zend_door(naam: str, kenmerk: str, aan: str, op: str, *, als: str | None, pr
     )
 
 
-def besluit(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: bool) -> None:
-    """Record the decision on an objection."""
+def besluit(naam: str, kenmerk: str, bestand: Path, ook: tuple[str, ...], *, als: str | None, proef: bool) -> None:
+    """Record the decision on an objection, or on several against one besluit."""
     opdracht = lees_waarde(bestand, Bezwaarbesluit)
 
-    def laat_zien(uitkomst: tuple[Bezwaar, tuple[Regeltoets, ...]]) -> None:
-        bezwaar, let_op = uitkomst
-        _toon(bezwaar)
+    def laat_zien(uitkomst: tuple[tuple[Bezwaar, ...], tuple[Regeltoets, ...]]) -> None:
+        gedaan, let_op = uitkomst
+        for nummer, bezwaar in enumerate(gedaan):
+            if nummer:
+                toon("")
+            _toon(bezwaar)
         waarschuw(let_op)
         if bezwaar.uitkomst is not None and bezwaar.uitkomst.endswith("GEGROND") and bezwaar.uitkomst != "ONGEGROND":
             zeg("Verandert het recht van de inwoner, neem dan het nieuwe besluit in een zaak van hetzelfde dossier.")
@@ -218,19 +230,30 @@ def besluit(naam: str, kenmerk: str, bestand: Path, *, als: str | None, proef: b
         naam,
         als,
         proef=proef,
-        stap=lambda plek: beslis(plek.omgeving, plek.actor, kenmerk, opdracht),
+        stap=lambda plek: beslis_samen(plek.omgeving, plek.actor, (kenmerk, *ook), opdracht),
         laat_zien=laat_zien,
     )
 
 
-def _lopend(plek: Werkplek, kenmerk: str) -> tuple[str, Bezwaarfeiten | None]:
+def _lopend(plek: Werkplek, kenmerk: str) -> tuple[str, Bezwaarfeiten]:
     with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
         bezwaar = stappen.vind(werk, kenmerk)
-    return bezwaar.zaak_id, bezwaarfeiten((bezwaar,))
+    if not bezwaar.loopt:
+        raise Conflict(
+            f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=f"Bekijk het: toegang bezwaar toon {bezwaar.id}"
+        )
+    return bezwaar.zaak_id, bezwaarfeiten(bezwaar)
 
 
 def _toon(bezwaar: Bezwaar) -> None:
     toon_velden(velden(bezwaar))
+
+
+def indiener(bezwaar: Bezwaar, client: str | None = None) -> str:
+    """Return who objects as it may stand in a list: an id, or that it is another; never a name."""
+    if bezwaar.belanghebbende is not None:
+        return "andere belanghebbende"
+    return bezwaar.inwoner or client or "de client"
 
 
 def velden(bezwaar: Bezwaar) -> dict[str, object]:
@@ -239,7 +262,8 @@ def velden(bezwaar: Bezwaar) -> dict[str, object]:
     return {
         "Bezwaar": bezwaar.id,
         "Zaak": bezwaar.zaak_id,
-        "Tegen besluit": bezwaar.besluit_id,
+        "Tegen besluit": bezwaar.besluit_id or "nog niet genomen of bekend",
+        "Van": indiener(bezwaar),
         "Ontvangen": bezwaar.ontvangen_op,
         "Bevestigd": bezwaar.bevestigd_op,
         "Ontbreekt": [deel.in_woorden for deel in bezwaar.ontbreekt],
@@ -252,7 +276,10 @@ def velden(bezwaar: Bezwaar) -> dict[str, object]:
         "Inbreng van": bezwaar.inbreng.door if bezwaar.inbreng else None,
         "Uitkomst": bezwaar.uitkomst,
         "Niet-ontvankelijk": bezwaar.niet_ontvankelijk,
-        "Beslist door": bezwaar.beslist_door,
+        "Beslist door": bezwaar.beslist_door if not bezwaar.door_orgaan else None,
+        "Op mandaat": bezwaar.mandaat,
+        "Besloten door": f"het bestuursorgaan; vastgelegd door {bezwaar.beslist_door}" if bezwaar.door_orgaan else None,
+        "Samen met": bezwaar.samen_met,
         "Doorgezonden aan": bezwaar.doorgezonden_aan,
         "Afgedaan": bezwaar.afgedaan_op,
     }

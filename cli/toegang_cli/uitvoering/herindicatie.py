@@ -11,7 +11,8 @@ from toegang.lifecycle.herindicatie import Afloop
 from toegang.lifecycle.nazorgbrief import zet_brief_klaar
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, zeg
-from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.uitvoering.nazorg import doe
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import werkplek
 
 

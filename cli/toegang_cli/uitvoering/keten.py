@@ -86,7 +86,11 @@ def _keten(werk: Werkeenheid, zaak: Zaak) -> dict[str, Any]:
     ]
     schakels += [
         _schakel(
-            "bezwaar", item.id, item.ontvangen_op, item.besluit_id, item.uitkomst.lower() if item.uitkomst else "loopt"
+            "bezwaar",
+            item.id,
+            item.ontvangen_op,
+            item.besluit_id or zaak.id,
+            item.uitkomst.lower() if item.uitkomst else "loopt",
         )
         for item in werk.bezwaren.zoek(zaak_id=zaak.id)
     ]

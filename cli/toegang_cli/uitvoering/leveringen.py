@@ -16,7 +16,8 @@ from toegang.lifecycle.facturatie import Factuurverzoek, factureer
 from toegang.lifecycle.levering import Controleverzoek, Gedaan
 from toegang_cli.invoer import lees_dag, lees_dag_of_niets, lees_toelichting, maak_waarde
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden
-from toegang_cli.uitvoering.nazorg import bericht_van, doe, waarschuw
+from toegang_cli.uitvoering.nazorg import bericht_van, doe
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import leesplek, zaaknummer
 
 _BEDRAG = re.compile(r"(\d{1,7})(?:[.,](\d{1,2}))?")

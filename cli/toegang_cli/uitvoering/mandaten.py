@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from toegang.domain.begrippen import Wet
+from toegang.domain.begrippen import Mandaatsoort, Wet
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.openstaand import VOORVOEGSEL
@@ -16,6 +16,12 @@ from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import werkplek, zaaknummer
+
+_HANDELING = {
+    Mandaatsoort.BESLUIT: "beslissen en ondertekenen",
+    Mandaatsoort.ONDERTEKENING: "ondertekenen",
+    Mandaatsoort.BEZWAAR: "beslissen op bezwaar",
+}
 
 
 def lijst(naam: str, op: str | None, *, als_json: bool) -> None:
@@ -68,16 +74,22 @@ def toets(naam: str, zaak_id: str, medewerker: str | None, op: str | None, *, al
     if als_json:
         toon_json({"gemeente": naam, "zaak": nummer, "medewerkers": [_velden(item) for item in gevonden]})
         return
-    mogen = [item for item in gevonden if item.beslist or item.ondertekent]
+    mogen = [item for item in gevonden if item.beslist or item.ondertekent or item.op_bezwaar]
     toon_tabel(
-        ("Medewerker", "Functie", "Beslist op", "Ondertekent op"),
-        [(item.medewerker, item.functie, item.beslist, item.ondertekent) for item in mogen],
+        ("Medewerker", "Functie", "Beslist op", "Ondertekent op", "Bezwaar op"),
+        [(item.medewerker, item.functie, item.beslist, item.ondertekent, item.op_bezwaar) for item in mogen],
         leeg=f"Niemand mag in zaak {nummer} beslissen of ondertekenen.",
     )
     anderen = [item for item in gevonden if not (item.beslist and item.ondertekent)]
     if anderen:
         toon("", "Waarom niet:")
         toon_tabel(("Medewerker", "Beslissen", "Ondertekenen"), [_waarom(item) for item in anderen], leeg="")
+    toon("", "Wie mag op een bezwaar beslissen?")
+    for item in gevonden:
+        if item.op_bezwaar or medewerker is not None or any(reden.startswith("L-22") for reden in item.niet_op_bezwaar):
+            toon(f"- {item.medewerker}: {'; '.join(item.niet_op_bezwaar) or f'ja, op {item.op_bezwaar}'}")
+    if not any(item.op_bezwaar for item in gevonden):
+        toon("- Niemand in mandaat: dan beslist het bestuursorgaan zelf.")
 
 
 def _waarom(item: Bevoegdheid) -> tuple[str, str, str]:
@@ -93,6 +105,8 @@ def _velden(item: Bevoegdheid) -> dict[str, Any]:
         "ondertekent": item.ondertekent,
         "niet_beslissen": list(item.niet_beslissen),
         "niet_ondertekenen": list(item.niet_ondertekenen),
+        "op_bezwaar": item.op_bezwaar,
+        "niet_op_bezwaar": list(item.niet_op_bezwaar),
     }
 
 
@@ -123,7 +137,7 @@ def _mandaatvelden(item: Mandaat, gever: str, *, geldt: bool) -> dict[str, objec
     return {
         "Mandaat": f"{item.id}{'' if geldt else ' (geldt niet op deze dag)'}",
         "Functie": "nog niet ingevuld" if open_ else item.functie,
-        "Mag": item.soort.lower(),
+        "Mag": _HANDELING[item.soort],
         "Gegeven door": gever,
         "Wetten": sorted(item.wetten) or "alle",
         "Besluiten": sorted(item.besluitsoorten) or "alle",

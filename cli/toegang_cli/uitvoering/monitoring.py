@@ -12,7 +12,8 @@ from toegang.lifecycle.knelpunten import Gezien, zie_knelpunten
 from toegang.lifecycle.monitoring import Gemonitord, Knelpunt, Monitorverslag
 from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, zeg
-from toegang_cli.uitvoering.nazorg import doe, waarschuw
+from toegang_cli.uitvoering.nazorg import doe
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import leesplek, werkplek, zaaknummer
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from toegang.domain.levering import Bericht
-from toegang.domain.spoor import Regeltoets
 from toegang.errors import Invoerfout
 from toegang_cli.invoer import maak_waarde
 from toegang_cli.uitvoer import zeg
@@ -31,12 +30,6 @@ def doe(naam: str, als: str | None, *, proef: bool, stap: Callable[[Werkplek], T
     if proef:
         zeg(NIETS_OPGESLAGEN)
     return uitkomst
-
-
-def waarschuw(regels: Iterable[Regeltoets]) -> None:
-    """Say what the rules warn of."""
-    for item in regels:
-        zeg(f"Let op, {item.regel} ({item.grondslag}): {item.boodschap}.")
 
 
 def bericht_van(soort: str | None, kenmerk: str | None, op: object) -> Bericht | None:

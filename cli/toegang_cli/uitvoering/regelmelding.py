@@ -14,6 +14,14 @@ def waarschuw(regels: Iterable[Regeltoets]) -> None:
     Args:
         regels: the rules that were checked.
     """
+    zeg_regels(item for item in regels if item.oordeel is Oordeel.WAARSCHUWING)
+
+
+def zeg_regels(regels: Iterable[Regeltoets]) -> None:
+    """Say what rules found, one line each.
+
+    Args:
+        regels: the rules, chosen by the caller.
+    """
     for item in regels:
-        if item.oordeel is Oordeel.WAARSCHUWING:
-            zeg(f"Let op, {item.regel} ({item.grondslag}): {item.boodschap}")
+        zeg(f"Let op, {item.regel} ({item.grondslag}): {item.boodschap}.")

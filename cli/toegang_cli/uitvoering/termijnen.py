@@ -56,7 +56,7 @@ class Regel:
         }
 
 
-def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
+def lijst(naam: str, *, binnen: int, team: str | None, als_json: bool) -> int:
     """List the deadlines that are over or end within a number of days, the latest overdue first.
 
     Returns:
@@ -72,7 +72,7 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
             teams = ", ".join(sorted({zaak.team for zaak in lopend if zaak.team})) or "geen"
             zeg(f"Let op: geen open zaak is van team '{team}'. Teams met open zaken: {teams}.")
         standen = list(termijnen_van_alle(werk, zaken, vandaag, beleid))
-    regels = te_halen(standen, vandaag, dagen)
+    regels = te_halen(standen, vandaag, binnen)
     fouten = [stand for stand in standen if stand.fout is not None]
     for stand in fouten:
         zeg(f"Let op: de termijnen van zaak {stand.zaak.id} zijn niet te berekenen. {stand.fout}")
@@ -82,7 +82,7 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
             {
                 "gemeente": naam,
                 "op": vandaag,
-                "dagen": dagen,
+                "binnen": binnen,
                 "termijnen": [regel.velden for regel in regels],
                 "per_team": dict(sorted(per_team.items())),
                 "niet_te_berekenen": [stand.zaak.id for stand in fouten],
@@ -90,7 +90,7 @@ def lijst(naam: str, *, dagen: int, team: str | None, als_json: bool) -> int:
         )
     else:
         _toon_lijst(
-            regels, f"Gemeente {naam} heeft de komende {aantal(dagen, 'dag', 'dagen')} geen aflopende termijnen."
+            regels, f"Gemeente {naam} heeft de komende {aantal(binnen, 'dag', 'dagen')} geen aflopende termijnen."
         )
     return int(Afsluitcode.DEELS if fouten else Afsluitcode.OK)
 

@@ -72,12 +72,14 @@ def verdagen(
 
 def dwangsom(naam: str, zaak_id: str, *, bezwaar: bool, als: str | None, proef: bool) -> None:
     """Fix a dwangsom by beschikking."""
-    nummer = zaaknummer(zaak_id)
+    # of several objections in one zaak the kenmerk of the objection says which
+    nummer = zaak_id if bezwaar and zaak_id.startswith("BZ-") else zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
         feiten = None
         if bezwaar:
             with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-                feiten = bezwaarfeiten((vind(werk, nummer),))
+                gevonden = vind(werk, nummer)
+                nummer, feiten = gevonden.zaak_id, bezwaarfeiten(gevonden)
         record = stel_dwangsom_vast(plek.omgeving, plek.actor, nummer, feiten)
     besluit = record.gebeurtenis
     assert isinstance(besluit, Dwangsombesluit)

@@ -255,10 +255,15 @@ class Akkoord(StrEnum):
 
 
 class Mandaatsoort(StrEnum):
-    """Deciding on behalf of (Awb 10:10), or only signing for (Awb 10:11)."""
+    """Deciding on behalf of (Awb 10:10), only signing for (Awb 10:11), or deciding on an objection (Awb 10:3 lid 3)."""
 
     BESLUIT = "BESLUIT"
     ONDERTEKENING = "ONDERTEKENING"
+    BEZWAAR = "BEZWAAR"
+
+    def valt_binnen(self, ander: Mandaatsoort) -> bool:
+        """Tell whether this power is part of another: who may decide may sign; an objection stands by itself."""
+        return self is ander or (self is Mandaatsoort.ONDERTEKENING and ander is Mandaatsoort.BESLUIT)
 
 
 class Uitkomst(StrEnum):

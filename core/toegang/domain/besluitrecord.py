@@ -35,6 +35,7 @@ class Besluitrecord(Waarde):
         concept: form and papers, once answered.
         ondertekenaar: medewerker id found in the mandate register.
         mandaat: id of the register entry that covers the signature.
+        ondertekend_op: the day on which who signs was found in the register.
         plan: the plan as it was when the form was set.
         regels: the rules that were checked when the decision was taken.
         bekendgemaakt_op: day of dispatch or handing over.
@@ -52,6 +53,7 @@ class Besluitrecord(Waarde):
     concept: Beschikkingsconcept | None = None
     ondertekenaar: str | None = None
     mandaat: str | None = None
+    ondertekend_op: date | None = None
     plan: Planrecord | None = None
     regels: tuple[Regeltoets, ...] = ()
     bekendgemaakt_op: date | None = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from toegang.domain.waarde import Waarde
 
@@ -83,6 +86,20 @@ class NietOntvankelijk(StrEnum):
     GEEN_BESLUIT = "GEEN_BESLUIT"
 
 
+class Belanghebbende(Waarde):
+    """Somebody who objects and of whom there is no record as inwoner, e.g. a provider or a parent elsewhere (Awb 1:2).
+
+    Args:
+        naam: name.
+        adresregels: where letters go.
+        belang: why it concerns him, in short.
+    """
+
+    naam: Annotated[str, Field(min_length=1, max_length=200)]
+    adresregels: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], Field(min_length=1)]
+    belang: str = ""
+
+
 class Hoorzitting(Waarde):
     """That somebody was heard (Awb 7:2 to 7:5; L-33).
 
@@ -118,7 +135,9 @@ class Bezwaar(Waarde):
         id: id.
         dossier_id: the dossier.
         zaak_id: the zaak.
-        besluit_id: the besluit it is against.
+        besluit_id: the besluit it is against; ``None`` while that is not there (Awb 6:10).
+        inwoner: id of the inwoner who objects.
+        belanghebbende: who objects, when there is no record of an inwoner.
         ontvangen_op: day of receipt.
         afgedaan_op: day on which it ended; ``None`` while it runs.
         gepost_op: day of the postmark; ``None`` when it did not come by post, or nobody can read it.
@@ -137,11 +156,14 @@ class Bezwaar(Waarde):
         inbreng: what the consulent says of the substance; ``None`` while that was not given.
         uitkomst: how it ended.
         niet_ontvankelijk: why it was not looked into.
-        beslist_door: medewerker id of who decided.
+        beslist_door: medewerker id of who decided by mandate, or recorded what the bestuursorgaan decided.
+        mandaat: entry of the register by which was decided, or by which the decision of the bestuursorgaan itself is
+            signed (Awb 10:11); ``None`` = nobody may sign it yet.
+        door_orgaan: the bestuursorgaan decided itself.
         motivering: reasons of the decision (free text).
+        samen_met: ids of the objections that were decided on together with it.
         doorgezonden_aan: body to which it was forwarded (Awb 6:15).
         gevolg: what the decision on it brings, as the resident reads it.
-        mandaat: entry of the register by which was decided; ``None`` = nobody may sign it yet.
         bekendgemaakt_op: day on which the decision on it was sent.
         beroep_tot: last day to appeal.
     """
@@ -149,7 +171,9 @@ class Bezwaar(Waarde):
     id: str
     dossier_id: str
     zaak_id: str
-    besluit_id: str
+    besluit_id: str | None
+    inwoner: str | None = None
+    belanghebbende: Belanghebbende | None = None
     ontvangen_op: date
     afgedaan_op: date | None = None
     gepost_op: date | None = None
@@ -169,10 +193,12 @@ class Bezwaar(Waarde):
     uitkomst: Bezwaaruitkomst | None = None
     niet_ontvankelijk: NietOntvankelijk | None = None
     beslist_door: str | None = None
+    mandaat: str | None = None
+    door_orgaan: bool = False
     motivering: str = ""
+    samen_met: tuple[str, ...] = ()
     doorgezonden_aan: str = ""
     gevolg: str = ""
-    mandaat: str | None = None
     bekendgemaakt_op: date | None = None
     beroep_tot: date | None = None
 
@@ -180,6 +206,15 @@ class Bezwaar(Waarde):
     def loopt(self) -> bool:
         """Tell whether it did not end."""
         return self.afgedaan_op is None
+
+    def van_dezelfde(self, ander: Bezwaar) -> bool:
+        """Tell whether the same person objects."""
+        namen = [item.belanghebbende.naam.casefold() if item.belanghebbende else None for item in (self, ander)]
+        return self.inwoner == ander.inwoner and namen[0] == namen[1]
+
+    def te_vroeg(self, bekendgemaakt_op: date | None) -> bool:
+        """Tell whether it came before its term began, on the day after the besluit was made known (Awb 6:8, 6:10)."""
+        return bekendgemaakt_op is None or self.ontvangen_op <= bekendgemaakt_op
 
     def te_laat(self, bezwaar_tot: date | None) -> bool:
         """Tell whether it came after the last day of the term (Awb 6:9; L-27)."""

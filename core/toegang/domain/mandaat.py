@@ -20,7 +20,7 @@ class Mandaat(Waarde):
     Args:
         id: id of the entry.
         functie: id of the mandated functie.
-        soort: deciding on behalf of, or only signing for.
+        soort: deciding on behalf of, only signing for, or deciding on an objection.
         wetten: acts; empty = all.
         besluitsoorten: kinds of decision; empty = all.
         max_bedrag_centen: highest amount per provision in euro cents; ``None`` = no limit.
@@ -86,7 +86,7 @@ class Mandaatvraag(Waarde):
     Args:
         functie: functie of the person.
         wet: act.
-        besluitsoort: kind of decision; ``None`` = one that is not on an aanvraag, on a dwangsom or a bezwaar.
+        besluitsoort: kind of decision; ``None`` = one that is on no aanvraag but on a dwangsom.
         bedrag_centen: highest amount among the provisions, or 0.
         duur_maanden: longest duration among the provisions, or 0.
         op: the day.
@@ -114,7 +114,7 @@ def bezwaren(mandaat: Mandaat, vraag: Mandaatvraag) -> tuple[str, ...]:
     if mandaat.wetten and vraag.wet not in mandaat.wetten:
         redenen.append(f"geldt niet voor {vraag.wet}")
     if mandaat.besluitsoorten and vraag.besluitsoort not in mandaat.besluitsoorten:
-        soort = vraag.besluitsoort.lower() if vraag.besluitsoort else "besluit over een dwangsom of een bezwaar"
+        soort = vraag.besluitsoort.lower() if vraag.besluitsoort else "besluit over een dwangsom"
         redenen.append(f"geldt niet voor een {soort}")
     if vraag.op < mandaat.geldig_van:
         redenen.append(f"gaat pas in op {mandaat.geldig_van.isoformat()}")
@@ -149,7 +149,8 @@ def _bezwaren_grens(mandaat: Mandaat, vraag: Mandaatvraag) -> Iterable[str]:
 
 
 def zoek_mandaat(register: Iterable[Mandaat], vraag: Mandaatvraag) -> Mandaat | None:
-    """Return the entry that covers the question, BESLUIT before ONDERTEKENING, or ``None``."""
-    passend = [mandaat for mandaat in register if not bezwaren(mandaat, vraag)]
+    """Return the entry to decide or sign that covers the question, BESLUIT before ONDERTEKENING, or ``None``."""
+    eerst = [mandaat for mandaat in register if mandaat.soort is not Mandaatsoort.BEZWAAR]
+    passend = [mandaat for mandaat in eerst if not bezwaren(mandaat, vraag)]
     passend.sort(key=lambda mandaat: (mandaat.soort is Mandaatsoort.ONDERTEKENING, mandaat.id))
     return passend[0] if passend else None

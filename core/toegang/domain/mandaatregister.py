@@ -123,6 +123,8 @@ def ruimer_dan(kind: Mandaat, ouder: Mandaat) -> tuple[str, ...]:
         ruimer.append("duur")
     if ouder.soort is Mandaatsoort.ONDERTEKENING and kind.soort is Mandaatsoort.BESLUIT:
         ruimer.append("beslissen in plaats van alleen ondertekenen")
+    elif not kind.soort.valt_binnen(ouder.soort):
+        ruimer.append("een andere handeling")
     return tuple(ruimer)
 
 

@@ -44,9 +44,15 @@ class Termijnrecord(Waarde):
         dossier_id: the dossier, whose key encrypts it.
         zaak_id: the zaak.
         gebeurtenis: what happened.
+        bezwaar_id: the objection whose term it is; ``None`` when it is about no objection, or about the only one.
     """
 
     id: str
     dossier_id: str
     zaak_id: str
     gebeurtenis: Gebeurtenis
+    bezwaar_id: str | None = None
+
+    def telt_voor(self, bezwaar: str) -> bool:
+        """Tell whether it counts in the chain of one objection; what is about the aanvraag always does."""
+        return self.bezwaar_id in (None, bezwaar)

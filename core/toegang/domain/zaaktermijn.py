@@ -71,6 +71,7 @@ class Zaaktermijn:
         wijze: how it can be adjourned; ``None`` when it cannot.
         toelichting: what a reader should know, in Dutch.
         dwangsom: the dwangsom that runs over it, if any.
+        bezwaar: id of the objection whose term it is; empty for any other term.
     """
 
     sleutel: str
@@ -85,6 +86,7 @@ class Zaaktermijn:
     wijze: Wijze | None = None
     toelichting: tuple[str, ...] = ()
     dwangsom: Dwangsom | None = field(default=None, repr=False)
+    bezwaar: str = ""
 
     @property
     def einde(self) -> date | None:

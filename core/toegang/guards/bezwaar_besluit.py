@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.bezwaar import Horen, NietOntvankelijk
+from toegang.domain.mandaat import ZONDER_INSTEMMING
 from toegang.domain.termijnen import terugrekenen
 from toegang.domain.termijnparameters import termijnparameter
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
@@ -37,11 +39,16 @@ def eerst_herstellen(t: BezwaarbesluitToets) -> Iterable[str]:
     "L-27",
     Regelsoort.WET,
     Moment.BEZWAARBESLUIT,
-    "Te laat is niet-ontvankelijk, tenzij het de inwoner niet te verwijten is.",
-    grondslag="Awb art. 6:7, 6:9 en 6:11",
+    "Te laat is niet-ontvankelijk, tenzij het de inwoner niet te verwijten is; te vroeg wordt bewaard.",
+    grondslag="Awb art. 6:7, 6:9, 6:10 en 6:11",
 )
 def te_laat_beoordeeld(t: BezwaarbesluitToets) -> Iterable[str]:
-    """L-27: coming late leads to niet-ontvankelijk, unless it is excused; and only then."""
+    """L-27: coming late leads to niet-ontvankelijk, unless it is excused; and only then. Coming early never does."""
+    geen_besluit = t.niet_ontvankelijk is NietOntvankelijk.GEEN_BESLUIT
+    if t.besluit is not None and t.te_vroeg and geen_besluit:
+        yield "het besluit is er wel; wie alleen te vroeg was, is daarom niet niet-ontvankelijk"
+    elif t.bezwaar_tot is None and not geen_besluit:
+        yield "het besluit is nog niet bekendgemaakt; het bezwaar blijft bewaard tot de termijn begint"
     laat = t.bezwaar.te_laat(t.bezwaar_tot)
     wegens_laat = t.niet_ontvankelijk is NietOntvankelijk.TE_LAAT
     if wegens_laat and (not laat or t.bezwaar.verschoonbaar):
@@ -87,6 +94,26 @@ def gehoord(t: BezwaarbesluitToets) -> Iterable[str]:
 
 
 @regel(
+    "L-21",
+    Regelsoort.WET,
+    Moment.BEZWAARBESLUIT,
+    "Wie op een bezwaar beslist, heeft daarvoor mandaat in het mandaatregister.",
+    grondslag="Awb art. 10:1-10:5",
+)
+def mandaat_om_op_bezwaar_te_beslissen(t: BezwaarbesluitToets) -> Iterable[str]:
+    """L-21: the power to decide on an objection is an entry of its own; without one the bestuursorgaan decides."""
+    if t.door_orgaan or t.besluit is None:
+        return
+    wie = t.beslist_door
+    if t.mandaat is None:
+        yield f"functie '{wie.functie}' heeft geen mandaat om op dit bezwaar te beslissen ({t.waarom_niet})"
+    elif t.mandaat.mist_instemming_van(wie.werkgeversoort, t.ondergeschikt):
+        eigen = t.ondergeschikt is Werkgeversoort.GEMEENTE
+        waar = "niet in dienst van de gemeente" if eigen else "niet ondergeschikt aan het bestuursorgaan"
+        yield f"{wie.medewerker} is {waar}; mandaat {t.mandaat.id} {ZONDER_INSTEMMING}"
+
+
+@regel(
     "L-22",
     Regelsoort.WET,
     Moment.BEZWAARBESLUIT,
@@ -98,7 +125,8 @@ def anderen_horen_en_beslissen(t: BezwaarbesluitToets) -> Iterable[str]:
 
     Awb 7:5 lets a minority of who prepared it hear along; the rule as we follow it does not.
     """
-    if t.beslist_door.medewerker == t.besluit.beslisser.medewerker:
+    eerste = t.besluit.beslisser.medewerker if t.besluit else ""
+    if not t.door_orgaan and t.beslist_door.medewerker == eerste:
         yield f"{t.beslist_door.medewerker} nam zelf het besluit waartegen het bezwaar is"
     zitting = t.bezwaar.hoorzitting
     betrokken = [medewerker for medewerker in zitting.door if medewerker in t.voorbereid] if zitting else []
@@ -116,5 +144,5 @@ def door_de_eigenaar(t: BezwaarbesluitToets) -> Iterable[str]:
     """B-50: AJZ owns objections; where it is looked into, the consulent told what the indication rests on."""
     if t.eigenaar and t.beslist_door.functie != t.eigenaar:
         yield f"functie '{t.beslist_door.functie}' handelt het bezwaar af, maar dat doet '{t.eigenaar}'"
-    if t.uitkomst.is_inhoudelijk and t.bezwaar.inbreng is None:
+    if t.besluit is not None and t.uitkomst.is_inhoudelijk and t.bezwaar.inbreng is None:
         yield f"de consulent ({t.besluit.beoordelaar.medewerker}) leverde nog geen inbreng: toegang bezwaar inbreng"

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toegang.domain.aanbieder import Aanbieder, Kwaliteitstoets
+from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.besluit import Behandelaar, Besluit, Voorziening
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Horen, NietOntvankelijk
 from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.levering import Factuur, Levering, Leveringscontrole
+from toegang.domain.mandaat import Mandaat
 from toegang.domain.monitoring import Monitoruitkomst
 from toegang.domain.zaak import Zaak
 
@@ -93,7 +95,7 @@ class BezwaarbesluitToets:
 
     Args:
         bezwaar: the objection as it is.
-        besluit: the besluit it is against.
+        besluit: the besluit it is against; ``None`` when there never was one.
         uitkomst: what is decided.
         niet_ontvankelijk: why it is not looked into.
         horen_afgezien: why nobody was heard.
@@ -102,10 +104,15 @@ class BezwaarbesluitToets:
         eigenaar: functie that owns objections here; empty while the gemeente has not said which.
         bezwaar_tot: last day of the term.
         op: day of the decision.
+        mandaat: entry of the register by which it is decided, or ``None``.
+        waarom_niet: why there is no entry.
+        te_vroeg: it came before its term began.
+        door_orgaan: the bestuursorgaan decides itself, so nobody does by mandate.
+        ondergeschikt: kind of employer of who is subordinate to the bestuursorgaan.
     """
 
     bezwaar: Bezwaar
-    besluit: Besluit
+    besluit: Besluit | None
     uitkomst: Bezwaaruitkomst
     niet_ontvankelijk: NietOntvankelijk | None
     horen_afgezien: Horen | None
@@ -115,6 +122,11 @@ class BezwaarbesluitToets:
     bezwaar_tot: date | None
     op: date
     beeld: Gemeentebeeld
+    mandaat: Mandaat | None = None
+    waarom_niet: str = ""
+    te_vroeg: bool = False
+    door_orgaan: bool = False
+    ondergeschikt: Werkgeversoort = Werkgeversoort.GEMEENTE
 
 
 @dataclass(frozen=True)

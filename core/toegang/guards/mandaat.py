@@ -9,7 +9,7 @@ from toegang.domain.bestuursorgaan import Bestuursorgaan
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import ketenbezwaren
 from toegang.guards.contexten import BesluitToets
-from toegang.guards.contexten_besluit import MandaatregisterToets
+from toegang.guards.contexten_besluit import MandaatregisterToets, ToetsingToets
 from toegang.guards.register import Moment, Regelsoort, regel
 
 WIE_BESLIST = frozenset({"L-21", "L-23", "L-62", "L-92", "L-100", "W-3", "W-5", "W-6", "W-9", "B-49", "B-70", "D-19"})
@@ -77,7 +77,7 @@ def pw_mandaat_bij_bestuursorgaan(t: MandaatregisterToets) -> Iterable[str]:
     for item in t.beeld.organisatie.mandaten:
         if not item.geldt_op(t.op) or Wet.PARTICIPATIEWET not in _organen(item, t):
             continue
-        if item.soort is not Mandaatsoort.BESLUIT:
+        if item.soort is Mandaatsoort.ONDERTEKENING:
             continue
         vreemd = sorted(soort for soort in t.werkgevers.get(item.functie, ()) if not soort.is_bestuursorgaan)
         if vreemd:
@@ -173,18 +173,36 @@ def aanbieder_beslist_wmo(t: BesluitToets) -> Iterable[str]:
     "W-6",
     Regelsoort.ORGANISATIE,
     Moment.BESLUIT,
-    "Alleen over een enkelvoudige vraag beslist één medewerker van de gemeente die haar ook beoordeelde.",
+    "Eén medewerker doet alleen alles bij een enkelvoudige vraag, en nergens waar de route een ander vraagt.",
     basis=True,
 )
 def een_generalist_beslist(t: BesluitToets) -> Iterable[str]:
-    """W-6: an enkelvoudige question needs no decision of a team; one municipal generalist decides by mandate."""
-    beslisser = t.besluit.beslisser
+    """W-6: an enkelvoudige question needs no decision of a team; one municipal generalist decides by mandate.
+
+    Where the besluitroute asks a third person (``toets_door_ander``), who checked does not decide.
+    """
+    beslisser, toetser = t.besluit.beslisser, t.besluit.toetser
+    if t.route.toets_door_ander and toetser is not None and toetser.medewerker == beslisser.medewerker:
+        yield f"{beslisser.medewerker} toetste het voorstel, en de besluitroute vraagt dat een ander beslist"
     if beslisser.medewerker != t.besluit.beoordelaar.medewerker:
         return
     if t.zaak.problematiek is not Problematiek.ENKELVOUDIG:
         yield f"de vraag is meervoudig; wie beoordeelde ({beslisser.medewerker}) beslist er niet ook over"
     elif beslisser.werkgeversoort is not Werkgeversoort.GEMEENTE:
         yield f"{beslisser.medewerker} beoordeelt en beslist, maar is niet in dienst van de gemeente"
+
+
+@regel(
+    "W-6",
+    Regelsoort.ORGANISATIE,
+    Moment.TOETSING,
+    "Wie een voorstel doet, toetst het niet zelf.",
+    basis=True,
+)
+def steller_toetst_niet(t: ToetsingToets) -> Iterable[str]:
+    """W-6: one person may do it all only where the route asks no check; where it does, another looks."""
+    if t.toetser.medewerker == t.voorstel.steller.medewerker:
+        yield f"{t.toetser.medewerker} deed het voorstel en toetst het dus niet zelf; laat een collega toetsen"
 
 
 @regel("B-49", Regelsoort.ORGANISATIE, Moment.BESLUIT, "Wie beslist, heeft de indicatie niet gesteld.")

@@ -9,6 +9,7 @@ from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.begrippen import Wet
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezorging import Bezorging, Bezorgweg, kies_bezorging
+from toegang.domain.bezwaar import Belanghebbende
 from toegang.domain.brief import Brief
 from toegang.domain.huishouden import Inwoner, Meldingsrecord
 from toegang.domain.medewerker import Medewerker
@@ -33,6 +34,7 @@ class Briefbron(Waarde):
         zaak: the zaak.
         client: the person it is about.
         geadresseerden: to whom it goes; they share one address.
+        belanghebbende: to whom it goes, when there is no record of an inwoner.
         zaken: other zaken of the same melding, for its confirmation.
         melding: the melding, with the resident's words.
         besluit: the decision, for a letter that carries one.
@@ -59,6 +61,7 @@ class Briefbron(Waarde):
     zaak: Zaak
     client: Inwoner
     geadresseerden: tuple[Inwoner | Vertegenwoordiger, ...]
+    belanghebbende: Belanghebbende | None = None
     zaken: tuple[Zaak, ...] = ()
     melding: Meldingsrecord | None = None
     besluit: Besluitrecord | None = None
@@ -84,6 +87,8 @@ class Briefbron(Waarde):
         """The road along which it goes, and why (S-19, L-24)."""
         if self.brief.aan_derde:
             return Bezorging(Bezorgweg.POST, "deze brief gaat naar een aanbieder, niet naar een inwoner")
+        if self.belanghebbende is not None:
+            return Bezorging(Bezorgweg.POST, "deze brief gaat naar een belanghebbende die geen inwoner is")
         ontvangers = [persoon.id for persoon in self.geadresseerden]
         return kies_bezorging(
             self.organisatie.bezorging, self.brief.berichtsoort, ontvangers, self.toestemmingen, self.dagtekening

@@ -13,6 +13,7 @@ from toegang.domain.aanschrijfbaar import Verzendbezwaar, verzendbezwaar
 from toegang.domain.aanschrijving import aanhef_neutraal, aanschrijfwijze, naam_in_lopende_tekst
 from toegang.domain.adresregels import adresregels
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.bezwaar import Belanghebbende
 from toegang.domain.brief import Aanhoudreden
 from toegang.domain.huishouden import Inwoner, Lid
 from toegang.domain.ontvangers import Ontvanger, lezers_van, ontvangers, zonder_exemplaar
@@ -24,6 +25,7 @@ from toegang.errors import NietToegestaan
 from toegang.letters.onderdelen import Geadresseerde
 from toegang.letters.tekst import opsomming
 
+AANHEF_ONBEKEND = "Geachte heer of mevrouw"
 _VERVOLG = {
     Aanhoudreden.GEZAG_OP_ANDER_ADRES: "Maak de exemplaren met: toegang beschikking batch",
     Aanhoudreden.GEEN_ONTVANGER_MEER: "Bekijk wie een exemplaar krijgt met: toegang beschikking exemplaren ZAAK",
@@ -92,11 +94,30 @@ def _vereis_aanschrijfbaar(client: Inwoner, bewoners: Sequence[Inwoner], op: dat
     """See to it that a letter may go to these persons; the address of who acts for a client was checked before."""
     if any(verzendbezwaar(persoon) is Verzendbezwaar.OVERLEDEN for persoon in (client, *bewoners)):
         raise Aangehouden(Aanhoudreden.OVERLEDEN)
+    _vereis_bereikbaar(bewoners, op)
+
+
+def _vereis_bereikbaar(bewoners: Sequence[Inwoner], op: date) -> None:
     for persoon in bewoners:
         if verzendbezwaar(persoon):
             raise Aangehouden(Aanhoudreden.BRIEFADRES_OF_VERTROKKEN)
         if not persoon.adres_volledig or not _regels(persoon, op) or not aanschrijfwijze(persoonsnaam(persoon)):
             raise Aangehouden(Aanhoudreden.ADRES_ONVOLLEDIG)
+
+
+def vereis_indiener(wie: tuple[Inwoner, ...], op: date) -> tuple[Inwoner, ...]:
+    """Return who objected as the addressee of letters about that objection, when they can reach him or her.
+
+    Args:
+        wie: the inwoner who objected, and is not the client; nobody when there is no record of an inwoner.
+        op: date of the letter.
+
+    Raises:
+        Aangehouden: he or she has died or left, or the address is not known.
+    """
+    for persoon in wie:
+        _vereis_aanschrijfbaar(persoon, (persoon,), op)
+    return wie
 
 
 def vereis_ondertekenaar(besluit: Besluitrecord, organisatie: Organisatie) -> None:
@@ -186,6 +207,13 @@ def aanbieder_als_geadresseerde(aanbieder: Aanbieder | None) -> Geadresseerde:
         aanhef="Geachte heer of mevrouw",
         naam=aanbieder.naam,
         is_client=False,
+    )
+
+
+def als_belanghebbende(wie: Belanghebbende) -> Geadresseerde:
+    """Return the address block of somebody of whom there is no record as inwoner."""
+    return Geadresseerde(
+        adresregels=(wie.naam, *wie.adresregels), aanhef=AANHEF_ONBEKEND, naam=wie.naam, is_client=False
     )
 
 

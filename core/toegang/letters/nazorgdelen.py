@@ -10,6 +10,7 @@ from toegang.domain.opschorting import Onderwerp
 from toegang.domain.waarde import Waarde
 from toegang.domain.zaak import Zaak
 from toegang.letters.teksttypen import VolleTekst
+from toegang.lifecycle.bezwaar import besluit_van
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import HERSTEL_BEZWAAR, brieven_van
@@ -29,7 +30,8 @@ class Bezwaarbericht(Waarde):
 
     Args:
         ontvangen_op: day of receipt.
-        besluit_van: day of the besluit it is against.
+        besluit_van: day of the besluit it is against; ``None`` while that is not there.
+        te_vroeg: it came before the besluit was made known, and waits for that (Awb 6:10).
         beslist_uiterlijk: last day of the decision, as far as is known.
         commissie: an advisory committee looks at it.
         ontbreekt: what is missing.
@@ -37,7 +39,8 @@ class Bezwaarbericht(Waarde):
     """
 
     ontvangen_op: date
-    besluit_van: date
+    besluit_van: date | None = None
+    te_vroeg: bool = False
     beslist_uiterlijk: date | None = None
     commissie: bool = False
     ontbreekt: tuple[VolleTekst, ...] = ()
@@ -70,17 +73,20 @@ def nazorggegevens(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, brief: Bri
         )
     if brief.sjabloon == BEZWAAR:
         bezwaren = werk.bezwaren.zoek(zaak_id=zaak.id)
-        return Nazorggegevens(bezwaar=_bezwaar(werk, omgeving, zaak, bezwaren[-1]) if bezwaren else None)
+        eigen = [item for item in bezwaren if brief.aanleiding in ("", item.id)]
+        return Nazorggegevens(bezwaar=_bezwaar(werk, omgeving, zaak, eigen[-1]) if eigen else None)
     return None
 
 
 def _bezwaar(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, bezwaar: Bezwaar) -> Bezwaarbericht:
-    keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid_van(omgeving), bezwaarfeiten((bezwaar,)))
+    keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid_van(omgeving), bezwaarfeiten(bezwaar))
     termijn = next((item for item in keten if item.schakel and item.schakel.over is Onderwerp.BEZWAAR), None)
+    record = besluit_van(werk, bezwaar)
     eigen_brief = any(brief.sjabloon == HERSTEL_BEZWAAR for brief in brieven_van(werk, zaak.id, bezwaar.id))
     return Bezwaarbericht(
         ontvangen_op=bezwaar.ontvangen_op,
-        besluit_van=werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
+        besluit_van=record.besluit.datum if record else None,
+        te_vroeg=record is None or record.bekendgemaakt_op is None,
         beslist_uiterlijk=termijn.einde if termijn else None,
         commissie=bezwaar.commissie,
         ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),

@@ -81,6 +81,6 @@ def formule(soort: Mandaatsoort, bestuursorgaan: str, namens: str = "") -> str:
     """
     orgaan = met_lidwoord(bestuursorgaan)
     woorden = hoofdletter(namens or f"namens {orgaan}")
-    if soort is Mandaatsoort.BESLUIT:
+    if soort is not Mandaatsoort.ONDERTEKENING:
         return f"{woorden},"
     return f"{hoofdletter(orgaan)} heeft dit besluit genomen. {woorden} ondertekend door:"

@@ -25,6 +25,7 @@ from toegang.letters.procesonderdelen import Herstelvraag, Informatie, Opdracht,
 from toegang.letters.tekst import opsomming
 from toegang.letters.termijnberichten import Termijnblik
 from toegang.lifecycle.aanbieders import aanbieder
+from toegang.lifecycle.bezwaar import besluit_van
 from toegang.lifecycle.bezwaarherstel import vereis_herstel_nodig
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
@@ -186,7 +187,7 @@ def _uitspraak(bron: Procesbron) -> Procesgegevens:
     return Procesgegevens(
         uitspraak=Uitspraak(
             ontvangen_op=bezwaar.ontvangen_op,
-            besluit_van=bron.werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
+            besluit_van=_dag_van_besluit(bron, bezwaar),
             kern=_KERN[bezwaar.uitkomst],
             gehoord_op=bezwaar.hoorzitting.op if bezwaar.hoorzitting else None,
             niet_gehoord=_NIET_GEHOORD[bezwaar.horen_afgezien] if bezwaar.horen_afgezien else "",
@@ -207,12 +208,17 @@ def bezwaar_van(bron: Procesbron) -> Bezwaar:
     return bezwaar
 
 
+def _dag_van_besluit(bron: Procesbron, bezwaar: Bezwaar) -> date | None:
+    record = besluit_van(bron.werk, bezwaar)
+    return record.besluit.datum if record else None
+
+
 def _herstel(bron: Procesbron) -> Procesgegevens:
     bezwaar = bron.werk.bezwaren.haal(bron.brief.aanleiding)
     return Procesgegevens(
         herstel=Herstelvraag(
             ontvangen_op=bezwaar.ontvangen_op,
-            besluit_van=bron.werk.besluiten.haal(bezwaar.besluit_id).besluit.datum,
+            besluit_van=_dag_van_besluit(bron, bezwaar),
             ontbreekt=tuple(deel.voor_inwoner for deel in bezwaar.ontbreekt),
             uiterlijk=vereis_herstel_nodig(bezwaar, bron.brief, bron.op),
         )

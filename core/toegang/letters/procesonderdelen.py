@@ -58,13 +58,13 @@ class Herstelvraag(Waarde):
 
     Args:
         ontvangen_op: day on which it came in.
-        besluit_van: day of the besluit it is against.
+        besluit_van: day of the besluit it is against; ``None`` while that is not there.
         ontbreekt: what is missing, one by one, as said to the resident.
         uiterlijk: last day to send it.
     """
 
     ontvangen_op: date
-    besluit_van: date
+    besluit_van: date | None
     ontbreekt: tuple[VolleTekst, ...] = Field(min_length=1)
     uiterlijk: date
 
@@ -208,7 +208,7 @@ class Uitspraak(Waarde):
 
     Args:
         ontvangen_op: day of receipt of the objection.
-        besluit_van: day of the besluit it is against.
+        besluit_van: day of the besluit it is against; ``None`` while that is not there.
         kern: the decision, in one sentence.
         gehoord_op: day on which the resident was heard.
         niet_gehoord: why not, in words.
@@ -216,7 +216,7 @@ class Uitspraak(Waarde):
     """
 
     ontvangen_op: date
-    besluit_van: date
+    besluit_van: date | None
     kern: VolleTekst
     gehoord_op: date | None = None
     niet_gehoord: Tekst = ""

@@ -20,6 +20,7 @@ from toegang.letters.besluitdelen import beslist_op, besluitgegevens, besluitond
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.geadresseerden import (
     aanbieder_als_geadresseerde,
+    als_belanghebbende,
     als_geadresseerde,
     clientnaam,
     leest_als,
@@ -122,6 +123,8 @@ def _besluitdelen(
 def _geadresseerde(bron: Briefbron) -> Geadresseerde:
     if bron.brief.aan_derde:
         return aanbieder_als_geadresseerde(bron.aanbieder)
+    if bron.belanghebbende is not None:
+        return als_belanghebbende(bron.belanghebbende)
     return als_geadresseerde(bron.geadresseerden, bron.client, bron.dagtekening)
 
 

@@ -17,7 +17,7 @@ from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaak import Zaak
 from toegang.letters.anderbesluit import ander_besluit
 from toegang.letters.bronnen import Briefbron
-from toegang.letters.geadresseerden import kies_geadresseerden
+from toegang.letters.geadresseerden import kies_geadresseerden, vereis_indiener
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.matrix import Brievenmatrix
 from toegang.letters.nazorgdelen import nazorggegevens
@@ -27,6 +27,7 @@ from toegang.lifecycle.aanbieders import aanbieders
 from toegang.lifecycle.besluitinhoud import verzoek_om_aanvulling
 from toegang.lifecycle.briefaard import aard_van_brief
 from toegang.lifecycle.exemplaren import zelfde_brief
+from toegang.lifecycle.indiener import andere_indiener, inwoners_die_lezen
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.termijnen import beleid_van, termijnen_van
@@ -76,6 +77,7 @@ class Verzamelaar:
         besluit = werk.besluiten.haal(brief.besluit_id) if brief.besluit_id else None
         regie = werk.regie.huidig(zaak.dossier_id)
         proces = Procesbron(werk, self._omgeving, zaak, client, brief, dagtekening, self._medewerkers)
+        indiener = andere_indiener(werk, brief)
         zaken = () if besluit else werk.zaken.zoek(melding_id=zaak.melding_id)
         return Briefbron(
             brief=brief.gewijzigd(dagtekening=dagtekening),
@@ -85,6 +87,7 @@ class Verzamelaar:
             zaken=tuple(item for item in zaken if item.id != zaak.id and item.client_id == zaak.client_id),
             client=client,
             geadresseerden=self._geadresseerden(zaak, brief, dossier, client, inwoners, dagtekening),
+            belanghebbende=indiener.belanghebbende if indiener else None,
             melding=werk.meldingen.haal(zaak.melding_id),
             besluit=besluit,
             plan=(besluit.plan if besluit else None) or plan_van_zaak(werk, zaak),
@@ -138,6 +141,9 @@ class Verzamelaar:
     ) -> tuple[Ontvanger, ...]:
         if brief.aan_derde:
             return ()
+        bezwaar = andere_indiener(self._werk, brief)
+        if bezwaar is not None:
+            return vereis_indiener(inwoners_die_lezen(self._werk, bezwaar), op)
         return kies_geadresseerden(
             client,
             dossier.leden,

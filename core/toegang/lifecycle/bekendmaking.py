@@ -18,6 +18,7 @@ from toegang.errors import Conflict
 from toegang.guards.contexten_document import BekendmakingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.beschikking import besluit_van
+from toegang.lifecycle.bezwaarinboeken import koppel_wachtende
 from toegang.lifecycle.briefaard import aard_van_besluit, aard_van_brief
 from toegang.lifecycle.exemplaren import lezers
 from toegang.lifecycle.kennisgeving import geef_kennis
@@ -87,6 +88,7 @@ def maak_bekend_in(
     if not record.besluit.soort.tussentijds:
         zaak = werk.zaken.bewaar(zaak.na(Stap.BEKENDMAKING, op, bekendgemaakt_op=op))
     maak_toewijzingen(werk, omgeving, zaak, nieuw)
+    koppel_wachtende(werk, nieuw)
     detail = {"besluit": record.id, "op": op.isoformat(), "wijze": hoe, "waarschuwingen": gewaarschuwd}
     werk.log("besluit.bekendgemaakt", zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
     return nieuw

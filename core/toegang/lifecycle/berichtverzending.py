@@ -25,6 +25,7 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.bekendmaking import betrokkenen
 from toegang.lifecycle.bezwaarherstel import herstel_is_gevraagd
 from toegang.lifecycle.briefaard import aard_van_brief
+from toegang.lifecycle.indiener import andere_indiener, inwoners_die_lezen
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
@@ -131,11 +132,16 @@ def _toets(omgeving: Omgeving, werk: Werkeenheid, zaak: Zaak, brief: Brief, op: 
     """Check on the day itself that it may still go, along this road (L-24, L-134)."""
     if brief.aan_derde:
         return ""
-    medewerker = werk.actor.medewerker
+    medewerker, bezwaar = werk.actor.medewerker, andere_indiener(werk, brief)
+    personen = (
+        betrokkenen(werk, zaak, op, aard_van_brief(werk, zaak, brief))
+        if bezwaar is None
+        else inwoners_die_lezen(werk, bezwaar)
+    )
     context = BekendmakingToets(
         zaak=zaak,
         op=op,
-        personen=betrokkenen(werk, zaak, op, aard_van_brief(werk, zaak, brief)),
+        personen=personen,
         verzender=werk.medewerkers.haal(medewerker).functie if medewerker else None,
         route=omgeving.organisatie.route(zaak.wet, zaak.problematiek, op),
         beeld=omgeving.beeld(op),
@@ -207,9 +213,10 @@ def _voornemen(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -> None:
     werk.log("voorstel.gehoord", zaak=zaak.id, dossier=zaak.dossier_id, detail={"voorstel": voorstel.id})
 
 
-def _bezwaar_bevestigd(werk: Werkeenheid, zaak: Zaak, _brief: Brief, op: date) -> None:
+def _bezwaar_bevestigd(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -> None:
     for bezwaar in werk.bezwaren.zoek(zaak_id=zaak.id):
-        if bezwaar.loopt and bezwaar.bevestigd_op is None:
+        # a letter of before there could be more than one names none
+        if brief.aanleiding in ("", bezwaar.id) and bezwaar.loopt and bezwaar.bevestigd_op is None:
             werk.bezwaren.bewaar(bezwaar.gewijzigd(bevestigd_op=op))
             werk.log("bezwaar.bevestigd", zaak=zaak.id, dossier=zaak.dossier_id, detail={"bezwaar": bezwaar.id})
 

@@ -16,8 +16,8 @@ from toegang.guards.register import Moment
 from toegang.lifecycle.antwoordcontrole import controleer_concept
 from toegang.lifecycle.besluit import route_van
 from toegang.lifecycle.bevoegdheid import (
+    Tekenregister,
     mandaatvraag,
-    onbezette_functies,
     vind_ondertekenaar,
     waarom_geen_ondertekenaar,
 )
@@ -80,8 +80,8 @@ def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Besch
             melding=zaak.melding_id,
             op=besluit.datum,
         )
-        nieuw = {"concept": concept, "ondertekenaar": ondertekenaar, "mandaat": mandaat, "plan": plan}
-        werk.besluiten.bewaar(record.gewijzigd(**nieuw))
+        nieuw = record.gewijzigd(concept=concept, ondertekenaar=ondertekenaar, mandaat=mandaat, plan=plan)
+        werk.besluiten.bewaar(nieuw.gewijzigd(ondertekend_op=omgeving.vandaag() if ondertekenaar else None))
         if concept.vorm is not Besluitvorm.GEEN:
             _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
         if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
@@ -117,19 +117,19 @@ def _zoek_ondertekenaar(
     functie = concept.ondertekenaarfunctie
     if functie is None:
         return None, None, ""
-    organisatie = omgeving.beleid(besluit.datum)[0]
-    register, vandaag, beoordelaar = organisatie.mandaten, omgeving.vandaag(), besluit.beoordelaar.medewerker
-    onbezet = onbezette_functies(werk, omgeving.organisatie, vandaag)
-    vraag = mandaatvraag(zaak, besluit, functie, onbezet=onbezet)
-    mensen = [mens for mens in werk.medewerkers.zoek() if mens.werkt_op(vandaag)]
+    # who signs must have the power on the day of signing; that he had it when it was decided does not help
+    tekenen, beoordelaar = Tekenregister.op(werk, omgeving, omgeving.vandaag()), besluit.beoordelaar.medewerker
+    vraag = mandaatvraag(zaak, besluit, functie, onbezet=tekenen.onbezet).gewijzigd(op=tekenen.dag)
+    register, mensen = tekenen.register, tekenen.mensen
     anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
     # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
+    organisatie = omgeving.beleid(tekenen.dag)[0]
     ondergeschikt = organisatie.werkgeversoort_van(organisatie.orgaan(zaak.wet, besluit.datum))
     gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar, ondergeschikt)
     gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar, ondergeschikt)
     if gevonden is not None:
         return gevonden[0], gevonden[1].id, ""
-    return None, None, waarom_geen_ondertekenaar(register, vraag, onbezet)
+    return None, None, waarom_geen_ondertekenaar(register, vraag, tekenen.onbezet)
 
 
 def _zet_brieven_klaar(

@@ -136,11 +136,6 @@ def _inhoud(
             )
         return opdracht
     _vereis_rijp(zaak, route, voorstel)
-    if route.toets_door_ander and voorstel.toetser and voorstel.toetser.medewerker == beslisser.medewerker:
-        raise NietToegestaan(
-            f"{beslisser.medewerker} toetste het voorstel in zaak {zaak.id} en mag er hier niet ook over beslissen.",
-            vervolg="De besluitroute van de gemeente vraagt een ander (toets_door_ander).",
-        )
     if opdracht is None:
         return voorstel.opdracht.gewijzigd(op=dag)
     _vereis_gelijk(zaak, route, voorstel, opdracht)

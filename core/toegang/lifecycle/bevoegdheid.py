@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from toegang.domain.begrippen import Mandaatsoort, Werkgeversoort
@@ -13,10 +14,13 @@ from toegang.domain.mandaatregister import bezwaren_in_register, zoek_bevoegd
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
 
 BESLISSEN = (Mandaatsoort.BESLUIT,)
 ONDERTEKENEN = (Mandaatsoort.BESLUIT, Mandaatsoort.ONDERTEKENING)
+OP_BEZWAAR = (Mandaatsoort.BEZWAAR,)
+TEKENEN_VOOR = (Mandaatsoort.ONDERTEKENING,)
 
 
 def mandaatvraag(
@@ -50,6 +54,30 @@ def _duur(voorziening: Voorziening) -> int:
     return maanden_tussen(voorziening.ingangsdatum, voorziening.einddatum) if voorziening.einddatum else 0
 
 
+@dataclass(frozen=True)
+class Tekenregister:
+    """The register and the people of the day on which somebody signs, which may be later than the decision (L-19).
+
+    Args:
+        dag: the day.
+        register: the entries of the policy of that day.
+        mensen: who is at work.
+        onbezet: functies of which nobody is.
+    """
+
+    dag: date
+    register: tuple[Mandaat, ...]
+    mensen: tuple[Medewerker, ...]
+    onbezet: frozenset[str]
+
+    @classmethod
+    def op(cls, werk: Werkeenheid, omgeving: Omgeving, dag: date) -> Tekenregister:
+        """Return those of a day."""
+        organisatie = omgeving.beleid(dag)[0]
+        mensen = tuple(mens for mens in werk.medewerkers.zoek() if mens.werkt_op(dag))
+        return cls(dag, tuple(organisatie.mandaten), mensen, onbezette_functies(werk, organisatie, dag))
+
+
 def onbezette_functies(werk: Werkeenheid, organisatie: Organisatie, op: date) -> frozenset[str]:
     """Return the functies of which nobody is at work on a day: only then may somebody replace them.
 
@@ -80,6 +108,35 @@ def vind_mandaat(
     return gevonden, "" if gevonden else waarom_geen_mandaat(organisatie.mandaten, vraag, BESLISSEN)
 
 
+def vind_mandaat_op_bezwaar(
+    werk: Werkeenheid,
+    organisatie: Organisatie,
+    zaak: Zaak,
+    besluit: Besluit,
+    wie: tuple[str, str],
+    op: date,
+    soorten: tuple[Mandaatsoort, ...] = OP_BEZWAAR,
+) -> tuple[Mandaat | None, str]:
+    """Return the entry by which somebody may decide on an objection, and else why there is none (L-21, L-22).
+
+    Args:
+        werk: a unit of work.
+        organisatie: the gemeente with its register.
+        zaak: the zaak.
+        besluit: the besluit that the objection is against; its limits hold here too.
+        wie: medewerker id and functie.
+        op: day of the decision on the objection.
+        soorten: kinds of entry; to decide, or only to sign what the bestuursorgaan decided itself.
+    """
+    medewerker, functie = wie
+    onbezet = onbezette_functies(werk, organisatie, op)
+    vraag = mandaatvraag(zaak, besluit, functie, medewerker, onbezet).gewijzigd(op=op)
+    gevonden = zoek_bevoegd(organisatie.mandaten, vraag, soorten)
+    if gevonden is not None:
+        return gevonden, ""
+    return None, waarom_geen_mandaat(organisatie.mandaten, vraag, soorten)
+
+
 def vind_ondertekenaar(
     mensen: Sequence[Medewerker],
     register: Sequence[Mandaat],
@@ -101,7 +158,7 @@ def vind_ondertekenaar(
     gevonden = []
     for mens in mensen:
         eigen = vraag.gewijzigd(functie=mens.functie, medewerker=mens.id)
-        binnen = [item for item in register if item.functie == vraag.functie]
+        binnen = [item for item in register if item.soort in ONDERTEKENEN and item.functie == vraag.functie]
         mandaat = _eerste(binnen, register, eigen)
         if mandaat is not None and not mandaat.mist_instemming_van(mens.werkgeversoort, ondergeschikt):
             gevonden.append(((mens.functie != vraag.functie, mens.id == laatst, mens.id), mandaat))
@@ -124,7 +181,11 @@ def waarom_geen_ondertekenaar(register: Sequence[Mandaat], vraag: Mandaatvraag, 
         return waarom
     if vraag.functie in onbezet:
         return "niemand met deze functie is die dag aan het werk"
-    eigen = [item for item in register if item.functie == vraag.functie and not item.heeft_instemming]
+    eigen = [
+        item
+        for item in register
+        if item.soort in ONDERTEKENEN and item.functie == vraag.functie and not item.heeft_instemming
+    ]
     passend = _eerste(eigen, register, vraag)
     return f"{passend.id} {ZONDER_INSTEMMING}" if passend else ""
 
@@ -139,7 +200,8 @@ def waarom_geen_mandaat(
         if item.soort in soorten and (item.functie == vraag.functie or is_vervanger(item, vraag))
     ]
     if not eigen:
-        return "deze functie staat niet in het mandaatregister"
+        waarvoor = " om op een bezwaar te beslissen" if soorten == OP_BEZWAAR else ""
+        return f"deze functie staat niet in het mandaatregister{waarvoor}"
     redenen = [(item, bezwaren_in_register(item, vraag, register)) for item in eigen]
     return "; ".join(f"{item.id} {', '.join(bezwaren)}" for item, bezwaren in redenen if bezwaren)
 

@@ -1,4 +1,4 @@
-"""Objections: received, confirmed, repaired, judged on lateness, forwarded or withdrawn (Awb chapters 6 and 7)."""
+"""Objections: confirmed, repaired, judged on lateness, forwarded or withdrawn (Awb chapters 6 and 7)."""
 
 from __future__ import annotations
 
@@ -6,87 +6,21 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from toegang.domain.besluitrecord import Besluitrecord
-from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Onderdeel
+from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst
 from toegang.domain.opschorting import Grond, Onderwerp, Opschorting
-from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.bezwaarherstel import neem_herstelbrief_terug, vereis_geen_gemaakte, zet_herstelbrief_klaar
 from toegang.lifecycle.nazorg import wie
-from toegang.lifecycle.nazorgbrief import BEZWAAR, leg_brief_klaar, verzonden
+from toegang.lifecycle.nazorgbrief import BEZWAAR, verzonden
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.procesbrief import laat_vervallen
 from toegang.lifecycle.termijnen import bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk
-from toegang.lifecycle.vastleggen import controleer_dag, nieuw_id
+from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor, Werkeenheid
 
 _EEN_DAG = timedelta(days=1)
 _KIJK = "Bekijk het bezwaar met: toegang bezwaar toon {id}"
-
-
-class Bezwaarschrift(Waarde):
-    """An objection as it came in.
-
-    Args:
-        ontvangen_op: day of receipt.
-        gepost_op: day of the postmark.
-        besluit: id of the besluit; ``None`` = the last one that was made known.
-        ontbreekt: what is missing of what it must hold (Awb 6:5).
-        gronden: why, in the words of the resident.
-        reden_te_laat: why it is late, in those words.
-        commissie: an advisory committee is set up (Awb 7:13).
-    """
-
-    ontvangen_op: date
-    gepost_op: date | None = None
-    besluit: str | None = None
-    ontbreekt: tuple[Onderdeel, ...] = ()
-    gronden: str = ""
-    reden_te_laat: str = ""
-    commissie: bool = False
-
-
-def registreer(omgeving: Omgeving, actor: Actor, zaak_id: str, stuk: Bezwaarschrift) -> tuple[Bezwaar, Besluitrecord]:
-    """Record an objection, and put its confirmation in line. The besluit goes on to hold (Awb 6:16; L-28).
-
-    Args:
-        omgeving: the gemeente.
-        actor: who records it; must be a medewerker.
-        zaak_id: zaaknummer; the zaak may be closed.
-        stuk: what came in.
-
-    Returns:
-        The objection, and the besluit it is against.
-
-    Raises:
-        Conflict: nothing was made known in this zaak, or an objection runs already.
-        Invoerfout: a day cannot be, or the besluit is not of this zaak.
-    """
-    with omgeving.werk(actor) as werk:
-        zaak = werk.zaken.haal(zaak_id)
-        door = wie(werk, actor, "Een bezwaar")
-        record = _besluit(werk, zaak_id, stuk.besluit)
-        controleer_dag("De ontvangst", stuk.ontvangen_op, record.besluit.datum, omgeving.vandaag())
-        if stuk.gepost_op is not None:
-            controleer_dag("Het posten", stuk.gepost_op, record.besluit.datum, stuk.ontvangen_op)
-        lopend = [item for item in werk.bezwaren.zoek(zaak_id=zaak_id) if item.loopt]
-        if lopend:
-            raise Conflict(
-                f"In zaak {zaak_id} loopt al een bezwaar ({lopend[0].id}).",
-                vervolg="Voeg het stuk daarbij; handel dat bezwaar af voor u een ander inboekt.",
-            )
-        velden = stuk.model_dump(exclude={"besluit"})
-        bezwaar = Bezwaar(
-            **velden,
-            id=nieuw_id("BZ"),
-            dossier_id=zaak.dossier_id,
-            zaak_id=zaak.id,
-            besluit_id=record.id,
-            ingeboekt_door=door.medewerker,
-        )
-        _bewaar(werk, bezwaar, "bezwaar.ontvangen", {"besluit": record.id})
-        leg_brief_klaar(werk, zaak.dossier_id, zaak.id, BEZWAAR, omgeving.vandaag(), of_die_al_wacht=True)
-        werk.commit()
-    return bezwaar, record
 
 
 def bevestig(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar:
@@ -101,7 +35,7 @@ def bevestig(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaa
         if bezwaar.bevestigd_op is not None:
             raise Conflict(f"De ontvangst van {bezwaar.id} is al bevestigd op {bezwaar.bevestigd_op.isoformat()}.")
         controleer_dag("De bevestiging", op, bezwaar.ontvangen_op, omgeving.vandaag())
-        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op)
+        verzonden(werk, bezwaar.zaak_id, BEZWAAR, op, aanleiding=bezwaar.id)
         return bezwaar.gewijzigd(bevestigd_op=op)
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.bevestigd", stap)
@@ -133,9 +67,10 @@ def vraag_herstel(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date | Non
             raise Invoerfout("De hersteltermijn eindigt voor hij begint.", vervolg="Kies een latere dag met --tot.")
         vereis_geen_gemaakte(werk, bezwaar)
         bij = _termijnwerk(omgeving, werk, bezwaar)
-        neem_herstelbrief_terug(bij, bezwaar)
         van = dag + _EEN_DAG
-        if van <= bij.lopende().einde:
+        neem_herstelbrief_terug(bij, bezwaar)
+        # before the term begins nothing runs that could stand still; what reaches into it counts from its first day
+        if not bij.begonnen or van <= bij.lopende().einde:
             stil = Opschorting(
                 grond=Grond.VERZUIM,
                 over=Onderwerp.BEZWAAR,
@@ -184,7 +119,7 @@ def beoordeel_vertraging(omgeving: Omgeving, actor: Actor, kenmerk: str, *, vers
     """
 
     def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
-        if not bezwaar.te_laat(werk.besluiten.haal(bezwaar.besluit_id).bezwaar_tot):
+        if not bezwaar.te_laat(bezwaar_tot(werk, bezwaar)):
             raise Conflict(f"Bezwaar {bezwaar.id} is niet te laat.", vervolg=_KIJK.format(id=bezwaar.id))
         return bezwaar.gewijzigd(verschoonbaar=verschoonbaar)
 
@@ -231,14 +166,31 @@ def vind(werk: Werkeenheid, tekst: str) -> Bezwaar:
         tekst: what was typed; never shown, because it may be anything.
 
     Raises:
-        Invoerfout: there is none.
+        Invoerfout: there is none, or more than one runs in the zaak.
     """
     if tekst.startswith("BZ-"):
         return werk.bezwaren.haal(tekst)
     alle = werk.bezwaren.zoek(zaak_id=tekst) if tekst else ()
     if not alle:
         raise Invoerfout("Dit bezwaar bestaat niet.", vervolg="Bekijk de bezwaren met: toegang bezwaar lijst --alles")
-    return next((item for item in alle if item.loopt), alle[-1])
+    lopend = [item for item in alle if item.loopt]
+    if len(lopend) > 1:
+        raise Invoerfout(
+            f"In zaak {lopend[0].zaak_id} lopen {len(lopend)} bezwaren; zeg welk u bedoelt.",
+            vervolg=f"Noem het kenmerk: {', '.join(item.id for item in lopend)}.",
+        )
+    return lopend[0] if lopend else alle[-1]
+
+
+def bezwaar_tot(werk: Werkeenheid, bezwaar: Bezwaar) -> date | None:
+    """Return the last day of the term for objecting; ``None`` while the besluit is not there or not known."""
+    record = besluit_van(werk, bezwaar)
+    return record.bezwaar_tot if record else None
+
+
+def besluit_van(werk: Werkeenheid, bezwaar: Bezwaar) -> Besluitrecord | None:
+    """Return the besluit that an objection is against; ``None`` while that is not there (Awb 6:10)."""
+    return werk.besluiten.haal(bezwaar.besluit_id) if bezwaar.besluit_id else None
 
 
 def wijzig(
@@ -263,35 +215,20 @@ def wijzig(
             raise Conflict(f"Bezwaar {bezwaar.id} is al afgedaan.", vervolg=_KIJK.format(id=bezwaar.id))
         nieuw = stap(werk, bezwaar)
         if not nieuw.loopt:
+            # a confirmation that was not made yet would name a day on which nobody decides any more
+            laat_vervallen(werk, werk.zaken.haal(bezwaar.zaak_id), bezwaar.id, BEZWAAR)
             neem_herstelbrief_terug(_termijnwerk(omgeving, werk, bezwaar), bezwaar)
         detail = {"uitkomst": nieuw.uitkomst.value} if nieuw.uitkomst else {}
-        _bewaar(werk, nieuw, actie, detail)
+        bewaar(werk, nieuw, actie, detail)
         werk.commit()
     return nieuw
 
 
-def _bewaar(werk: Werkeenheid, bezwaar: Bezwaar, actie: str, detail: dict[str, str]) -> None:
+def bewaar(werk: Werkeenheid, bezwaar: Bezwaar, actie: str, detail: dict[str, str]) -> None:
+    """Store an objection and log what was done with it: ids and kinds only."""
     werk.bezwaren.bewaar(bezwaar)
     werk.log(actie, zaak=bezwaar.zaak_id, dossier=bezwaar.dossier_id, detail={"bezwaar": bezwaar.id, **detail})
 
 
 def _termijnwerk(omgeving: Omgeving, werk: Werkeenheid, bezwaar: Bezwaar) -> Termijnwerk:
-    return Termijnwerk(omgeving, werk, werk.zaken.haal(bezwaar.zaak_id), bezwaarfeiten((bezwaar,)))
-
-
-def _besluit(werk: Werkeenheid, zaak_id: str, kenmerk: str | None) -> Besluitrecord:
-    """Return the besluit it is against: one of this zaak that was made known."""
-    alle = [record for record in werk.besluiten.zoek(zaak_id=zaak_id) if record.bekendgemaakt_op is not None]
-    if kenmerk is not None:
-        alle = [record for record in alle if record.id == kenmerk]
-        if not alle:
-            raise Invoerfout(
-                f"Zaak {zaak_id} heeft geen bekendgemaakt besluit met dat kenmerk.",
-                vervolg=f"Bekijk de besluiten met: toegang zaak toon {zaak_id}",
-            )
-    if not alle:
-        raise Conflict(
-            f"In zaak {zaak_id} is nog geen besluit bekendgemaakt.",
-            vervolg="Een bezwaar dat te vroeg komt, bewaart u tot het besluit er is (Awb 6:10).",
-        )
-    return alle[-1]
+    return Termijnwerk(omgeving, werk, werk.zaken.haal(bezwaar.zaak_id), bezwaarfeiten(bezwaar))

@@ -78,7 +78,7 @@ def herstel_is_gevraagd(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -
     vereis_herstel_nodig(bezwaar, brief, op)
     werk.bezwaren.bewaar(bezwaar.gewijzigd(herstel_gevraagd_op=op))
     for record in werk.termijnzaken.zoek(zaak_id=zaak.id):
-        if _wacht(record):
+        if _wacht(record) and record.telt_voor(bezwaar.id):
             velden = {"van": op + _EEN_DAG, "medegedeeld_op": op, "wacht_op_brief": False}
             werk.termijnzaken.bewaar(record.gewijzigd(gebeurtenis=record.gebeurtenis.gewijzigd(**velden)))
     werk.log("bezwaar.herstel_gevraagd", zaak=zaak.id, dossier=zaak.dossier_id, detail={"bezwaar": bezwaar.id})

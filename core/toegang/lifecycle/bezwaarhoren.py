@@ -9,7 +9,7 @@ from toegang.domain.spoor import Oordeel, Regeltoets
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment, toets
-from toegang.lifecycle.bezwaar import wijzig
+from toegang.lifecycle.bezwaar import besluit_van, wijzig
 from toegang.lifecycle.bezwaarbesluit import voorbereiders
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
@@ -54,11 +54,11 @@ def let_op_bij_horen(omgeving: Omgeving, werk: Werkeenheid, bezwaar: Bezwaar) ->
         werk: a unit of work.
         bezwaar: the objection, with the hearing.
     """
-    zaak, record = werk.zaken.haal(bezwaar.zaak_id), werk.besluiten.haal(bezwaar.besluit_id)
+    zaak, record = werk.zaken.haal(bezwaar.zaak_id), besluit_van(werk, bezwaar)
     beeld = omgeving.beeld()
     context = BezwaarbesluitToets(
         bezwaar=bezwaar,
-        besluit=record.besluit,
+        besluit=record.besluit if record else None,
         uitkomst=Bezwaaruitkomst.ONGEGROND,
         niet_ontvankelijk=None,
         horen_afgezien=None,
@@ -66,7 +66,7 @@ def let_op_bij_horen(omgeving: Omgeving, werk: Werkeenheid, bezwaar: Bezwaar) ->
         beslist_door=Behandelaar(medewerker="", functie="", werkgeversoort=Werkgeversoort.GEMEENTE),
         voorbereid=voorbereiders(zaak, record),
         eigenaar="",
-        bezwaar_tot=record.bezwaar_tot,
+        bezwaar_tot=record.bezwaar_tot if record else None,
         op=omgeving.vandaag(),
         beeld=beeld,
     )

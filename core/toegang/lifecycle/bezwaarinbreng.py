@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toegang.domain.bezwaar import Bezwaar, Inbreng
-from toegang.errors import Invoerfout, NietToegestaan
+from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.lifecycle.besluitinhoud import route_van
-from toegang.lifecycle.bezwaar import wijzig
+from toegang.lifecycle.bezwaar import besluit_van, wijzig
 from toegang.lifecycle.mensen import behandelaar
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
@@ -23,7 +23,7 @@ def lever_inbreng(omgeving: Omgeving, actor: Actor, kenmerk: str, tekst: str) ->
         tekst: the words.
 
     Raises:
-        Conflict: the objection ended.
+        Conflict: the objection ended, or the besluit is not there yet.
         NietToegestaan: this is for another medewerker.
         Invoerfout: there are no words.
     """
@@ -32,7 +32,13 @@ def lever_inbreng(omgeving: Omgeving, actor: Actor, kenmerk: str, tekst: str) ->
         if not tekst.strip():
             raise Invoerfout("Er staat geen inbreng in het bestand.", vervolg="Schrijf wat u over de inhoud weet.")
         door = behandelaar(werk, actor.medewerker or "")
-        besluit = werk.besluiten.haal(bezwaar.besluit_id).besluit
+        record = besluit_van(werk, bezwaar)
+        if record is None:
+            raise Conflict(
+                f"Bezwaar {bezwaar.id} wacht nog op het besluit; over de inhoud is nog niets te zeggen.",
+                vervolg="Lever de inbreng als het besluit er is.",
+            )
+        besluit = record.besluit
         rollen = route_van(omgeving, werk.zaken.haal(bezwaar.zaak_id), besluit.datum).voorstel_rol
         if door.medewerker != besluit.beoordelaar.medewerker and door.functie not in rollen:
             raise NietToegestaan(
@@ -45,10 +51,16 @@ def lever_inbreng(omgeving: Omgeving, actor: Actor, kenmerk: str, tekst: str) ->
 
 
 def inbreng_van(werk: Werkeenheid, bezwaar: Bezwaar) -> str:
-    """Return medewerker id of the consulent who is to supply input on the substance (B-50)."""
-    return werk.besluiten.haal(bezwaar.besluit_id).besluit.beoordelaar.medewerker
+    """Return medewerker id of the consulent who is to supply input on the substance (B-50); empty without besluit."""
+    record = besluit_van(werk, bezwaar)
+    return record.besluit.beoordelaar.medewerker if record else ""
 
 
 def wacht_op_inbreng(omgeving: Omgeving, bezwaar: Bezwaar) -> bool:
     """Tell whether the gemeente asks for input that did not come yet."""
-    return bezwaar.loopt and bezwaar.inbreng is None and _REGEL in omgeving.organisatie.regels
+    return (
+        bezwaar.loopt
+        and bezwaar.besluit_id is not None
+        and bezwaar.inbreng is None
+        and _REGEL in omgeving.organisatie.regels
+    )

@@ -19,6 +19,7 @@ from toegang.domain.vertegenwoordiging import Briefaard
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.briefaard import aard_van_brief
+from toegang.lifecycle.indiener import andere_indiener
 from toegang.lifecycle.leden import vereis_lid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
@@ -58,7 +59,7 @@ def vul_exemplaren_aan(werk: Werkeenheid, brief: Brief, op: date) -> tuple[Brief
     """Add the copies that a letter lacks, in the transaction of the caller.
 
     Call it when a letter is put in line, and again before it is frozen: by then somebody may have moved, or it may
-    have become known who has gezag. A letter for somebody who is no resident has no copies.
+    have become known who has gezag. A letter for a provider, or for who objected beside the client, has no copies.
 
     Args:
         werk: the unit of work.
@@ -68,7 +69,7 @@ def vul_exemplaren_aan(werk: Werkeenheid, brief: Brief, op: date) -> tuple[Brief
     Returns:
         The new copies; the next call adds nothing.
     """
-    if brief.aan_derde or not brief.wacht:
+    if brief.aan_derde or not brief.wacht or andere_indiener(werk, brief) is not None:
         return ()
     zaak = werk.zaken.haal(brief.zaak_id)
     wie = lezers(werk, zaak, op, aard_van_brief(werk, zaak, brief))

@@ -26,6 +26,8 @@ from toegang.lifecycle.besluitinhoud import route_van, voorstel_in, voorzieninge
 from toegang.lifecycle.bevoegdheid import (
     BESLISSEN,
     ONDERTEKENEN,
+    OP_BEZWAAR,
+    Tekenregister,
     mandaatvraag,
     onbezette_functies,
     waarom_geen_mandaat,
@@ -47,6 +49,8 @@ class Bevoegdheid:
         ondertekent: entry by which he may sign, or ``None``.
         niet_beslissen: why not; empty when he may.
         niet_ondertekenen: why not; empty when he may.
+        op_bezwaar: entry by which he may decide on an objection against it, or ``None``.
+        niet_op_bezwaar: why not; empty when he may.
     """
 
     medewerker: str
@@ -55,6 +59,8 @@ class Bevoegdheid:
     ondertekent: str | None
     niet_beslissen: tuple[str, ...]
     niet_ondertekenen: tuple[str, ...]
+    op_bezwaar: str | None
+    niet_op_bezwaar: tuple[str, ...]
 
 
 def controleer_register(werk: Werkeenheid, omgeving: Omgeving) -> tuple[Registergebrek, ...]:
@@ -103,7 +109,7 @@ def bevoegden(
     """Return who may decide and sign in a zaak, and of everybody else why not.
 
     Judged by the rules that judge a decision, with the policy of the day of the besluit that was taken, or else on the
-    proposal that lies there as if it were decided today.
+    proposal that lies there as if it were decided today. Signing is judged on the day on which it is or was done.
 
     Args:
         werk: a unit of work.
@@ -116,8 +122,10 @@ def bevoegden(
         Conflict: there is nothing to judge yet.
         Invoerfout: the medewerker does not exist.
     """
-    besluit, voorstel = _te_toetsen(werk, omgeving, zaak, op or omgeving.vandaag())
-    besluit = besluit if op is None else besluit.gewijzigd(datum=op)
+    vandaag = omgeving.vandaag()
+    besluit, tekendag = _te_toetsen(werk, omgeving, zaak, op or vandaag)
+    if op is not None:
+        besluit, tekendag = besluit.gewijzigd(datum=op), op
     mensen = (
         [werk.medewerkers.haal(behandelaar(werk, medewerker).medewerker)] if medewerker else werk.medewerkers.zoek()
     )
@@ -129,15 +137,16 @@ def bevoegden(
         route=route_van(omgeving, zaak, besluit.datum),
         team=team_van(werk, zaak.id),
         beeld=beeld,
-        toetser=voorstel.toetser.medewerker if voorstel and voorstel.toetser else "",
         onbezet=onbezette_functies(werk, beeld.organisatie, besluit.datum),
+        tekenen=Tekenregister.op(werk, omgeving, tekendag),
+        besloten=bool(besluit.id),
     )
     return tuple(_bevoegdheid(proef, mens) for mens in mensen)
 
 
 @dataclass(frozen=True)
 class _Proef:
-    """What everybody is judged on; ``toetser`` checked the proposal."""
+    """What everybody is judged on."""
 
     omgeving: Omgeving
     zaak: Zaak
@@ -145,22 +154,24 @@ class _Proef:
     route: Besluitroute
     team: Casusteam
     beeld: Gemeentebeeld
-    toetser: str
     onbezet: frozenset[str]
+    tekenen: Tekenregister
+    besloten: bool
 
 
-def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, Voorstel | None]:
+def _te_toetsen(werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, vandaag: date) -> tuple[Besluit, date]:
+    """Return what is judged, and the day on which it was or would be signed."""
     besluiten = werk.besluiten.zoek(zaak_id=zaak.id)
     if besluiten:
-        bij = besluiten[-1].voorstel_id
-        return besluiten[-1].besluit, werk.voorstellen.haal(bij) if bij else None
+        laatste = besluiten[-1]
+        return laatste.besluit, laatste.ondertekend_op or omgeving.vandaag()
     voorstel = voorstel_in(werk, zaak.id)
     if voorstel is None:
         raise Conflict(
             f"In zaak {zaak.id} ligt nog geen voorstel; er is nog niets om mandaat aan te toetsen.",
             vervolg=f"Dien het in: toegang besluit voorstel {zaak.id} BESTAND",
         )
-    return _voorgenomen(omgeving, zaak, voorstel, vandaag), voorstel
+    return _voorgenomen(omgeving, zaak, voorstel, vandaag), vandaag
 
 
 def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -> Besluit:
@@ -188,16 +199,17 @@ def _voorgenomen(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, op: date) -
 
 
 def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
-    dag, register = proef.besluit.datum, proef.beeld.organisatie.mandaten
-    afwezig = () if mens.werkt_op(dag) else (f"is op {dag.isoformat()} niet aan het werk",)
-    ander = ("toetste het voorstel",) if proef.route.toets_door_ander and mens.id == proef.toetser else ()
+    dag, register, tekenen = proef.besluit.datum, proef.beeld.organisatie.mandaten, proef.tekenen
     zelf_beoordeeld = mens.id == proef.besluit.beoordelaar.medewerker
     # the four eyes of the route hold for signing as for deciding (B-49)
     ogen = ("stelde de indicatie (vier ogen)",) if proef.route.vier_ogen and zelf_beoordeeld else ()
     vraag = mandaatvraag(proef.zaak, proef.besluit, mens.functie, mens.id, proef.onbezet)
-    beslist, tekent = zoek_bevoegd(register, vraag, BESLISSEN), zoek_bevoegd(register, vraag, ONDERTEKENEN)
-    niet_beslissen = (*afwezig, *ander, *_regels_tegen(proef, mens, vraag, beslist))
-    niet_tekenen = (*afwezig, *ogen, *_niet_tekenen(proef, vraag, tekent, mens))
+    tekenvraag = vraag.gewijzigd(op=tekenen.dag, onbezet=tekenen.onbezet)
+    beslist = zoek_bevoegd(register, vraag, BESLISSEN)
+    tekent = zoek_bevoegd(tekenen.register, tekenvraag, ONDERTEKENEN)
+    niet_beslissen = (*_afwezig(mens, dag), *_regels_tegen(proef, mens, vraag, beslist))
+    niet_tekenen = (*_afwezig(mens, tekenen.dag), *ogen, *_niet_tekenen(proef, tekenvraag, tekent, mens))
+    bezwaar, niet_op_bezwaar = _op_bezwaar(proef, mens, tekenvraag)
     return Bevoegdheid(
         medewerker=mens.id,
         functie=mens.functie,
@@ -205,7 +217,27 @@ def _bevoegdheid(proef: _Proef, mens: Medewerker) -> Bevoegdheid:
         ondertekent=tekent.id if tekent and not niet_tekenen else None,
         niet_beslissen=niet_beslissen,
         niet_ondertekenen=niet_tekenen,
+        op_bezwaar=bezwaar.id if bezwaar and not niet_op_bezwaar else None,
+        niet_op_bezwaar=niet_op_bezwaar,
     )
+
+
+def _op_bezwaar(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag) -> tuple[Mandaat | None, tuple[str, ...]]:
+    """Return by which entry somebody may decide on an objection today, and what stands in the way (L-21, L-22)."""
+    register = proef.tekenen.register
+    mandaat = zoek_bevoegd(register, vraag, OP_BEZWAAR)
+    redenen = [*_afwezig(mens, proef.tekenen.dag)]
+    if mandaat is None:
+        redenen.append(waarom_geen_mandaat(register, vraag, OP_BEZWAAR))
+    elif mandaat.mist_instemming_van(mens.werkgeversoort, _ondergeschikt(proef)):
+        redenen.append(f"{mandaat.id} {ZONDER_INSTEMMING}")
+    if proef.besloten and mens.id == proef.besluit.beslisser.medewerker:
+        redenen.append("L-22: nam zelf het besluit")
+    return mandaat, tuple(redenen)
+
+
+def _afwezig(mens: Medewerker, dag: date) -> tuple[str, ...]:
+    return () if mens.werkt_op(dag) else (f"is op {dag.isoformat()} niet aan het werk",)
 
 
 def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat: Mandaat | None) -> tuple[str, ...]:
@@ -226,9 +258,13 @@ def _regels_tegen(proef: _Proef, mens: Medewerker, vraag: Mandaatvraag, mandaat:
 
 
 def _niet_tekenen(proef: _Proef, vraag: Mandaatvraag, mandaat: Mandaat | None, mens: Medewerker) -> tuple[str, ...]:
-    organisatie = proef.beeld.organisatie
     if mandaat is None:
-        return (waarom_geen_mandaat(organisatie.mandaten, vraag, ONDERTEKENEN),)
-    orgaan = organisatie.orgaan(proef.zaak.wet, proef.besluit.datum)
-    mist = mandaat.mist_instemming_van(mens.werkgeversoort, organisatie.werkgeversoort_van(orgaan))
+        return (waarom_geen_mandaat(proef.tekenen.register, vraag, ONDERTEKENEN),)
+    mist = mandaat.mist_instemming_van(mens.werkgeversoort, _ondergeschikt(proef))
     return (f"{mandaat.id} {ZONDER_INSTEMMING}",) if mist else ()
+
+
+def _ondergeschikt(proef: _Proef) -> Werkgeversoort:
+    """Return for whom those work who are subordinate to the body that decided, or will."""
+    organisatie = proef.beeld.organisatie
+    return organisatie.werkgeversoort_van(organisatie.orgaan(proef.zaak.wet, proef.besluit.datum))

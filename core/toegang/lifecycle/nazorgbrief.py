@@ -50,7 +50,14 @@ def zet_brief_klaar(omgeving: Omgeving, actor: Actor, kenmerk: str) -> str:
 
 
 def leg_brief_klaar(
-    werk: Werkeenheid, dossier: str, zaak: str, sjabloon: str, op: date, *, of_die_al_wacht: bool = False
+    werk: Werkeenheid,
+    dossier: str,
+    zaak: str,
+    sjabloon: str,
+    op: date,
+    *,
+    aanleiding: str = "",
+    of_die_al_wacht: bool = False,
 ) -> Brief:
     """Put a letter without besluit in line, in the transaction of the caller.
 
@@ -60,13 +67,16 @@ def leg_brief_klaar(
         zaak: zaaknummer.
         sjabloon: template id.
         op: today.
+        aanleiding: id of the objection it confirms; each has a letter of its own.
         of_die_al_wacht: a letter that waits already will do; it is filled when it is made.
 
     Raises:
         Conflict: the same letter waits already, and that will not do.
     """
     eerder = [item for item in werk.brieven.zoek(zaak_id=zaak) if item.sjabloon == sjabloon]
-    wachtend = next((item for item in eerder if item.wacht and not item.exemplaar), None)
+    wachtend = next(
+        (item for item in eerder if item.wacht and item.aanleiding == aanleiding and not item.exemplaar), None
+    )
     if wachtend is not None and of_die_al_wacht:
         return wachtend
     if wachtend is not None:
@@ -74,14 +84,16 @@ def leg_brief_klaar(
             f"Brief {wachtend.id} van zaak {zaak} staat al klaar.", vervolg="Maak hem met: toegang beschikking batch"
         )
     versie = 1 + max((item.versie for item in eerder), default=0)
-    brief = Brief(id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=versie)
+    brief = Brief(
+        id=nieuw_id("B"), dossier_id=dossier, zaak_id=zaak, sjabloon=sjabloon, versie=versie, aanleiding=aanleiding
+    )
     werk.brieven.bewaar(brief)
     vul_exemplaren_aan(werk, brief, op)
     return brief
 
 
-def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date) -> None:
+def verzonden(werk: Werkeenheid, zaak: str, sjabloon: str, op: date, *, aanleiding: str = "") -> None:
     """Record that a letter without besluit was sent, if it was made; in the transaction of the caller."""
     for brief in werk.brieven.zoek(zaak_id=zaak, status=Briefstatus.GEMAAKT):
-        if brief.sjabloon == sjabloon and brief.dagtekening == op:
+        if brief.sjabloon == sjabloon and brief.dagtekening == op and brief.aanleiding in ("", aanleiding):
             verzend_brief(werk, brief, op)

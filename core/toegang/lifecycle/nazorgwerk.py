@@ -9,6 +9,7 @@ from datetime import date
 from toegang.domain.levering import Levering, Leveringstatus
 from toegang.domain.medewerker import Medewerker
 from toegang.domain.zaak import Zaak
+from toegang.lifecycle.bezwaar import bezwaar_tot
 from toegang.lifecycle.bezwaarbesluit import eigenaar
 from toegang.lifecycle.bezwaarinbreng import inbreng_van, wacht_op_inbreng
 from toegang.lifecycle.herindicatie import aflopend
@@ -106,7 +107,7 @@ def _bezwaren(werk: Werkeenheid, omgeving: Omgeving, zaken: dict[str, Zaak]) -> 
         if item.bevestigd_op is None:
             opdracht = f"toegang bezwaar bevestig {item.id}"
             yield Taak(zaak, "ontvangst van het bezwaar bevestigen", item.ontvangen_op, wie, opdracht)
-        else:
+        elif bezwaar_tot(werk, item) is not None:
             yield Taak(zaak, "bezwaar behandelen", item.ontvangen_op, wie, f"toegang bezwaar toon {item.id}")
         if wacht_op_inbreng(omgeving, item):
             opdracht = f"toegang bezwaar inbreng {item.id}"

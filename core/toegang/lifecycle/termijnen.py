@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from toegang.domain.begrippen import Besluitvorm, Wet
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.levensloop import Stap
+from toegang.domain.opschorting import Onderwerp
 from toegang.domain.schakels import DOOR_BESLUIT, Mijlpaal
 from toegang.domain.termijnbeleid import Termijnbeleid, termijnbeleid
 from toegang.domain.termijnketen import termijnketen
-from toegang.domain.termijnzaak import Gebeurtenis, Voltooiing
+from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
 from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Feiten, Zaaktermijn
 from toegang.errors import ToegangFout
@@ -31,11 +32,13 @@ class Bezwaarfeiten:
         ontvangen_op: day of receipt.
         commissie: an advisory committee was set up (Awb 7:13).
         besloten_op: day on which the decision on it was made known; ``None`` = not yet.
+        id: of the objection; empty = the only one.
     """
 
     ontvangen_op: date
     commissie: bool = False
     besloten_op: date | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,14 +73,13 @@ def termijnen_van(
         zaak: the zaak.
         op: the day on which is looked.
         beleid: what the gemeente adds; ``None`` = the law only.
-        bezwaar: the bezwaar against its decision, if there is one.
+        bezwaar: only with the chain of this bezwaar; ``None`` = with those of all that were recorded.
 
     Raises:
         ToegangFout: a term has no value in force on the day it began.
     """
-    gebeurd = [record.gebeurtenis for record in werk.termijnzaken.zoek(zaak_id=zaak.id)]
-    gebeurd += door_besluit(werk, zaak)
-    return termijnketen(feiten_van(werk, zaak, bezwaar), gebeurd, op, beleid)
+    bezwaren = (bezwaar,) if bezwaar else lopende_feiten(werk.bezwaren.zoek(zaak_id=zaak.id))
+    return keten_van(werk, zaak, werk.termijnzaken.zoek(zaak_id=zaak.id), bezwaren, op, beleid)
 
 
 def termijnen_van_alle(
@@ -91,19 +93,47 @@ def termijnen_van_alle(
         op: the day on which is looked.
         beleid: what the gemeente adds.
     """
-    gebeurd: Mapping[str, list[Gebeurtenis]] = _per_zaak(werk)
+    gebeurd = _per_zaak(werk)
     bezwaren: dict[str, list[Bezwaar]] = defaultdict(list)
     for item in werk.bezwaren.zoek():
         bezwaren[item.zaak_id].append(item)
     for zaak in zaken:
         try:
-            bezwaar = bezwaarfeiten(bezwaren.get(zaak.id, ()))
-            alle = (*gebeurd.get(zaak.id, ()), *door_besluit(werk, zaak))
-            keten = termijnketen(feiten_van(werk, zaak, bezwaar, zoek=False), alle, op, beleid)
+            feiten = lopende_feiten(bezwaren.get(zaak.id, ()))
+            keten = keten_van(werk, zaak, gebeurd.get(zaak.id, ()), feiten, op, beleid)
         except ToegangFout as fout:
             yield Zaakstand(zaak, fout=fout)
         else:
             yield Zaakstand(zaak, keten)
+
+
+def keten_van(
+    werk: Werkeenheid,
+    zaak: Zaak,
+    records: Iterable[Termijnrecord],
+    bezwaren: Sequence[Bezwaarfeiten],
+    op: date,
+    beleid: Termijnbeleid | None = None,
+) -> tuple[Zaaktermijn, ...]:
+    """Return the chain of a zaak; each bezwaar against its besluit has a chain of its own at the end.
+
+    Args:
+        werk: a unit of work; read only where the zaak itself does not say it.
+        zaak: the zaak.
+        records: what happened to its deadlines.
+        bezwaren: the objections, in order of arrival; each counts only what happened to its own term.
+        op: the day on which is looked.
+        beleid: what the gemeente adds.
+    """
+    alles, bij_besluit = tuple(records), door_besluit(werk, zaak)
+    keten: tuple[Zaaktermijn, ...] = ()
+    for nummer, bezwaar in enumerate(bezwaren or (None,)):
+        eigen = [item.gebeurtenis for item in alles if bezwaar is None or item.telt_voor(bezwaar.id)]
+        gerekend = termijnketen(feiten_van(werk, zaak, bezwaar), (*eigen, *bij_besluit), op, beleid)
+        begin = next((plaats for plaats, item in enumerate(gerekend) if _van_bezwaar(item)), len(gerekend))
+        eigen_deel = (replace(item, bezwaar=bezwaar.id if bezwaar else "") for item in gerekend[begin:])
+        keten = (*keten, *(gerekend[:begin] if nummer == 0 else ()), *eigen_deel)
+    return keten
 
 
 def door_besluit(werk: Werkeenheid, zaak: Zaak) -> list[Voltooiing]:
@@ -122,30 +152,34 @@ def door_besluit(werk: Werkeenheid, zaak: Zaak) -> list[Voltooiing]:
     ]
 
 
-def bezwaarfeiten(bezwaren: Iterable[Bezwaar]) -> Bezwaarfeiten | None:
-    """Return what the chain must know of the objections of one zaak: the last one that was not taken back.
+def _van_bezwaar(termijn: Zaaktermijn) -> bool:
+    return termijn.schakel is not None and termijn.schakel.over is Onderwerp.BEZWAAR
+
+
+def bezwaarfeiten(bezwaar: Bezwaar) -> Bezwaarfeiten:
+    """Return what the chain must know of an objection."""
+    besloten_op = bezwaar.afgedaan_op if bezwaar.uitkomst is not None and bezwaar.uitkomst.is_besluit else None
+    return Bezwaarfeiten(bezwaar.ontvangen_op, bezwaar.commissie, besloten_op, bezwaar.id)
+
+
+def lopende_feiten(bezwaren: Iterable[Bezwaar]) -> tuple[Bezwaarfeiten, ...]:
+    """Return what the chain must know of the objections of one zaak that were not taken back or forwarded.
 
     Args:
         bezwaren: the objections, in order of arrival.
     """
     geldig = [item for item in bezwaren if item.uitkomst is None or item.uitkomst.is_besluit]
-    if not geldig:
-        return None
-    laatste = geldig[-1]
-    return Bezwaarfeiten(laatste.ontvangen_op, laatste.commissie, laatste.afgedaan_op)
+    return tuple(bezwaarfeiten(item) for item in geldig)
 
 
-def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = None, *, zoek: bool = True) -> Feiten:
+def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = None) -> Feiten:
     """Return the days of process that the chain needs.
 
     Args:
         werk: a unit of work; read only where the zaak itself does not say it.
         zaak: the zaak.
-        bezwaar: the bezwaar against its decision; ``None`` = the one that is recorded, if any.
-        zoek: look for a recorded one.
+        bezwaar: one bezwaar against its decision, if any.
     """
-    if bezwaar is None and zoek:
-        bezwaar = bezwaarfeiten(werk.bezwaren.zoek(zaak_id=zaak.id))
     # the day of receipt, which may lie before the step: an aanvraag before the research keeps its day (L-56)
     van_zaak = {
         # a review of the gemeente's own accord answers no melding, so no term of one runs
@@ -176,8 +210,8 @@ def _zonder_beschikking(werk: Werkeenheid, zaak: Zaak) -> bool:
     return concept is not None and concept.vorm is Besluitvorm.GEEN
 
 
-def _per_zaak(werk: Werkeenheid) -> dict[str, list[Gebeurtenis]]:
-    gebeurd: dict[str, list[Gebeurtenis]] = defaultdict(list)
+def _per_zaak(werk: Werkeenheid) -> dict[str, list[Termijnrecord]]:
+    gebeurd: dict[str, list[Termijnrecord]] = defaultdict(list)
     for record in werk.termijnzaken.zoek():
-        gebeurd[record.zaak_id].append(record.gebeurtenis)
+        gebeurd[record.zaak_id].append(record)
     return gebeurd

@@ -9,14 +9,13 @@ from datetime import date
 from toegang.domain.datums import datum_voluit
 from toegang.domain.dwangsom import Ingebrekestelling
 from toegang.domain.opschorting import Onderwerp, Opschorting, Verdaging, Wijze
-from toegang.domain.termijnketen import termijnketen
 from toegang.domain.termijnparameters import termijnparameter, termijnparameters
 from toegang.domain.termijnzaak import Gebeurtenis, Termijnrecord
 from toegang.domain.zaak import Zaak
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.termijnen import Bezwaarfeiten, beleid_van, door_besluit, feiten_van
+from toegang.lifecycle.termijnen import Bezwaarfeiten, beleid_van, termijnen_van
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Actor, Werkeenheid
 
@@ -43,9 +42,14 @@ class Termijnwerk:
         self.werk, self.zaak, self._bezwaar = werk, zaak, bezwaar
         self.over = Onderwerp.AANVRAAG if bezwaar is None else Onderwerp.BEZWAAR
         self.beleid, self.vandaag = beleid_van(omgeving), omgeving.vandaag()
-        self.records = werk.termijnzaken.zoek(zaak_id=zaak.id)
-        gebeurd = [*(record.gebeurtenis for record in self.records), *door_besluit(werk, zaak)]
-        self.keten = termijnketen(feiten_van(werk, zaak, bezwaar), gebeurd, self.vandaag, self.beleid)
+        alle = werk.termijnzaken.zoek(zaak_id=zaak.id)
+        self.records = [record for record in alle if bezwaar is None or record.telt_voor(bezwaar.id)]
+        self.keten = termijnen_van(werk, zaak, self.vandaag, self.beleid, bezwaar)
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether the term of the decision began; before the besluit is known that on a bezwaar did not (Awb 7:10)."""
+        return self._beslistermijn().som is not None
 
     def lopende(self, *, ook_beslist_na: date | None = None) -> Lopend:
         """Return the term of the decision.
@@ -151,7 +155,11 @@ class Termijnwerk:
     def nieuw(self, gebeurtenis: Gebeurtenis) -> Termijnrecord:
         """Return a new record, not stored yet."""
         return Termijnrecord(
-            id=nieuw_id("T"), dossier_id=self.zaak.dossier_id, zaak_id=self.zaak.id, gebeurtenis=gebeurtenis
+            id=nieuw_id("T"),
+            dossier_id=self.zaak.dossier_id,
+            zaak_id=self.zaak.id,
+            gebeurtenis=gebeurtenis,
+            bezwaar_id=(self._bezwaar.id or None) if self._bezwaar else None,
         )
 
     def bewaar(self, record: Termijnrecord, actie: str, op: date | None = None) -> Termijnrecord:

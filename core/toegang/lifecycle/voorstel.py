@@ -98,8 +98,8 @@ def toets_voorstel(
         The proposal as stored.
 
     Raises:
-        NietToegestaan: this functie does not check here, or it is the own proposal.
-        Regelovertreding: a rule refuses, e.g. the file was not opened (L-147).
+        NietToegestaan: this functie does not check here.
+        Regelovertreding: a rule refuses, e.g. it is the own proposal (W-6) or the file was not opened (L-147).
         Conflict: no proposal waits for a check, or it is another one.
         Invoerfout: it is given back without a reason.
     """
@@ -238,11 +238,6 @@ def _vereis_toetser(omgeving: Omgeving, zaak: Zaak, voorstel: Voorstel, toetser:
         raise NietToegestaan(
             f"Functie '{toetser.functie}' toetst volgens de besluitroute niet in zaak {zaak.id}.",
             vervolg=f"Dat doet: {', '.join(sorted(rollen))}.",
-        )
-    if toetser.medewerker == voorstel.steller.medewerker:
-        raise NietToegestaan(
-            f"{toetser.medewerker} deed het voorstel in zaak {zaak.id} en toetst het dus niet zelf.",
-            vervolg="Laat een collega met deze functie toetsen.",
         )
 
 

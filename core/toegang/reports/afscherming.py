@@ -1,7 +1,8 @@
-"""Small numbers do not go outside: a count below five could tell of one person."""
+"""Small numbers do not go outside, and no medewerker does: a count below five could tell of one person."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toegang.reports.rapport import Berekend, Cel, Cijfer, Rapport, Tabel
@@ -14,6 +15,7 @@ VERANTWOORDING = (
     "iets over een mens kunnen zeggen. Daarom ontbreekt soms ook een groter aantal of een percentage, namelijk als de "
     "rest zo klein is."
 )
+ZONDER_MEDEWERKERS = "Cijfers per medewerker staan er niet in; die zijn alleen voor de gemeente zelf."
 
 
 def voor_buiten(rapport: Rapport) -> Rapport:
@@ -23,17 +25,21 @@ def voor_buiten(rapport: Rapport) -> Rapport:
         rapport: the report as counted.
 
     Returns:
-        The same without small numbers and without what is computed from them. A sentence says so, unless the report
-        counts no people at all.
+        The same without small numbers and what is computed from them, and without a line per medewerker. A sentence
+        says so where it is the case.
     """
-    telt_mensen = any(not item.vrij for item in rapport.cijfers) or any(
-        tabel.telling is not None for tabel in rapport.tabellen
-    )
+    tabellen = tuple(_buiten(rapport.tabellen))
+    telt_mensen = any(not item.vrij for item in rapport.cijfers) or any(tabel.telling is not None for tabel in tabellen)
+    noemt_medewerkers = any(tabel.noemt_medewerkers for tabel in rapport.tabellen)
     return replace(
         rapport,
         cijfers=tuple(_cijfer(item) for item in rapport.cijfers),
-        tabellen=tuple(_tabel(item) for item in rapport.tabellen),
-        definities=(*rapport.definities, *((VERANTWOORDING,) if telt_mensen else ())),
+        tabellen=tuple(_tabel(item) for item in tabellen),
+        definities=(
+            *rapport.definities,
+            *((ZONDER_MEDEWERKERS,) if noemt_medewerkers else ()),
+            *((VERANTWOORDING,) if telt_mensen else ()),
+        ),
         regels=(),
     )
 
@@ -58,6 +64,15 @@ def _te_klein(item: Cijfer) -> bool:
     elif isinstance(item.waarde, int) and not item.eenheid:
         delen += [item.waarde, item.over - item.waarde if item.over is not None else None]
     return any(is_klein(deel) for deel in delen)
+
+
+def _buiten(tabellen: Iterable[Tabel]) -> Iterator[Tabel]:
+    """Give the tables that may be seen outside: one that names medewerkers makes way for what is said instead."""
+    for tabel in tabellen:
+        if not tabel.noemt_medewerkers:
+            yield tabel
+        elif tabel.buiten is not None:
+            yield tabel.buiten
 
 
 def _tabel(tabel: Tabel) -> Tabel:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from toegang.domain.begrippen import Regiemodus
 from toegang.reports.rapport import Bron, Cijfer, Inhoud, Tabel, middelste, verdeling
+
+_TEAM = "team"
 
 
 def caseload(bron: Bron) -> Inhoud:
@@ -39,9 +42,23 @@ def caseload(bron: Bron) -> Inhoud:
         ),
         (
             Tabel("Per team", ("Team", "Open zaken", "Medewerkers", "Per medewerker"), per_team),
-            Tabel("Per medewerker", ("Medewerker", "Open zaken", "Functie"), tuple(per_mens)),
+            Tabel(
+                "Per medewerker",
+                ("Medewerker", "Open zaken", "Functie"),
+                tuple(per_mens),
+                noemt_medewerkers=True,
+                buiten=_spreiding([aantal for _, aantal, _ in per_mens]),
+            ),
         ),
     )
+
+
+def _spreiding(aantallen: Sequence[int]) -> Tabel:
+    """Return how many people have how many zaken; of nobody how many."""
+    tientallen = range(1, max([0, *aantallen]) + 1, 10)
+    groepen = [("geen", 0, 0), *((f"{van} tot en met {van + 9}", van, van + 9) for van in tientallen)]
+    rijen = tuple((naam, sum(van <= aantal <= tot for aantal in aantallen)) for naam, van, tot in groepen)
+    return Tabel("Hoeveel zaken heeft een medewerker?", ("Open zaken", "Medewerkers"), rijen, telling=None)
 
 
 def regie(bron: Bron) -> Inhoud:
@@ -74,13 +91,13 @@ def regie(bron: Bron) -> Inhoud:
 def gebieden(bron: Bron) -> Inhoud:
     """Tell how long people have had their area (B-33)."""
     op, organisatie = bron.op, bron.omgeving.organisatie
-    rijen = []
+    rijen: list[tuple[str, str, int, str]] = []
     for mens in bron.werk.medewerkers.zoek():
         if mens.werkt_op(op):
             rijen += [(gebied, mens.id, _maanden(mens.in_dienst_van, op), "ten hoogste") for gebied in mens.gebieden]
     for team in organisatie.teams:
         if team.geldig_van is not None and (team.geldig_tot is None or op <= team.geldig_tot):
-            rijen += [(gebied, team.id, _maanden(team.geldig_van, op), "team") for gebied in team.gebieden]
+            rijen += [(gebied, team.id, _maanden(team.geldig_van, op), _TEAM) for gebied in team.gebieden]
     bezet = {rij[0] for rij in rijen}
     onbezet = [gebied.id for gebied in organisatie.gebieden if gebied.id not in bezet]
     maanden = [rij[2] for rij in rijen]
@@ -99,8 +116,26 @@ def gebieden(bron: Bron) -> Inhoud:
                 tuple(geordend),
                 telling=None,
                 balk=2,
+                noemt_medewerkers=True,
+                buiten=_per_gebied(rijen),
             ),
         ),
+    )
+
+
+def _per_gebied(rijen: Sequence[tuple[str, str, int, str]]) -> Tabel:
+    """Return how many people and which teams have an area; not who, and not since when."""
+    mensen = Counter(gebied for gebied, _, _, zekerheid in rijen if zekerheid != _TEAM)
+    teams: dict[str, list[str]] = defaultdict(list)
+    for gebied, wie, _, zekerheid in rijen:
+        if zekerheid == _TEAM:
+            teams[gebied].append(wie)
+    gebieden = sorted({rij[0] for rij in rijen})
+    return Tabel(
+        "Hoeveel mensen heeft elk gebied?",
+        ("Gebied", "Medewerkers", "Team"),
+        tuple((gebied, mensen[gebied], ", ".join(sorted(teams[gebied])) or None) for gebied in gebieden),
+        telling=None,
     )
 
 

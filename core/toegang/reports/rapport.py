@@ -64,6 +64,8 @@ class Tabel:
         ook: other columns that count some of them.
         balk: column that is drawn as a bar; ``None`` = no figure.
         eenheid: of that column.
+        noemt_medewerkers: it says something of one person who works here; a page for outside has ``buiten`` instead.
+        buiten: what is said outside; ``None`` = nothing.
     """
 
     titel: str
@@ -73,6 +75,8 @@ class Tabel:
     ook: tuple[int, ...] = ()
     balk: int | None = 1
     eenheid: str = ""
+    noemt_medewerkers: bool = False
+    buiten: Tabel | None = None
 
 
 @dataclass(frozen=True)

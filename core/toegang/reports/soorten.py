@@ -43,8 +43,7 @@ _SOORTEN = (
         Caseload: open zaken waarin de medewerker lid is van het casusteam; adviseurs
         tellen niet.
 
-        Per team: open zaken van dat team, gedeeld door wie er vandaag werkt. Medewerkers staan er met hun
-        kenmerk.
+        Per team: open zaken van dat team, gedeeld door wie er vandaag werkt.
         """),
         mensen.caseload,
         stand=True,

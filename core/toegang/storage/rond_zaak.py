@@ -25,7 +25,7 @@ voorstellen = _rond_zaak("voorstellen", _status(), Column("op", Date, nullable=F
 adviezen = _rond_zaak("adviezen", _status(), Column("gevraagd_op", Date, nullable=False))
 bezwaren = _rond_zaak(
     "bezwaren",
-    verwijzing("besluit_id", "besluiten.id"),
+    verwijzing("besluit_id", "besluiten.id", leeg=True),
     Column("ontvangen_op", Date, nullable=False),
     Column("afgedaan_op", Date),
 )

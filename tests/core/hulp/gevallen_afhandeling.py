@@ -30,8 +30,18 @@ VOORSTEL = Voorstel(
 )
 
 
-def toetsing(open_):
-    return ToetsingToets(b.zaak(), VOORSTEL, b.behandelaar("P-8", "midoffice"), open_, b.beeld())
+def toetsing(open_, toetser="P-8"):
+    return ToetsingToets(b.zaak(), VOORSTEL, b.behandelaar(toetser, "midoffice"), open_, b.beeld())
+
+
+@mis("W-6", TOETSING, "P-2 deed het voorstel en toetst het dus niet zelf")
+def wie_voorstelt_toetst():
+    return toetsing(True, "P-2")
+
+
+@goed("W-6", TOETSING)
+def een_ander_toetst():
+    return toetsing(True)
 
 
 @mis("L-147", TOETSING, "P-8 heeft het dossier van Z2026-000001 niet ingezien sinds het voorstel")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import bouwers as b
 from gevallen import goed, mis
 
+from toegang.domain.begrippen import Werkgeversoort
 from toegang.domain.bezwaar import Bezwaar, Bezwaaruitkomst, Hoorzitting, Horen, Inbreng, NietOntvankelijk, Onderdeel
 from toegang.guards.contexten_nazorg import BezwaarbesluitToets
 from toegang.guards.register import Moment
@@ -40,6 +41,7 @@ def besluit(bezwaar=(), regels=(), **anders):
         "bezwaar_tot": TOT,
         "op": DAG + timedelta(days=60),
         "beeld": b.beeld(*regels),
+        "mandaat": b.mandaat(soort="BEZWAAR", functie="jurist"),
     }
     return BezwaarbesluitToets(**{**vast, **anders})
 
@@ -153,6 +155,46 @@ def gehoord_met_de_stukken_een_week_ter_inzage():
 @goed("L-33", BEZWAARBESLUIT)
 def inwoner_wil_niet_gehoord_worden():
     return besluit({"hoorzitting": None}, horen_afgezien=Horen.WIL_NIET)
+
+
+@mis("L-27", BEZWAARBESLUIT, "het bezwaar blijft bewaard tot de termijn begint")
+def het_besluit_is_nog_niet_bekend():
+    return besluit(bezwaar_tot=None)
+
+
+@mis("L-27", BEZWAARBESLUIT, "het besluit is er wel; wie alleen te vroeg was")
+def te_vroeg_is_niet_zonder_besluit():
+    return niet_ontvankelijk(NietOntvankelijk.GEEN_BESLUIT, te_vroeg=True)
+
+
+@goed("L-27", BEZWAARBESLUIT)
+def er_kwam_nooit_een_besluit():
+    return niet_ontvankelijk(NietOntvankelijk.GEEN_BESLUIT, bezwaar_tot=None, besluit=None, te_vroeg=True)
+
+
+@mis("L-21", BEZWAARBESLUIT, "functie 'jurist' heeft geen mandaat om op dit bezwaar te beslissen (staat er niet)")
+def zonder_mandaat_op_het_bezwaar():
+    return besluit(mandaat=None, waarom_niet="staat er niet")
+
+
+@mis("L-21", BEZWAARBESLUIT, "heeft de instemming van de gemandateerde en van zijn werkgever niet")
+def van_buiten_zonder_instemming():
+    return besluit(beslist_door=b.behandelaar("P-7", "jurist", Werkgeversoort.GEMEENSCHAPPELIJKE_REGELING))
+
+
+@goed("L-21", BEZWAARBESLUIT)
+def met_mandaat_op_het_bezwaar():
+    return besluit()
+
+
+@goed("L-21", BEZWAARBESLUIT)
+def het_college_beslist_zelf():
+    return besluit(mandaat=None, waarom_niet="staat er niet", door_orgaan=True)
+
+
+@goed("L-22", BEZWAARBESLUIT)
+def wie_besliste_legt_vast_wat_het_college_besliste():
+    return besluit(beslist_door=b.behandelaar("P-9", "jurist"), door_orgaan=True)
 
 
 @mis("L-22", BEZWAARBESLUIT, "P-9 nam zelf het besluit")

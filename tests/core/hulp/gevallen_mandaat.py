@@ -208,6 +208,16 @@ def een_mens_van_een_regeling():
     return alleen(soort=GR)
 
 
+@mis("W-6", BESLUIT, "P-9 toetste het voorstel, en de besluitroute vraagt dat een ander beslist")
+def wie_toetste_beslist_waar_de_route_drie_mensen_vraagt():
+    return toets(route={"toets_door_ander": True}, toetser=b.behandelaar("P-9", "midoffice"))
+
+
+@goed("W-6", BESLUIT)
+def wie_toetste_beslist_waar_de_route_dat_toelaat():
+    return toets(toetser=b.behandelaar("P-9", "midoffice"))
+
+
 @goed("W-6", BESLUIT)
 def een_generalist_over_een_enkelvoudige_vraag():
     return alleen()

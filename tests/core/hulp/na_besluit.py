@@ -22,11 +22,16 @@ def ingenomen(gemeente, scenario="hulp"):
 
 def bekend(gemeente, scenario="hulp"):
     """Bring a scenario of the demo to its bekendmaking, today; return the first zaak and its besluit."""
-    omgeving, actor = gemeente.omgeving, gemeente.actor()
     verhaal, zaken = ingenomen(gemeente, scenario)
-    for zaak_id in zaken:
+    for zaak_id in zaken[1:]:
         loop_door(gemeente, zaak_id, verhaal)
-    zaak_id = zaken[0]
+    return zaken[0], maak_bekend_na(gemeente, zaken[0], verhaal)
+
+
+def maak_bekend_na(gemeente, zaak_id, verhaal):
+    """Bring a zaak that was taken in to its bekendmaking, today; return the besluit."""
+    omgeving, actor = gemeente.omgeving, gemeente.actor()
+    loop_door(gemeente, zaak_id, verhaal)
     with omgeving.werk(actor) as werk:
         for brief in werk.brieven.zoek(zaak_id=zaak_id):
             if brief.besluit_id is not None:
@@ -34,8 +39,7 @@ def bekend(gemeente, scenario="hulp"):
                     brief.gewijzigd(status=Briefstatus.GEMAAKT, dagtekening=omgeving.vandaag(), sha256="0" * 64)
                 )
         werk.commit()
-    record = maak_bekend(omgeving, actor, zaak_id, omgeving.vandaag())
-    return zaak_id, record
+    return maak_bekend(omgeving, actor, zaak_id, omgeving.vandaag())
 
 
 def lees(gemeente, verzameling, **voorwaarden):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import na_besluit
@@ -22,8 +21,8 @@ from toegang.letters.voorbeelden import voorbeeldgegevens
 from toegang.letters.woordenschat import lees
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.berichtverzending import verzend_berichten
-from toegang.lifecycle.bezwaar import Bezwaarschrift
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis
+from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, registreer
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR, EINDE, zet_brief_klaar
 from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR
@@ -41,7 +40,7 @@ def gemeente(tmp_path_factory):
         zaak, _ = na_besluit.bekend(open_)
         zet_brief_klaar(open_.omgeving, open_.actor("M-002"), zaak)
         stuk = Bezwaarschrift(ontvangen_op=VANDAAG, ontbreekt=(Onderdeel.GRONDEN,))
-        bezwaar, _ = stappen.registreer(open_.omgeving, open_.actor("M-014"), zaak, stuk)
+        bezwaar, _ = registreer(open_.omgeving, open_.actor("M-014"), zaak, stuk)
         stappen.vraag_herstel(open_.omgeving, open_.actor("M-014"), bezwaar.id, VANDAAG, date(2026, 12, 4))
         yield open_
 
@@ -76,7 +75,7 @@ def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
     (eerste,) = na_besluit.lees(gemeente, "bezwaren")
     stappen.trek_in(omgeving, ajz, eerste.id, VANDAAG)
     stuk = Bezwaarschrift(ontvangen_op=VANDAAG, ontbreekt=(Onderdeel.GRONDEN, Onderdeel.ONDERTEKENING))
-    bezwaar, _ = stappen.registreer(omgeving, ajz, eerste.zaak_id, stuk)
+    bezwaar, _ = registreer(omgeving, ajz, eerste.zaak_id, stuk)
     stappen.vraag_herstel(omgeving, ajz, bezwaar.id, None, date(2026, 12, 4))
     stappen.vraag_herstel(omgeving, ajz, bezwaar.id, None, date(2026, 12, 11))
 
@@ -106,9 +105,8 @@ def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
         motivering="De uren volgen uit het plan dat u tekende.",
         horen_afgezien=Horen.WIL_NIET,
     )
-    bevoegd = met_mandaat(omgeving, "medewerker-ajz")
-    assert beslis(bevoegd, ajz, bezwaar.id, uitspraak)[0].mandaat == "bkd-bezwaar"
-    gedrukt = tekst(gemeente, BESLUIT_OP_BEZWAAR, omgeving=bevoegd)
+    assert beslis(omgeving, ajz, bezwaar.id, uitspraak)[0].mandaat == "bkd-bezwaar"
+    gedrukt = tekst(gemeente, BESLUIT_OP_BEZWAAR)
     for woorden in ("De uren volgen uit het plan dat u tekende.", "rechtbank Voorbeeldstad", "Postbus 1"):
         assert woorden in gedrukt
     maak(gemeente, BESLUIT_OP_BEZWAAR)
@@ -119,15 +117,6 @@ def test_l25_l30_herstel_en_besluit_per_brief(gemeente):
 def stilstanden(gemeente, bezwaar):
     alle = [item.gebeurtenis for item in na_besluit.lees(gemeente, "termijnzaken", zaak_id=bezwaar.zaak_id)]
     return [item for item in alle if item.soort == "OPSCHORTING" and item.uiterlijk == date(2026, 12, 11)]
-
-
-def met_mandaat(omgeving, functie):
-    """Return the surroundings with an entry in the register for who decides on a bezwaar."""
-    organisatie = omgeving.organisatie
-    ruim = next(item for item in organisatie.mandaten if item.id == "bkd-beslissen")
-    extra = ruim.gewijzigd(id="bkd-bezwaar", functie=functie)
-    ruimer = organisatie.gewijzigd(mandaten=(*organisatie.mandaten, extra))
-    return replace(omgeving, organisatie=ruimer, beleid_op=lambda _dag: (ruimer, omgeving.antwoorden))
 
 
 def verzend(gemeente, bezwaar):

@@ -165,7 +165,8 @@ def test_wie_mag_toetsen(proef):
     with pytest.raises(NietToegestaan, match="deze gebruiker is er geen"):
         p.toets(None)
     p.met(besluitroutes=tuple(r.gewijzigd(toets_rol="consulent-wmo") for r in p.omgeving.organisatie.besluitroutes))
-    with pytest.raises(NietToegestaan, match="toetst het dus niet zelf"):
+    p.zie_in(p.steller)
+    with pytest.raises(Regelovertreding, match=r"W-6.*toetst het dus niet zelf"):
         p.toets(p.steller)
 
 
@@ -177,9 +178,27 @@ def test_toetser_is_niet_de_beslisser_waar_de_route_dat_verbiedt(proef):
     p.stel_voor()
     p.zie_in(een)
     p.toets(een)
-    with pytest.raises(NietToegestaan, match=f"{een} toetste het voorstel"):
+    with pytest.raises(Regelovertreding, match=f"W-6.*{een} toetste het voorstel"):
         p.neem(een)
     assert p.neem(ander).beslisser.medewerker == ander
+
+
+def test_wie_ondertekent_moet_dat_mogen_op_de_dag_van_ondertekenen(proef):
+    """L-19: an entry that ended between the decision and the letter does not sign any more."""
+    p = proef()
+    midoffice = p.mens("midoffice")
+    p.stel_voor()
+    p.zie_in(midoffice)
+    p.toets(midoffice)
+    p.neem(midoffice)
+    register = p.omgeving.organisatie.mandaten
+    p.met(mandaten=tuple(item.gewijzigd(geldig_tot=p.vandaag) for item in register))
+    morgen = replace(p.omgeving, vandaag=lambda: p.vandaag + DAG)
+    with pytest.raises(Regelovertreding, match=r"L-19.*eindigde op"):
+        stel_beschikking_op(morgen, p.gemeente.actor(), p.id)
+    stel_beschikking_op(p.omgeving, p.gemeente.actor(), p.id)
+    with p.omgeving.werk(p.gemeente.actor()) as werk:
+        assert besluit_van(werk, werk.zaken.haal(p.id)).ondertekend_op == p.vandaag
 
 
 def test_teruggeven_vraagt_een_reden_en_geeft_een_volgende_versie(proef):

@@ -62,6 +62,12 @@ class TestTellen:
         assert {naam: aantal for naam, aantal in per_mens.items() if aantal} == dict(verwacht)
         assert sum(rij[1] for rij in gemaakt.tabellen[0].rijen) == 4
 
+    def test_naar_buiten_zegt_de_caseload_hoeveel_mensen_er_zijn_en_niet_wie(self, gemeente):
+        binnen = rapport(gemeente, "caseload")
+        _, tabel = voor_buiten(binnen).tabellen
+        assert sum(rij[1] for rij in tabel.rijen) == len(binnen.tabellen[1].rijen)
+        assert dict(tabel.rijen)["geen"] == sum(rij[1] == 0 for rij in binnen.tabellen[1].rijen)
+
     def test_wachtlijst_noemt_wat_nog_niet_begon(self, gemeente):
         gemaakt = rapport(gemeente, "wachtlijst")
         assert cijfer(gemaakt, "Leveringen die nog niet begonnen") == 4
@@ -104,6 +110,14 @@ class TestElkRapport:
         gemaakt = rapport(gemeente, naam)
         tekst = f"{gemaakt.als_json()}{maak_pagina(gemaakt, Huisstijl())}"
         assert not [woord for woord in geheim if woord in tekst]
+
+    def test_naar_buiten_gaat_ook_niemand_die_er_werkt(self, gemeente, naam):
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            mensen = {item.id for item in werk.medewerkers.zoek()}
+        binnen = rapport(gemeente, naam)
+        buiten = maak_pagina(voor_buiten(binnen), Huisstijl())
+        assert not [wie for wie in mensen if wie in buiten]
+        assert any(wie in str(binnen.als_json()) for wie in mensen) is (naam in ("caseload", "gebieden"))
 
     def test_zegt_wat_de_cijfers_betekenen(self, gemeente, naam):
         gemaakt = rapport(gemeente, naam)
