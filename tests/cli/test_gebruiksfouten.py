@@ -9,7 +9,7 @@ ZAAK = "Z2026-000012"
     ("woorden", "verwacht"),
     [
         (("zaakk",), "De opdracht 'zaakk' bestaat niet. Bedoelt u 'zaak'?"),
-        (("zaak", "wwww"), "De opdracht 'wwww' bestaat niet. Kies uit: lijst, toon,"),
+        (("zaak", "wwww"), "De opdracht 'wwww' bestaat niet. Kies uit: lijst, kies, toon,"),
         (("zaak", "999990019"), "De opdracht die u typte bestaat niet."),
         (("zaak", "toon", ZAAK, "--gemente", "zwolle"), "De optie '--gemente' bestaat niet. Bedoelt u --gemeente"),
         (("zaak", "toon", ZAAK, "--Jansen", "zwolle"), "De optie die u typte bestaat niet."),

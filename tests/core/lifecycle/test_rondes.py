@@ -12,10 +12,10 @@ from toegang.domain.begrippen import Leveringsvorm, Wet
 from toegang.domain.brief import Briefstatus
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.letters.batch.keuze import Gevraagd, Keuzebron, kies_brieven
+from toegang.lifecycle.berichtverzending import verzend_bericht_in
 from toegang.lifecycle.herindicatieronde import Rondestand, houd_ronde
 from toegang.lifecycle.herzieningsronde import Rondevraag, open_ronde, rondezaken, tel
 from toegang.lifecycle.nazorgbrief import EINDE
-from toegang.lifecycle.verzending import verzend_brief
 
 ADMINISTRATIE = "M-002"
 
@@ -48,7 +48,7 @@ def test_een_ronde_zet_elke_brief_een_keer_klaar_en_plant_het_nieuwe_onderzoek(h
     assert waarom == f"hulp loopt af op {levering.einddatum.isoformat()}"
     assert kies(gemeente, "herindicatie", str(binnen - 1)) == []
     with gemeente.omgeving.werk(actor) as werk:
-        verzend_brief(werk, werk.brieven.haal(brief.id), gemeente.omgeving.vandaag())
+        verzend_bericht_in(gemeente.omgeving, werk, werk.brieven.haal(brief.id), gemeente.omgeving.vandaag())
         werk.commit()
     (na,) = houd_ronde(gemeente.omgeving, actor, binnen)
     assert (na.stand, na.brief) == (Rondestand.AANGEKONDIGD, None)
