@@ -171,7 +171,7 @@ class Gang:
         monkeypatch.setenv("TOEGANG_GEMEENTE", naam)
         if plugin is not None:
             # connected under one name, with the plugin of the other
-            opdracht = aansluitopdracht(naam).gewijzigd(plugin=plugin)
+            opdracht = aansluitopdracht(naam, Register(map_)).gewijzigd(plugin=plugin)
             aansluiten(Register(map_), opdracht, Actor(uid=os.getuid()), Klok(VANDAAG).nu)
         richt_in(naam, Register(map_), Klok(VANDAAG)).sluit()
         with open_gemeente(naam, register=Register(map_), klok=Klok(VANDAAG)) as gemeente:

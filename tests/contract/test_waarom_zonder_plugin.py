@@ -58,7 +58,7 @@ def test_waarom_is_gelijk_met_en_zonder_plugin(tmp_path):
 
     met = _toegang(tmp_path, "", "waarom", zaak_id, "-g", "zwolle")
     assert met.returncode == 0, met.stderr
-    assert "toegang-zwolle 0.1.0" in met.stdout
+    assert "toegang/wijkteams 0.1.0" in met.stdout, "answered by the model that the plugin chose"
     assert "zwolle" in _toegang(tmp_path, "", "plugin", "lijst").stdout
 
     assert "toegang-zwolle" not in _toegang(tmp_path, "zwolle", "plugin", "lijst").stdout

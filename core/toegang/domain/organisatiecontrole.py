@@ -47,7 +47,7 @@ def gebreken(organisatie: Organisatie, ruw: Mapping[str, Any], op: date) -> Iter
         ruw: ``organisatie.toml`` as read, with the open keys in it.
         op: day on which mandates and routes must run.
     """
-    yield from _open_sleutels(ruw)
+    yield from _open_sleutels(ruw, op)
     yield from _dubbel(organisatie)
     yield from _datums(organisatie)
     yield from _namen(organisatie)
@@ -55,10 +55,10 @@ def gebreken(organisatie: Organisatie, ruw: Mapping[str, Any], op: date) -> Iter
     yield from _wetten(organisatie, op)
 
 
-def _open_sleutels(ruw: Mapping[str, Any]) -> Iterator[Gebrek]:
-    """A key that is left open without a question can never be answered."""
+def _open_sleutels(ruw: Mapping[str, Any], op: date) -> Iterator[Gebrek]:
+    """A key that is left open without a question can never be answered; about what has ended, nobody is asked."""
     gevraagd = {item.get("sleutel") for item in ruw.get("open", ()) if isinstance(item, Mapping)}
-    for pad, sleutel in _verwijzingen(ruw, ()):
+    for pad, sleutel in _verwijzingen(ruw, (), op):
         if sleutel not in gevraagd:
             yield Gebrek(
                 pad,
@@ -67,15 +67,16 @@ def _open_sleutels(ruw: Mapping[str, Any]) -> Iterator[Gebrek]:
             )
 
 
-def _verwijzingen(deel: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
+def _verwijzingen(deel: Any, pad: Pad, op: date) -> Iterator[tuple[Pad, str]]:
     if isinstance(deel, str) and deel.startswith(VOORVOEGSEL):
         yield pad, deel.removeprefix(VOORVOEGSEL)
     elif isinstance(deel, Mapping):
-        for naam, waarde in deel.items():
-            yield from _verwijzingen(waarde, (*pad, naam))
+        tot = deel.get("geldig_tot")
+        for naam, waarde in deel.items() if not isinstance(tot, date) or tot >= op else ():
+            yield from _verwijzingen(waarde, (*pad, naam), op)
     elif isinstance(deel, list | tuple):
         for nummer, waarde in enumerate(deel):
-            yield from _verwijzingen(waarde, (*pad, nummer))
+            yield from _verwijzingen(waarde, (*pad, nummer), op)
 
 
 def _dubbel(organisatie: Organisatie) -> Iterator[Gebrek]:
