@@ -19,6 +19,11 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says something about the machine, and nothing about the code.
+settings.register_profile("zonder_klok", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("zonder_klok")
 
 _NAAM = re.compile(r"test_((?:[sbzdwl]\d+_)+)")
 _SLOT = re.compile(r"test_.*_l(\d+)(?:\[|$)")
