@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -20,14 +23,30 @@ def motor() -> str:
     return "sqlite"
 
 
+@pytest.fixture(scope="session")
+def ingericht(tmp_path_factory) -> Callable[[str, date], Path]:
+    """Give a data folder with a gemeente that is ready for use; each is made once, and then only copied."""
+
+    @cache
+    def maak(naam: str, vandaag: date) -> Path:
+        map_ = tmp_path_factory.mktemp("ingericht") / "data"
+        richt_in(naam, Register(map_), Klok(vandaag)).sluit()
+        return map_
+
+    return maak
+
+
 @pytest.fixture
-def open_proef(tmp_path, motor, request) -> Iterator[Callable[[str], Gemeente]]:
+def open_proef(tmp_path, motor, ingericht, request) -> Iterator[Callable[[str], Gemeente]]:
     """Open a gemeente with its demo people and demo answers in an empty folder."""
     geopend: list[Gemeente] = []
     server = request.getfixturevalue("postgres") if motor == "postgres" else ""
 
     def open_(naam: str, vandaag: date = VANDAAG) -> Gemeente:
-        gemeente = richt_in(naam, Register(tmp_path / "data", postgres=server), Klok(vandaag))
+        map_ = tmp_path / "data"
+        if not server and not map_.exists():
+            shutil.copytree(ingericht(naam, vandaag), map_)
+        gemeente = richt_in(naam, Register(map_, postgres=server), Klok(vandaag))
         geopend.append(gemeente)
         return gemeente
 
