@@ -70,6 +70,7 @@ def test_an_unforeseen_error_shows_its_kind_and_not_its_text(snel, voorbeeld) ->
     assert "Kanariegeel" not in uitkomst.uitleg
 
 
+@pytest.mark.lang
 def test_a_worker_that_is_killed_costs_no_letter(snel, voorbeeld) -> None:
     gemaakt = []
     for gegevens, uitkomst in maak_parallel(brieven(voorbeeld, 8), snel, werkers=2):
@@ -82,6 +83,7 @@ def test_a_worker_that_is_killed_costs_no_letter(snel, voorbeeld) -> None:
     assert sorted(gemaakt) == [f"B-{nummer}" for nummer in range(8)]
 
 
+@pytest.mark.lang
 def test_a_letter_that_hangs_is_broken_off_and_the_others_are_made(snel, voorbeeld) -> None:
     hangt = dataclasses.replace(snel, renderer=Hangende, seconden=4)
 
@@ -138,6 +140,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.lang
 def test_workers_end_with_a_killed_parent(tmp_path: Path, logo) -> None:
     (tmp_path / "ouder.py").write_text(OUDER)
     ouder = subprocess.run(
