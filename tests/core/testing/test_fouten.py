@@ -270,7 +270,7 @@ IN_PYTHON = {
             "    return " + ANTWOORD.replace("'Zo.'", "next(iter(woorden))"),
         ),
         "ander_proces",
-        r"route_intake, geval '.*hetzelfde geval geeft in een ander proces een ander antwoord. Herstel: maak van een set",
+        r"route_intake, geval '.*hetzelfde geval geeft in een ander proces een ander antwoord. Herstel: maak van",
     ),
     "team dat niet bestaat": (
         hook(
