@@ -171,7 +171,7 @@ def test_een_regel_overleeft_json():
 
 def test_wat_voor_een_ontwikkelaar_aan_staat(leeg, toegang, monkeypatch):
     monkeypatch.setenv("TOEGANG_STRIKT", "1")
-    (item,) = machinecontrole._ontwikkelstand()  # noqa: SLF001  the whole doctor draws a letter
+    (item,) = machinecontrole._ontwikkelstand()
     assert (item.oordeel, item.bevinding) == (Oordeel.LET_OP, "TOEGANG_STRIKT staat aan")
     monkeypatch.delenv("TOEGANG_STRIKT")
-    assert list(machinecontrole._ontwikkelstand()) == []  # noqa: SLF001
+    assert list(machinecontrole._ontwikkelstand()) == []
