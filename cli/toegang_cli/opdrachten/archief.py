@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import archief_vernietiging
 from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Zaak
 
 NAAM = "archief"
 groep = maak_groep("Bewaren, overdragen en vernietigen.")
+groep.add_typer(archief_vernietiging.groep, name=archief_vernietiging.NAAM)
 
 
 @opdracht(groep, "bepaal", "toegang archief bepaal Z2026-000012 -g zwolle")
