@@ -99,6 +99,7 @@ def kapot(data, tmp_path, toegang, monkeypatch):
     sys.modules.pop("toegang_kapot", None)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("bron", "bevinding"),
     [

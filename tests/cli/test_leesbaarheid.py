@@ -77,6 +77,7 @@ def test_wat_niet_bestaat(data, toegang):
     assert (beide.code, "niet meer dan een" in beide.fout) == (2, True)
 
 
+@pytest.mark.lang
 def test_brieven_die_klaarstaan_en_een_brief_die_is_gemaakt(toegang, brenger, data, stappen):
     zaak = brenger("batch")
     lijst = controleer(toegang)

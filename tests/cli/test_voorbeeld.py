@@ -30,6 +30,7 @@ def test_alle_brieven_staan_in_een_lijst(data, toegang):
     assert max(map(len, uitkomst.uit.splitlines())) <= 80
 
 
+@pytest.mark.lang
 def test_een_fout_in_een_sjabloon_blijkt_voor_er_gegevens_zijn(data, toegang, tmp_path, monkeypatch):
     map_ = tmp_path / "eigen"
     (map_ / "wmo").mkdir(parents=True)

@@ -87,6 +87,7 @@ def test_a_mistake_is_found_with_its_place(eigen_map, tekst, fout) -> None:
     assert all(gevonden.startswith(("wmo/toekenning", "gedeeld:", "_delen")) for gevonden in fouten), fouten
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     "tekst",
     [
