@@ -16,6 +16,7 @@ from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Inschrijvingsregel, Register, Stand
 from toegang.tenancy.instellingen import VANAF, later
+from toegang.tenancy.wissel import Wissel, voer_wissel_uit
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.antwoorden import controleer_antwoord, open_sleutel
@@ -132,12 +133,14 @@ def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool, vanaf: str | N
         if proef:
             zeg(NIETS_OPGESLAGEN)
             return
-        actor = gemeente.actor()
-        with gemeente.omgeving.werk(actor) as werk:
-            werk.log("instelling.gewijzigd", detail={"sleutel": sleutel} | ({"vanaf": dag.isoformat()} if dag else {}))
-            werk.commit()
-    gedateerd = f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel
-    register.bewaar_instelling(naam, gedateerd, waarde.strip(), door=str(actor.uid), op=klok.nu())
+        wissel = Wissel(
+            sleutel=f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel,
+            waarde=lambda _: waarde,
+            actie="instelling.gewijzigd",
+            detail={"sleutel": sleutel} | ({"vanaf": dag.isoformat()} if dag else {}),
+        )
+        pad = register.paden(naam).instellingen
+        voer_wissel_uit(pad, gemeente.omgeving.opslag, gemeente.actor(), wissel, klok.nu())
     toon(f"Gemeente {naam}: '{sleutel}' is ingevuld{f' vanaf {dag.isoformat()}' if dag else ''}.")
     if dag is None:
         _zeg_wat_later_geldt(register, naam, sleutel, klok.vandaag())
