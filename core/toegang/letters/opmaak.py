@@ -185,6 +185,7 @@ li:last-child { break-before: avoid; }
 li { margin-bottom: 0.5mm; padding-left: 1mm; orphans: 2; widows: 2; }
 ul { list-style: "•  "; }
 ul ul { list-style: "–  "; }
+li::marker { font-variant-numeric: normal; }
 ul li::marker { color: $kop; }
 
 .dictum { background: $zacht; border-left: 1.2mm solid $accent; padding: 3.5mm 5mm 1.5mm; margin: 4mm 0; }
