@@ -157,6 +157,7 @@ p, li, dd, td, th, caption { overflow-wrap: anywhere; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
 a { color: $kop; text-decoration: underline; hyphens: manual; }
 .heel { white-space: nowrap; }
+.naam { hyphens: manual; }
 strong { font-weight: bold; }
 
 .briefhoofd { position: relative; display: flow-root; min-height: $hoofd_hoogte; margin-bottom: 6mm;
