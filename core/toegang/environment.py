@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from zoneinfo import ZoneInfo
 
+from toegang.domain.datums import NEDERLAND
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan
@@ -33,7 +33,6 @@ from toegang.tenancy.instellingen import Herkomst, geldend
 from toegang.tenancy.journaal import Opslagsoort
 from toegang.tenancy.wissel import rond_wissel_af
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
 BEVESTIGD = "regels.bevestigd"
 

@@ -57,6 +57,19 @@ def gemeenten() -> tuple[Gemeente, ...]:
     return lees_csv("gemeenten.csv", _gemeente)
 
 
+def gemeenten_met_code(code: str) -> tuple[Gemeente, ...]:
+    """Return the municipalities that have, or had, a code; a code may outlive one."""
+    return _per_code().get(code, ())
+
+
+@cache
+def _per_code() -> Mapping[str, tuple[Gemeente, ...]]:
+    per_code: dict[str, tuple[Gemeente, ...]] = {}
+    for gemeente in gemeenten():
+        per_code[gemeente.code] = (*per_code.get(gemeente.code, ()), gemeente)
+    return per_code
+
+
 def gemeente_met_naam(naam: str, peildatum: date) -> Gemeente:
     """Find a municipality by its name on a day.
 
@@ -103,7 +116,7 @@ def gemeente_met_code(code: str, peildatum: date) -> Gemeente:
     """
     if len(code) != _CODELENGTE or not (code.isascii() and code.isdigit()):
         raise Invoerfout(f"'{code}' is geen gemeentecode.", vervolg="Een gemeentecode heeft vier cijfers, zoals 0193.")
-    gelijk = [gemeente for gemeente in gemeenten() if gemeente.code == code]
+    gelijk = gemeenten_met_code(code)
     for gemeente in gelijk:
         if gemeente.bestaat_op(peildatum):
             return gemeente
