@@ -29,9 +29,10 @@ _NAAM = 35
 _MEEST = 5
 _NAAM_VAN = {Rol.TEAMLEIDER: "teamleider", Rol.FG: "functionaris gegevensbescherming"}
 _LEGENDA = (
-    "Dossier: L leest het, P zet er een stap in, I schrijft de inhoud; r: buiten de eigen",
-    "zaken met een reden (--reden). Een inwoner heeft geen account; een medewerker toont",
-    "het eigen dossier met: toegang inwoner dossier",
+    "Dos, wat een opdracht met een dossier doet: L leest het, P zet er een stap in,",
+    "I schrijft de inhoud; r: buiten de eigen zaken met een reden (--reden).",
+    "Een inwoner heeft geen account; een medewerker toont het eigen dossier met:",
+    "toegang inwoner dossier",
 )
 
 

@@ -68,6 +68,11 @@ class Poort:
                 f"Gemeente {self.naam} is in productie en gaat alleen open voor een opdracht van Toegang.",
                 vervolg="Gebruik het commando toegang.",
             )
+        if handeling.als is not None:
+            raise NietToegestaan(
+                f"Gemeente {self.naam} is in productie: u kunt niet als een ander werken.",
+                vervolg="Laat --als weg en werk onder uw eigen account.",
+            )
         with self.opslag.werk(Actor(uid=self.uid), alleen_lezen=True) as werk:
             wie = bevoegdheid(werk, self.uid, None, self.eigenaar, self.organisatie, self.dag)
             recht = recht_van(handeling)
