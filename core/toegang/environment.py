@@ -23,6 +23,7 @@ from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.poort import Poort
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
@@ -169,7 +170,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         NietGevonden: it is not connected here.
         PluginFout: its plugin cannot be used; the other gemeenten work on.
         OpslagFout: its database or key cannot be used.
-        NietToegestaan: a fixed day is set in production.
+        NietToegestaan: a fixed day is set in production, or who acts may not do this there.
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
     ingeschreven = register.haal(naam)
@@ -197,8 +198,15 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         beleid_op=beleid_op,
         brieven=lambda: brieven_van(bord.template_dirs()),
     )
-    paden = register.paden(naam)
-    vandaag = geldend(instellingen, klok.vandaag())
+    paden, dag = register.paden(naam), klok.vandaag()
+    uid, eigenaar = wie_handelt(paden.map), paden.map.stat().st_uid
+    poort = Poort(naam, omgeving.opslag, ingeschreven.stand, uid, eigenaar, omgeving.beeld(), organisatie, dag)
+    try:
+        poort.laat_door()
+    except BaseException:
+        omgeving.opslag.sluit()
+        raise
+    vandaag = geldend(instellingen, dag)
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
 

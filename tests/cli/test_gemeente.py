@@ -168,6 +168,7 @@ def test_de_eenpersoonsmodus_kan_niet_in_productie(gereed, toegang):
 
 
 def test_open_met_een_dienstaccount(gereed, toegang, monkeypatch):
+    assert toegang("gemeente", "beheerder", "zwolle", "--erbij", 4711).code == 0
     monkeypatch.setenv("SUDO_UID", "4711")
     proef = toegang("gemeente", "open", "zwolle", "--proef")
     assert (proef.code, proef.uit) == (0, "Gemeente zwolle kan open.\n")

@@ -21,6 +21,7 @@ from toegang.tenancy.wissel import Wissel, voer_wissel_uit
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.antwoorden import controleer_antwoord, open_sleutel
+from toegang_cli.uitvoering.rechten import over_rollen
 from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
@@ -59,7 +60,7 @@ def controleer(naam: str, *, als_json: bool) -> None:
             *_over_beleid(gemeente),
             *(item.zin for item in gebreken if item.hard),
         ]
-        waarschuwingen = [item.zin for item in gebreken if not item.hard]
+        waarschuwingen = [*(item.zin for item in gebreken if not item.hard), *over_rollen(gemeente)]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
         vrij = [

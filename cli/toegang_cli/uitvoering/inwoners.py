@@ -34,11 +34,7 @@ def lees_verzoek(inwoner: str, voor: str, grond: str | None, wie: str | None, be
         Invoerfout: a word or an id is not right, or what belongs together was not given together.
     """
     for kenmerk in filter(None, (inwoner, wie)):
-        if not _KENMERK.fullmatch(kenmerk):
-            raise Invoerfout(
-                "Dit is geen kenmerk van een inwoner.",
-                vervolg="Een kenmerk ziet eruit als I-0123456789abcdef. Zoek het met: toegang inwoner zoek",
-            )
+        controleer_kenmerk(kenmerk)
     verzoeker = _kies("--voor", voor, Verzoeker)
     waarom = _kies("--grond", grond, Vertegenwoordiging) if grond else None
     if verzoeker is Verzoeker.VERTEGENWOORDIGER and waarom is None:
@@ -51,6 +47,19 @@ def lees_verzoek(inwoner: str, voor: str, grond: str | None, wie: str | None, be
         raise Invoerfout("Zeg met --wie welke ouder het gezag heeft.", vervolg="Dat is het kenmerk van een huisgenoot.")
     gezien = _kies("--bewijs", bewijs, Identiteitsbewijs) if bewijs else None
     return Inzageverzoek(inwoner=inwoner, voor=verzoeker, wie=wie, grond=waarom, bewijs=gezien)
+
+
+def controleer_kenmerk(kenmerk: str) -> None:
+    """Refuse what is no id of a resident.
+
+    Raises:
+        Invoerfout: says what one looks like.
+    """
+    if not _KENMERK.fullmatch(kenmerk):
+        raise Invoerfout(
+            "Dit is geen kenmerk van een inwoner.",
+            vervolg="Een kenmerk ziet eruit als I-0123456789abcdef. Zoek het met: toegang inwoner zoek",
+        )
 
 
 def zoek(naam: str, *, als: str | None, als_json: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.zaak import Zaak
 from toegang.privacy.woorden import ONDERWERP
-from toegang.storage import NietGevonden, Werkeenheid
+from toegang.storage import Logregel, NietGevonden, Werkeenheid
 
 _BEHEER = "beheer van het systeem"
 _DADEN = {
@@ -18,6 +18,15 @@ _DADEN = {
     "inwoner.ingezien": "het dossier is aan u of uw vertegenwoordiger getoond",
     "inwoner.afschrift": "er is een afschrift voor u gemaakt",
     "inwoner.gezocht": "u bent opgezocht in het systeem",
+    "melding.ingezien": "de melding is bekeken",
+    "plan.ingezien": "het plan is bekeken",
+    "voorstel.ingezien": "het voorstel is bekeken",
+    "signalering.ingezien": "een signalering is bekeken",
+    "exemplaren.gezien": "er is gekeken wie een brief krijgt",
+    "vertegenwoordigers.gezien": "er is gekeken wie voor u optreedt",
+    "brief.gelezen": "een brief is bekeken",
+    "brief.herdrukt": "een brief is opnieuw afgedrukt",
+    "logboek.geraadpleegd": "er is nagekeken wie uw gegevens zag",
     "opslag.geschreven": "er is iets opgeslagen",
     "regel.geweigerd": "een stap is geweigerd",
     "brief.gemaakt": "er is een brief gemaakt",
@@ -50,19 +59,34 @@ def wie_keek(
         nummers: the zaaknummers of the resident; lines on zaken of other members are left out.
         functies: printed functie of every medewerker, by id.
     """
-    regels = {regel.volgnr: regel for regel in werk.logboek.regels(dossier=dossier_id)}
-    for nummer in nummers:
-        regels |= {regel.volgnr: regel for regel in werk.logboek.regels(zaak=nummer)}
     return [
         {
             "op": regel.op.isoformat(timespec="seconds"),
-            "wat": _DADEN.get(regel.actie, regel.actie),
+            "wat": daad(regel.actie),
             "functie": functies.get(regel.medewerker or "", _BEHEER),
             "zaak": regel.zaak or "",
         }
-        for _, regel in sorted(regels.items())
-        if regel.zaak is None or regel.zaak in nummers
+        for regel in regels_over(werk, dossier_id, nummers)
     ]
+
+
+def regels_over(werk: Werkeenheid, dossier_id: str, nummers: frozenset[str]) -> tuple[Logregel, ...]:
+    """Return every log line on a resident, the oldest first.
+
+    Args:
+        werk: a unit of work.
+        dossier_id: the dossier.
+        nummers: the zaaknummers of the resident; lines on zaken of other members are left out.
+    """
+    regels = {regel.volgnr: regel for regel in werk.logboek.regels(dossier=dossier_id)}
+    for nummer in nummers:
+        regels |= {regel.volgnr: regel for regel in werk.logboek.regels(zaak=nummer)}
+    return tuple(regel for _, regel in sorted(regels.items()) if regel.zaak is None or regel.zaak in nummers)
+
+
+def daad(actie: str) -> str:
+    """Say in Dutch what a log line is about; one without words of its own is shown as it is."""
+    return _DADEN.get(actie, actie)
 
 
 def informatie(werk: Werkeenheid, zaken: tuple[Zaak, ...], organisatie: Organisatie, op: date) -> dict[str, Any]:
