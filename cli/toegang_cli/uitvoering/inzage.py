@@ -9,10 +9,9 @@ from toegang.environment import Klok
 from toegang.errors import Invoerfout
 from toegang.lifecycle.inzage import INGEZIEN, log_lezen
 from toegang.lifecycle.inzagerecht import vereis_inzage
-from toegang.plugins.gegevensbestand import lees_organisatie
+from toegang.lifecycle.leestoegang import beeld_zonder_plugin
 from toegang.storage import Werkeenheid
 from toegang.tenancy import Register
-from toegang.tenancy.instellingen import antwoorden_op
 
 
 def keur_inzage(
@@ -34,7 +33,7 @@ def keur_inzage(
         NietToegestaan: this medewerker may not (Z-20); that is logged.
         Invoerfout: the reason is none of the list.
     """
-    return vereis_inzage(werk, zaak, diepte, beeld_zonder_plugin(naam), lees_reden(reden))
+    return vereis_inzage(werk, zaak, diepte, beeld_van_naam(naam), lees_reden(reden))
 
 
 def open_dossier(naam: str, werk: Werkeenheid, zaak: Zaak, reden: str | None = None, *, actie: str = INGEZIEN) -> None:
@@ -72,11 +71,6 @@ def lees_reden(tekst: str | None) -> Inzagereden | None:
         ) from None
 
 
-def beeld_zonder_plugin(naam: str) -> Gemeentebeeld | None:
+def beeld_van_naam(naam: str) -> Gemeentebeeld | None:
     """Return the view of a gemeente without running its plugin; ``None`` when its data are not on this machine."""
-    register, vandaag = Register.standaard(), Klok.van_machine().vandaag()
-    antwoorden = antwoorden_op(register.lees_instellingen(naam), vandaag)
-    organisatie = lees_organisatie(register.haal(naam).plugin, antwoorden)
-    if organisatie is None:
-        return None
-    return Gemeentebeeld(naam=naam, organisatie=organisatie.op(vandaag), instellingen=antwoorden, peildatum=vandaag)
+    return beeld_zonder_plugin(Register.standaard(), naam, Klok.van_machine().vandaag())

@@ -47,8 +47,11 @@ def importeer(naam: str, bestand: Path, *, proef: bool) -> None:
         mensen = _lees(bestand, rijen, plek.omgeving)
         with plek.omgeving.werk(plek.actor) as werk:
             bekend = {mens.id: mens for mens in werk.medewerkers.zoek()}
-            # an account is linked by hand only; a file neither gives nor takes one
-            mensen = [mens.gewijzigd(account=oud.account) if (oud := bekend.get(mens.id)) else mens for mens in mensen]
+            # an account and a role are given by hand only; a file neither gives nor takes one
+            mensen = [
+                mens.gewijzigd(account=oud.account, rollen=oud.rollen) if (oud := bekend.get(mens.id)) else mens
+                for mens in mensen
+            ]
             gewijzigd = [mens for mens in mensen if bekend.get(mens.id) != mens]
             for mens in gewijzigd:
                 werk.medewerkers.bewaar(mens)
@@ -91,6 +94,8 @@ def _lees(bestand: Path, rijen: list[Any], omgeving: Omgeving) -> list[Medewerke
         ]
         if mens.account is not None:
             fouten.append(f"medewerker {nummer}, account: koppelt u met 'toegang medewerker account'")
+        if mens.rollen:
+            fouten.append(f"medewerker {nummer}, rollen: geeft u met 'toegang medewerker geef-rol'")
         if mens.id in mensen:
             fouten.append(f"medewerker {nummer}, id: komt eerder in het bestand voor")
         mensen[mens.id] = mens

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from toegang.domain.gemeente import Gemeentebeeld
@@ -195,10 +196,9 @@ def toets(
     Returns:
         One result per rule that is on, in order of id; refusals included.
     """
+    hier = sorted(((id, item) for (id, bij), item in REGELS.items() if bij is moment), key=itemgetter(0))
     aan = [
-        item
-        for (id, bij), item in sorted(REGELS.items())
-        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
+        item for id, item in hier if not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
     ]
     return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
 

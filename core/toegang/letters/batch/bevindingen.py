@@ -19,6 +19,7 @@ from toegang.domain.huishouden import Inwoner
 from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import ketenbezwaren
 from toegang.domain.spoor import Oordeel
+from toegang.domain.vertegenwoordiger import Vertegenwoordigersoort
 from toegang.guards.leesbaarheid import REGELS_MET_GRENS
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.toetsing import GetoetsteBrief
@@ -135,13 +136,27 @@ def _mandaat(stof: Stof) -> Iterable[Bevinding]:
         )
 
 
+def _staat_onder_curatele(persoon: Inwoner, op: date) -> bool:
+    namens = (item.soort for item in persoon.vertegenwoordigers if item.geldt_op(op))
+    return persoon.curatele or Vertegenwoordigersoort.CURATOR in namens
+
+
 @bevinding(Bevindingsoort.CURATELE_OF_BEWIND, Moment.CONTROLEER, Moment.MAAK, Moment.VRIJGEVEN)
 def _curatele_of_bewind(stof: Stof) -> Iterable[Bevinding]:
     """A letter to somebody under curatele or bewind may have to go to who represents that person (BW 1:381, 1:441).
 
-    Once it is recorded who does, the letter goes to the right one by itself.
+    Once it is recorded who does, the letter goes to the right one by itself. A parent is another matter: who is under
+    curatele has no gezag (BW 1:246, to be checked), so that somebody must look who has it, whoever the curator is.
     """
     for persoon in _inwoners(stof):
+        over_een_kind = persoon.id != stof.bron.client.id and stof.bron.client.minderjarig(stof.op)
+        if over_een_kind and _staat_onder_curatele(persoon, stof.op):
+            yield wacht(
+                Aanhoudreden.CURATELE_OF_BEWIND,
+                f"{persoon.id} krijgt deze brief over een kind, maar staat onder curatele en kan dan geen gezag hebben "
+                "(nog te toetsen: BW 1:246). Ga na wie het gezag heeft: toegang inwoner bijwerken --help",
+            )
+            continue
         bekend = any(item.geldt_op(stof.op) for item in persoon.vertegenwoordigers)
         if (persoon.curatele or persoon.bewind) and not bekend:
             wat = "curatele" if persoon.curatele else "bewind of mentorschap"

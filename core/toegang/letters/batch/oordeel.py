@@ -30,11 +30,13 @@ class Oordeel:
         bevindingen: everything, also what does not stop it.
         gegevens: what is printed; ``None`` when it could not be composed.
         getoetst: with the rules that were checked; ``None`` when that was not done or not possible.
+        eigen_dossier: everything it rests on lies in its own dossier, or is kept for the whole gemeente.
     """
 
     bevindingen: tuple[Bevinding, ...]
     gegevens: Briefgegevens | None = None
     getoetst: GetoetsteBrief | None = None
+    eigen_dossier: bool = False
 
     @property
     def tegen(self) -> tuple[Bevinding, ...]:
@@ -44,7 +46,7 @@ class Oordeel:
     @property
     def vingerafdruk(self) -> str:
         """Hash of what is printed; empty when it could not be composed."""
-        return vingerafdruk(self.gegevens) if self.gegevens else ""
+        return vingerafdruk(self.gegevens.model_dump_json() if self.gegevens else "")
 
 
 class Beoordelaar:
@@ -83,8 +85,10 @@ class Beoordelaar:
         return self._oordeel(brief, Moment.VRIJGEVEN)
 
     def _oordeel(self, brief: Brief, moment: Moment) -> Oordeel:
-        omgeving = self._plek.omgeving
+        omgeving, vooraf = self._plek.omgeving, self._werk.sessie.vooraf
         gegevens, getoetst = None, None
+        if vooraf is not None:
+            vooraf.elders = False
         try:
             bron = self._verzamelaar.bron(brief, self._op)
             if moment is Moment.CONTROLEER:
@@ -100,7 +104,7 @@ class Beoordelaar:
             return Oordeel((als_bevinding(fout),), None, getoetst)
         eerdere = self._werk.brieven.zoek(dossier_id=brief.dossier_id)
         stof = Stof(bron, eerdere, omgeving.organisatie.batch, omgeving.vandaag(), self._register, getoetst)
-        return Oordeel(vind(stof, moment), gegevens, getoetst)
+        return Oordeel(vind(stof, moment), gegevens, getoetst, vooraf is not None and not vooraf.elders)
 
 
 def als_bevinding(fout: ToegangFout) -> Bevinding:
@@ -110,9 +114,9 @@ def als_bevinding(fout: ToegangFout) -> Bevinding:
     return Bevinding(soort=Bevindingsoort.GEGEVENS, ernst=Ernst.MISLUKT, uitleg=str(fout))
 
 
-def vingerafdruk(gegevens: Briefgegevens) -> str:
-    """Return the hash of what is printed on a letter."""
-    return hashlib.sha256(gegevens.model_dump_json().encode()).hexdigest()
+def vingerafdruk(tekst: str) -> str:
+    """Return the hash of what is printed on a letter, written as JSON; empty for nothing."""
+    return hashlib.sha256(tekst.encode()).hexdigest() if tekst else ""
 
 
 def tegengehouden(brief: Brief, tegen: tuple[Bevinding, ...]) -> Brief:
