@@ -17,6 +17,7 @@ from typing import Self
 from toegang.domain.datums import NEDERLAND
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
+from toegang.domain.spoor import Oordeel
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.matrix import brieven_van
@@ -114,7 +115,8 @@ class Gemeente:
         """
         missend = self.ontbrekende_sleutels()
         voorbeeld = self.omgeving.organisatie.mandaatregister_is_voorbeeld
-        beleid = {item.regel for item in toets_beleid(self.omgeving)}
+        # a preference of the source warns; it keeps nobody from going live
+        beleid = {item.regel for item in toets_beleid(self.omgeving) if item.oordeel is Oordeel.GEWEIGERD}
         if not missend and not voorbeeld and not beleid:
             return
         redenen = [f"{len(missend)} open sleutels zijn nog niet door een mens ingevuld"] if missend else []

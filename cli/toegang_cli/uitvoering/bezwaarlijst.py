@@ -89,10 +89,15 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                     *te_doen(bezwaar, tot, omgeving.vandaag()),
                     *([f"inbreng van {inbreng_van(werk, bezwaar)}"] if wacht_op_inbreng(omgeving, bezwaar) else []),
                 ],
-                "uiterlijk": termijn.einde if termijn else None,
+                # on what was taken back or forwarded nobody here decides
+                "uiterlijk": termijn.einde if termijn and (bezwaar.loopt or _is_beslist(bezwaar)) else None,
             }
         )
     return sorted(regels, key=lambda regel: (not regel["loopt"], regel["uiterlijk"] or date.max))
+
+
+def _is_beslist(bezwaar: Bezwaar) -> bool:
+    return bezwaar.uitkomst is not None and bezwaar.uitkomst.is_besluit
 
 
 def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[str]:

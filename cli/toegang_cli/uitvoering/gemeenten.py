@@ -8,6 +8,7 @@ from typing import Any
 from toegang.domain.mandaatregister import Registergebrek
 from toegang.domain.openstaand import sleutels_voor_termijnen
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
+from toegang.domain.spoor import Oordeel
 from toegang.environment import Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Controlefout, NietToegestaan, ToegangFout
 from toegang.lifecycle.beleid import toets_beleid
@@ -57,10 +58,14 @@ def controleer(naam: str, *, als_json: bool) -> None:
         bevindingen = [
             *_bevindingen(gemeente.omgeving.organisatie),
             *sjabloonfouten(gemeente.omgeving),
-            *_over_beleid(gemeente),
+            *_over_beleid(gemeente, Oordeel.GEWEIGERD),
             *(item.zin for item in gebreken if item.hard),
         ]
-        waarschuwingen = [*(item.zin for item in gebreken if not item.hard), *over_rollen(gemeente)]
+        waarschuwingen = [
+            *_over_beleid(gemeente, Oordeel.WAARSCHUWING),
+            *(item.zin for item in gebreken if not item.hard),
+            *over_rollen(gemeente),
+        ]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
         vrij = [
@@ -202,9 +207,10 @@ def _bevindingen(organisatie: Organisatie) -> list[str]:
     return ["Het mandaatregister is een voorbeeld."] if organisatie.mandaatregister_is_voorbeeld else []
 
 
-def _over_beleid(gemeente: Gemeente) -> list[str]:
-    """Return what the rules on policy have against the data, each with its rule (B-76, B-77, B-78)."""
-    return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in toets_beleid(gemeente.omgeving)]
+def _over_beleid(gemeente: Gemeente, oordeel: Oordeel) -> list[str]:
+    """Return what the rules on policy have against the data, each with its rule (B-30, B-76, B-77, B-78)."""
+    gevonden = [item for item in toets_beleid(gemeente.omgeving) if item.oordeel is oordeel]
+    return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in gevonden]
 
 
 def _registergebreken(gemeente: Gemeente) -> tuple[Registergebrek, ...]:

@@ -46,6 +46,7 @@ def met(*rijen, cijfers=(), **anders):
 
 
 class TestTellen:
+    @pytest.mark.regel("S-22")
     def test_digitaal_telt_kanalen_binnen_de_periode(self, gemeente):
         gemaakt = rapport(gemeente, "digitaal")
         kanalen = dict(gemaakt.tabellen[0].rijen)
@@ -53,6 +54,16 @@ class TestTellen:
         assert (cijfer(gemaakt, "Vragen"), cijfer(gemaakt, "Aandeel digitaal")) == (4, 50)
         leeg = rapport(gemeente, "digitaal", date(2026, 11, 1), VANDAAG)
         assert (cijfer(leeg, "Vragen"), cijfer(leeg, "Aandeel digitaal")) == (0, None)
+
+    @pytest.mark.regel("B-33")
+    def test_gebieden_zegt_hoe_lang_ieder_er_al_is(self, gemeente):
+        per_gebied = {(rij[0], rij[1]): rij[2:] for rij in rapport(gemeente, "gebieden").tabellen[0].rijen}
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            mens = next(mens for mens in werk.medewerkers.zoek() if mens.gebieden)
+        jaren = VANDAAG.year - mens.in_dienst_van.year
+        maanden, hoe_zeker = per_gebied[mens.gebieden[0], mens.id]
+        assert abs(maanden - 12 * jaren) <= 12
+        assert hoe_zeker == "ten hoogste"
 
     def test_caseload_is_die_van_de_zaken(self, gemeente):
         gemaakt = rapport(gemeente, "caseload")
