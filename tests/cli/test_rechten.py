@@ -1,5 +1,6 @@
 """Who may do what, as people meet it: in production by account and role, in trial mode as a warning."""
 
+import io
 import os
 import shutil
 from datetime import date
@@ -243,3 +244,25 @@ def test_controleer_zegt_wie_er_in_productie_niets_kan(data, toegang):
     assert "nog geen teamleider met een account" in zegt()
     toegang("medewerker", "account", TEAMLEIDER, "--uid", 4012, *G)
     assert "nog geen teamleider" not in zegt()
+
+
+def test_z20_aan_een_scherm_wordt_de_reden_gevraagd(brenger, toegang, data, monkeypatch):
+    zaak = brenger("voorstel")
+    monkeypatch.setattr("toegang_cli.uitvoering.inzage.kan_vragen", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("de buurvrouw vroeg het\nspoed\n"))
+    gelezen = toegang("zaak", "inzien", zaak, *G, "--als", ANDERE)
+    assert (gelezen.code, "Waarom moet u haar zien?" in gelezen.fout) == (0, True)
+    assert "verzoek-inwoner: de inwoner vraagt erom" in gelezen.fout
+    assert log(data, actie="zaak.ingezien")[-1].detail == {"reden": "SPOED"}
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    niet = toegang("zaak", "inzien", zaak, *G, "--als", ANDERE)
+    assert (niet.code, niet.uit, "Z-20" in niet.fout) == (4, "", True)
+
+
+def test_niemand_geeft_zichzelf_of_een_ander_rechten_langs_een_omweg(productie, schrijf):
+    zelf = productie(TEAMLEIDER, "medewerker", "rol", TEAMLEIDER, "--functie", "jurist", *G)
+    assert (zelf.code, "uw eigen functie niet" in zelf.fout) == (4, True)
+    werkgever = {"werkgever": "gemeente-zwolle", "in_dienst_van": "2020-01-01", "naam": "Oefening"}
+    lijst = schrijf("l.json", {"medewerker": [{**werkgever, "id": BACKOFFICE, "functie": "teamleider"}]})
+    bestand = productie(IT, "medewerker", "importeer", lijst, *G)
+    assert (bestand.code, "de functie van wie een account heeft: M-011" in bestand.fout) == (4, True)
