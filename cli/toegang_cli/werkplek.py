@@ -142,7 +142,7 @@ class Proefeenheid(Werkeenheid):
         super().__init__(echt.sessie, echt.actor, echt.kopbestand, lambda _sessie: None)
         self._gezien = gezien
 
-    def commit(self) -> None:
+    def commit(self, *, door: str = "") -> None:
         """Keep nothing but the rules that were checked."""
         for tabellen in self.sessie.geschreven.values():
             for kenmerk in tabellen.get("sporen", ()):

@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from zoneinfo import ZoneInfo
 
+from toegang.domain.datums import NEDERLAND
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
 from toegang.errors import Invoerfout, NietToegestaan
@@ -32,8 +32,8 @@ from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Regist
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
 from toegang.tenancy.journaal import Opslagsoort
+from toegang.tenancy.wissel import rond_wissel_af
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
 BEVESTIGD = "regels.bevestigd"
 
@@ -180,6 +180,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         )
     inschrijving = zoek(ingeschreven.plugin, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
+    rond_wissel_af(register.paden(naam).instellingen, lambda: register.opslag(naam, klok.nu))
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())

@@ -78,6 +78,8 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"levering lijst", "aanbieder lijst", "aanbieder toon", "monitoring lijst", "monitoring knelpunten"}
     lezen |= {"herindicatie lijst", "bezwaar lijst", "bezwaar toon", "bezwaar termijn"}
     lezen |= {naam.strip() for naam in OPDRACHTEN if naam.split()[0] == "rapport"} - {"rapport gepubliceerd"}
+    lezen |= {"archief lijst", "archief controleer", "archief vernietiging toon"}
+    lezen |= {"archief vernietiging verklaring", "archief vernietiging controleer"}
     lezen |= {"plugin toets"}  # it asks, and keeps nothing
     geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
     opties = {

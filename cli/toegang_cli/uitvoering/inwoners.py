@@ -15,7 +15,7 @@ from toegang.privacy.afschrift import maak_afschrift
 from toegang.privacy.html import als_html
 from toegang.privacy.inzage import toon_eigen_dossier
 from toegang.privacy.waarden import Inwonerbeeld
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import lees_reden
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek
@@ -104,7 +104,7 @@ def dossier(
         beeld = toon_eigen_dossier(plek.omgeving, plek.actor, verzoek, reden=waarom, achterhouden=frozenset(achter))
         contact = plek.omgeving.organisatie.contact
     if html is not None:
-        schrijf_nieuw(html, als_html(beeld, contact).encode())
+        schrijf_nieuw(html, als_html(beeld, contact).encode(), GEKOZEN_PLEK)
         zeg(f"De bladzijde voor de inwoner staat in {html}. Er staan persoonsgegevens in; ruim haar op na gebruik.")
     if als_json:
         toon_json({"vorm": VORM, **beeld.model_dump(mode="json")})
@@ -128,7 +128,7 @@ def afschrift(
     with werkplek(naam, als, proef=proef) as plek:
         klaar = maak_afschrift(plek.omgeving, plek.actor, verzoek, reden=waarom, achterhouden=frozenset(achter))
     if not proef:
-        schrijf_nieuw(naar, klaar.zip)
+        schrijf_nieuw(naar, klaar.zip, GEKOZEN_PLEK)
     toon_tabel(("Soort", "Aantal"), sorted(klaar.aantallen.items()), leeg="Over deze inwoner is niets bewaard.")
     if proef:
         zeg(NIETS_OPGESLAGEN)

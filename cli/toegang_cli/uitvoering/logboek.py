@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toegang.environment import NEDERLAND
+from toegang.domain.datums import NEDERLAND
 from toegang.errors import Controlefout, Invoerfout
 from toegang.privacy.logboekvraag import Logvraag, vraag_logboek
 from toegang.storage import controleer_logboek

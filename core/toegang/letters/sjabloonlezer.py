@@ -17,6 +17,7 @@ from toegang.letters.sjabloonkennis import (
     Scope,
     attribuut,
     constanten,
+    in_macro,
     leesbaar,
     macro_in,
     onwaar_als,
@@ -230,7 +231,8 @@ class Lezer:
                 self._blok(pad[1], int(pad[2]) + 1, scope, kennis)
         elif gevonden := self._macro(naam, waar):
             bron, macro = gevonden
-            binnen = dict(zip((arg.name for arg in macro.args), gegeven, strict=False))
+            genoemd = {arg.key: self._vorm(arg.value, waar, scope, kennis) for arg in deel.kwargs}
+            binnen = in_macro(macro, gegeven, genoemd)
             self._dieper(lambda: self.lees(macro.body, bron, binnen, kennis), waar, deel)
         else:
             self._vorm(deel.node, waar, scope, kennis)

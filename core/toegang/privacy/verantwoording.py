@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from toegang.domain.organisatie import Organisatie
@@ -88,13 +89,14 @@ def daad(actie: str) -> str:
     return _DADEN.get(actie, actie)
 
 
-def informatie(werk: Werkeenheid, zaken: tuple[Zaak, ...], organisatie: Organisatie) -> dict[str, Any]:
+def informatie(werk: Werkeenheid, zaken: tuple[Zaak, ...], organisatie: Organisatie, op: date) -> dict[str, Any]:
     """Return what the law asks to tell with a copy.
 
     Args:
         werk: a unit of work.
         zaken: the zaken of the resident.
         organisatie: the gemeente.
+        op: the day of the copy.
     """
     aanbieders = {
         item.aanbieder
@@ -105,13 +107,24 @@ def informatie(werk: Werkeenheid, zaken: tuple[Zaak, ...], organisatie: Organisa
     }
     return {
         "doelen": sorted({ONDERWERP[zaak.wet] for zaak in zaken}),
-        "verantwoordelijke": organisatie.bestuursorgaan,
+        "verantwoordelijke": _verantwoordelijke(zaken, organisatie, op),
         "ontvangers": sorted(aanbieders),
         "bewaren": [{"zaak": zaak.id, "tot": _bewaren(werk, zaak)} for zaak in zaken],
         "bron": "uzelf of wie namens u de melding deed, en de basisregistratie personen",
         "besluiten_door_een_computer": "nee; elk besluit is door een mens genomen",
         "rechten": _RECHTEN,
     }
+
+
+def _verantwoordelijke(zaken: tuple[Zaak, ...], organisatie: Organisatie, op: date) -> str:
+    """Return who is responsible: the body that decides under the act of each zaak (AVG 4 onder 7).
+
+    Without a zaak, and where the body of an act is not known yet, that is the college.
+    """
+    organen = [organisatie.orgaan(zaak.wet, op) for zaak in zaken] or [organisatie.eigen_orgaan]
+    return " en ".join(
+        dict.fromkeys(organisatie.bestuursorgaan if orgaan.is_open else orgaan.naam for orgaan in organen)
+    )
 
 
 def _bewaren(werk: Werkeenheid, zaak: Zaak) -> str:

@@ -96,7 +96,7 @@ def gebieden(bron: Bron) -> Inhoud:
         if mens.werkt_op(op):
             rijen += [(gebied, mens.id, _maanden(mens.in_dienst_van, op), "ten hoogste") for gebied in mens.gebieden]
     for team in organisatie.teams:
-        if team.geldig_van is not None and (team.geldig_tot is None or op <= team.geldig_tot):
+        if team.geldig_van is not None and team.geldig_van <= op <= (team.geldig_tot or date.max):
             rijen += [(gebied, team.id, _maanden(team.geldig_van, op), _TEAM) for gebied in team.gebieden]
     bezet = {rij[0] for rij in rijen}
     onbezet = [gebied.id for gebied in organisatie.gebieden if gebied.id not in bezet]
@@ -106,8 +106,9 @@ def gebieden(bron: Bron) -> Inhoud:
         (
             Cijfer("Gebieden", len(organisatie.gebieden), vrij=True),
             Cijfer("Gebieden zonder iemand", len(onbezet), vrij=True),
-            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", vrij=True),
-            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True),
+            # of one or a few people this would be when they came; the longest is always of one
+            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", over=len({rij[1] for rij in rijen})),
+            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True, binnen=True),
         ),
         (
             Tabel(

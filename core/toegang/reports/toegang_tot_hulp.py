@@ -96,7 +96,7 @@ def wachtlijst(bron: Bron) -> Inhoud:
     return Inhoud(
         (
             Cijfer("Zaken die nog geen team hebben", zonder_team),
-            Cijfer("Leveringen die nog niet begonnen", len(alle)),
+            Cijfer("Leveringen die nog niet zijn begonnen", len(alle)),
             Cijfer("Wachten op hulp, midden", middelste(alle), "dagen", over=len(alle)),
         ),
         (

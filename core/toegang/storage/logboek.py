@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from toegang.storage.werkeenheid import Werkeenheid
 
 MAX_FOUTEN = 20
+GESCHREVEN = "opslag.geschreven"
+"""Act of the link that a commit adds for each dossier it wrote in."""
+DOOR = "door"
+"""Key in such a link of the batch that wrote."""
 _VOEG_TOE = insert(logboek)
 
 
@@ -122,6 +126,18 @@ class Logboek:
             if waarde is not None:
                 vraag = vraag.where(logboek.c[kolom] == waarde)
         return tuple(_regel(rij) for rij in self._sessie.verbinding.execute(vraag).mappings())
+
+    def geschreven_na(self, volgnr: int) -> Iterator[tuple[int, str | None, Mapping[str, str]]]:
+        """Give what was written after a link: its number, the dossier or ``None``, and the ids by table.
+
+        A write that is not in the log is not there, so this tells what may have changed without reading it.
+        """
+        self.schrijf()
+        kolommen = logboek.c
+        vraag = select(kolommen.volgnr, kolommen.dossier, kolommen.detail)
+        vraag = vraag.where(kolommen.volgnr > volgnr, kolommen.actie == GESCHREVEN).order_by(kolommen.volgnr)
+        for rij in self._sessie.verbinding.execute(vraag):
+            yield rij.volgnr, rij.dossier, json.loads(rij.detail)
 
     def kop(self) -> Kop:
         """Return the last link as it is to be confirmed outside the database."""

@@ -93,6 +93,8 @@ class _Verzenden:
         with self.plek.omgeving.opslag.doorlopend():
             for begin in range(0, len(zaken), PER_COMMIT):
                 with self.plek.omgeving.werk(self.plek.actor) as werk:
+                    deel = werk.zaken.zoek(id=zaken[begin : begin + PER_COMMIT])
+                    werk.lees_vooraf({zaak.dossier_id for zaak in deel})
                     for zaak in zaken[begin : begin + PER_COMMIT]:
                         try:
                             with werk.deel():
