@@ -46,9 +46,9 @@ class Machine:
 
     def als(self, wie: str, *opdracht: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
         """Run anything as an account."""
-        uid = str(self.uids[wie])
+        uid, gid = str(self.uids[wie]), str(pwd.getpwnam(self.namen[wie]).pw_gid)
         schoon = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TOEGANG_DATA": str(self.data), **omgeving}
-        woord = ["setpriv", "--reuid", uid, "--regid", uid, "--init-groups", *opdracht]
+        woord = ["setpriv", "--reuid", uid, "--regid", gid, "--init-groups", *opdracht]
         return subprocess.run(woord, env=schoon, cwd=self.map, capture_output=True, text=True, check=False)
 
 
@@ -88,7 +88,7 @@ def machine(request):
             subprocess.run(["useradd", "--system", "--no-create-home", "--user-group", *lid, naam], check=True)
         uids = {soort: pwd.getpwnam(naam).pw_uid for soort, naam in namen.items()}
         (map_ / "data").mkdir(mode=0o700)
-        os.chown(map_ / "data", uids["dienst"], uids["dienst"])
+        shutil.chown(map_ / "data", namen["dienst"], namen["dienst"])
         (map_ / "toegang.env").write_text(f"TOEGANG_DATA={map_ / 'data'}\n")
         plek = Machine(map_, uids, namen, sudo=sudo)
         if plek.als("vreemd", str(TOEGANG), "--version").returncode:
@@ -127,7 +127,7 @@ def _richt_in(plek: Machine) -> Machine:
         assert klaar.returncode == 0, (woorden, klaar.stderr)
     Register(plek.data).zet_stand("zwolle", Stand.PRODUCTIE)
     for pad in (plek.data, *plek.data.rglob("*")):
-        os.chown(pad, plek.uids["dienst"], plek.uids["dienst"])
+        shutil.chown(pad, plek.namen["dienst"], plek.namen["dienst"])
     return plek
 
 
