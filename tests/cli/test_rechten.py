@@ -1,5 +1,6 @@
 """Who may do what, as people meet it: in production by account and role, in trial mode as a warning."""
 
+import io
 import os
 import shutil
 from datetime import date
@@ -105,6 +106,7 @@ def test_l140_it_beheert_en_leest_geen_dossier(productie):
     assert productie(IT, "privacy", "logboek", "--zaak", zaak, *G).code == 4
 
 
+@pytest.mark.lang
 def test_wat_op_de_machine_werkt_is_voor_beheerders(productie):
     for woorden in (("gemeente", "reservekopie", "zwolle", "--proef"), ("doctor",), ("gemeente", "status")):
         dicht = productie(TEAMLEIDER, *woorden)
@@ -129,6 +131,7 @@ def test_z20_schrijven_doet_wie_bij_de_zaak_hoort(productie, stappen):
     assert productie(CONSULENT, *voorstel).code == 0
 
 
+@pytest.mark.lang
 def test_de_eerste_teamleider_komt_van_beheer_en_geeft_dan_zelf_rollen(productie, toegang, data, monkeypatch):
     weigert = productie(IT, "medewerker", "geef-rol", JURIST, "administratie", *G)
     assert (weigert.code, "alleen de rol van FG, en die van de eerste teamleider" in weigert.fout) == (4, True)
@@ -223,6 +226,7 @@ def test_de_tabel_van_rechten(data, toegang):
     assert toegang("gemeente", "rechten", "zwolle", "--medewerker", "M-999").code == 2
 
 
+@pytest.mark.lang
 def test_rollen_en_accounts_komen_niet_uit_een_bestand(data, toegang, schrijf):
     rol = {"rol": "TEAMLEIDER", "van": "2026-01-01", "door": 0, "op": "2026-01-01"}
     nieuw = toegang("medewerker", "nieuw", schrijf("m.json", {**NIEUW, "rollen": [rol]}), *G)
@@ -243,3 +247,27 @@ def test_controleer_zegt_wie_er_in_productie_niets_kan(data, toegang):
     assert "nog geen teamleider met een account" in zegt()
     toegang("medewerker", "account", TEAMLEIDER, "--uid", 4012, *G)
     assert "nog geen teamleider" not in zegt()
+
+
+@pytest.mark.lang
+def test_z20_aan_een_scherm_wordt_de_reden_gevraagd(brenger, toegang, data, monkeypatch):
+    zaak = brenger("voorstel")
+    monkeypatch.setattr("toegang_cli.uitvoering.inzage.kan_vragen", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("de buurvrouw vroeg het\nspoed\n"))
+    gelezen = toegang("zaak", "inzien", zaak, *G, "--als", ANDERE)
+    assert (gelezen.code, "Waarom moet u haar zien?" in gelezen.fout) == (0, True)
+    assert "verzoek-inwoner: de inwoner vraagt erom" in gelezen.fout
+    assert log(data, actie="zaak.ingezien")[-1].detail == {"reden": "SPOED"}
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    niet = toegang("zaak", "inzien", zaak, *G, "--als", ANDERE)
+    assert (niet.code, niet.uit, "Z-20" in niet.fout) == (4, "", True)
+
+
+@pytest.mark.lang
+def test_niemand_geeft_zichzelf_of_een_ander_rechten_langs_een_omweg(productie, schrijf):
+    zelf = productie(TEAMLEIDER, "medewerker", "rol", TEAMLEIDER, "--functie", "jurist", *G)
+    assert (zelf.code, "uw eigen functie niet" in zelf.fout) == (4, True)
+    werkgever = {"werkgever": "gemeente-zwolle", "in_dienst_van": "2020-01-01", "naam": "Oefening"}
+    lijst = schrijf("l.json", {"medewerker": [{**werkgever, "id": BACKOFFICE, "functie": "teamleider"}]})
+    bestand = productie(IT, "medewerker", "importeer", lijst, *G)
+    assert (bestand.code, "de functie van wie een account heeft: M-011" in bestand.fout) == (4, True)

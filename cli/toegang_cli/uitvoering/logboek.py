@@ -6,7 +6,7 @@ import re
 
 from toegang.domain.datums import NEDERLAND
 from toegang.errors import Controlefout, Invoerfout
-from toegang.privacy.logboekvraag import Logvraag, vraag_logboek
+from toegang.privacy.logboekvraag import Logantwoord, Logvraag, vraag_logboek
 from toegang.storage import controleer_logboek
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel
@@ -59,14 +59,14 @@ def zoek(naam: str, vraag: Logvraag, *, als: str | None, als_json: bool) -> None
         toon_json({"gemeente": naam, "regels": [regel.model_dump(mode="json") for regel in regels]})
         return
     toon_tabel(
-        ("Tijdstip", "Wie", "Zaak", "Wat", "Reden"),
+        ("Tijdstip", "Wie", "Zaak", "Wat", "Reden of wie"),
         [
             (
                 als_tekst(regel.op),
                 f"{regel.medewerker or '-'} ({regel.account})",
                 regel.zaak,
                 regel.wat,
-                regel.reden.lower() if regel.reden else None,
+                _erbij(regel),
             )
             for regel in regels
         ],
@@ -96,3 +96,13 @@ def controleer(naam: str, vraag: Logvraag, *, als: str | None, als_json: bool) -
             f"Het logboek van gemeente {naam} is niet heel:\n{lijst}",
             vervolg="Raak niets aan, leg vast wat u ziet, en vergelijk met de laatste reservekopie.",
         )
+
+
+def _erbij(regel: Logantwoord) -> str | None:
+    """Say why a file was opened; or on whom an act of beheer was, and which role it gave."""
+    if regel.reden:
+        return regel.reden.lower().replace("_", "-")
+    over = [regel.detail[naam].lower() for naam in ("rol", "sleutel") if naam in regel.detail]
+    return (
+        " ".join([*over, *(regel.detail[naam] for naam in ("medewerker", "account") if naam in regel.detail)]) or None
+    )

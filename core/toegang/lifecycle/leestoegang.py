@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from toegang.domain.gemeente import Gemeentebeeld
-from toegang.lifecycle.poort import Poort
+from toegang.lifecycle.poort import Poort, heeft_gegevens_nodig
 from toegang.plugins.gegevensbestand import lees_organisatie
 from toegang.storage import Gemeenteopslag
 from toegang.tenancy import Register
@@ -31,9 +31,9 @@ def open_opslag(
         ToegangFout: the gemeente is not connected here, or its database or key cannot be used.
         NietToegestaan: who acts may not do this in production.
     """
-    paden, beeld = register.paden(naam), beeld_zonder_plugin(register, naam, dag)
     with register.opslag(naam, nu) as opslag:
-        stand, eigenaar = register.haal(naam).stand, paden.map.stat().st_uid
+        stand, eigenaar = register.haal(naam).stand, register.paden(naam).map.stat().st_uid
+        beeld = beeld_zonder_plugin(register, naam, dag) if heeft_gegevens_nodig(stand) else None
         Poort(naam, opslag, stand, uid, eigenaar, beeld, beeld.organisatie if beeld else None, dag).laat_door()
         yield opslag
 

@@ -123,6 +123,12 @@ class Poort:
                 werk.commit()
 
 
+def heeft_gegevens_nodig(stand: Stand) -> bool:
+    """Tell whether the gate is going to weigh roles, for which the data of the gemeente must be read."""
+    handeling = huidige()
+    return stand is Stand.PRODUCTIE or (handeling is not None and handeling.als is not None)
+
+
 def vereis_beheer(register: Register, handeling: Handeling, naam: str | None, uid: int, eigenaar: int) -> None:
     """Let a command on this machine pass (Plaats.MACHINE), or refuse it.
 

@@ -13,6 +13,21 @@ from toegang.storage import Logregel, Werkeenheid
 GERAADPLEEGD = "logboek.geraadpleegd"
 _LEEST = frozenset({"ingezien", "gezien", "getoond", "gezocht", "gelezen", "geraadpleegd", "afschrift", "herdrukt"})
 _GEWEIGERD = "regel.geweigerd"
+_BEHEER = {
+    "logboek.geraadpleegd": "het logboek is geraadpleegd",
+    "account.gekoppeld": "een account is gekoppeld",
+    "account.ontkoppeld": "een account is ontkoppeld",
+    "beheerder.toegevoegd": "er is een beheerder bij gekomen",
+    "beheerder.weggehaald": "een beheerder is weggehaald",
+    "gemeente.aangesloten": "de gemeente is aangesloten",
+    "gemeente.geopend": "de gemeente is in productie genomen",
+    "instelling.gewijzigd": "een instelling is gewijzigd",
+    "medewerkers.ingelezen": "medewerkers zijn ingelezen",
+    "medewerker.rol": "een medewerker is gewijzigd",
+    "rol.gegeven": "een rol is gegeven",
+    "rol.genomen": "een rol is teruggenomen",
+    "zaak.bewerkt": "er is in een dossier van een ander gewerkt",
+}
 
 
 class Logvraag(Waarde):
@@ -50,6 +65,7 @@ class Logantwoord(Waarde):
         dossier: dossier id.
         reden: why a file outside the own zaken was opened.
         geweigerd: it was refused; then ``wat`` says which step.
+        detail: the other words of the line: ids and fixed words.
     """
 
     op: datetime
@@ -61,6 +77,7 @@ class Logantwoord(Waarde):
     dossier: str | None
     reden: str | None
     geweigerd: bool
+    detail: dict[str, str]
 
 
 def vraag_logboek(werk: Werkeenheid, vraag: Logvraag, dag_van: Callable[[datetime], date]) -> tuple[Logantwoord, ...]:
@@ -109,7 +126,9 @@ def _antwoord(regel: Logregel) -> Logantwoord:
     geweigerd = regel.actie == _GEWEIGERD
     return Logantwoord(
         op=regel.op,
-        wat=f"geweigerd: {regel.detail.get('stap', 'een stap')}" if geweigerd else daad(regel.actie),
+        wat=f"geweigerd: {regel.detail.get('stap', 'een stap')}"
+        if geweigerd
+        else _BEHEER.get(regel.actie) or daad(regel.actie),
         actie=regel.actie,
         medewerker=regel.medewerker,
         account=regel.uid,
@@ -117,4 +136,5 @@ def _antwoord(regel: Logregel) -> Logantwoord:
         dossier=regel.dossier,
         reden=regel.detail.get("reden"),
         geweigerd=geweigerd,
+        detail=dict(regel.detail),
     )
