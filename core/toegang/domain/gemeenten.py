@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -154,7 +154,7 @@ def _vergelijkbaar(naam: str) -> str:
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken)).casefold()
 
 
-def _bestaan(rijen: list[Gemeente]) -> str:
+def _bestaan(rijen: Sequence[Gemeente]) -> str:
     def periode(gemeente: Gemeente) -> str:
         van = f"vanaf {datum_voluit(gemeente.begindatum)}" if gemeente.begindatum else ""
         tot = f"tot en met {datum_voluit(gemeente.einddatum)}" if gemeente.einddatum else ""
