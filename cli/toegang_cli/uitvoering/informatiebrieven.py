@@ -11,7 +11,7 @@ from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import lees_lijst
 from toegang.lifecycle.informatieronde import Informatieregel, Informatiestand, informeer_ronde
 from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_bytes, lees_waarde
-from toegang_cli.uitvoer import toon, toon_json, toon_tabel, zeg
+from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.batchplek import voortgang
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek
 
@@ -68,12 +68,22 @@ def informeer(
     zeg(NIETS_OPGESLAGEN if proef else f"Maak ze met: toegang beschikking batch --kies informatie={ronde} -g {naam}")
 
 
+_IN_DE_SOM = {
+    Informatiestand.KLAAR: "met een nieuwe brief",
+    Informatiestand.AL_KLAAR: "met deze brief al",
+    Informatiestand.ZELFDE_INWONER: "van een inwoner die hem in een andere zaak krijgt",
+    Informatiestand.OVERLEDEN: "van een inwoner die is overleden",
+}
+
+
 def _toon(regels: Sequence[Informatieregel]) -> None:
     niet = [regel for regel in regels if regel.stand is not Informatiestand.KLAAR]
-    toon_tabel(("Zaak", "Waarom geen nieuwe brief"), [(regel.zaak, str(regel.stand)) for regel in niet], leeg="")
+    if niet:
+        toon_tabel(("Zaak", "Waarom geen nieuwe brief"), [(item.zaak, str(item.stand)) for item in niet], leeg="")
+        toon("")
     per_stand = Counter(regel.stand for regel in regels)
-    delen = " + ".join(f"{per_stand[stand]} {stand}" for stand in Informatiestand if per_stand[stand])
-    toon(f"{len(regels)} zaken = {delen}.")
+    delen = [f"{per_stand[stand]} {tekst}" for stand, tekst in _IN_DE_SOM.items() if per_stand[stand]]
+    toon(f"{aantal(len(regels), 'zaak', 'zaken')} = {' + '.join(delen)}.")
 
 
 def _velden(regel: Informatieregel, proef: bool) -> dict[str, object]:

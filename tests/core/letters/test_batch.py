@@ -560,7 +560,7 @@ def test_a_dispatch_that_is_not_right_records_nothing(proef: Proef) -> None:
         verzonden(proef.plek, kenmerk, VANDAAG, 5)
     with pytest.raises(Conflict, match=r"20 november 2026, niet 21 november 2026.*opnieuw .* --dagtekening 2026-11-24"):
         verzonden(later.plek, kenmerk, VANDAAG + timedelta(days=1), 6)
-    with pytest.raises(Conflict, match="niet 20 mei 2027"):
+    with pytest.raises(Invoerfout, match="20 mei 2027 moet nog komen"):
         verzonden(proef.plek, kenmerk, date(2027, 5, 20), 6)
     with pytest.raises(Invoerfout, match="zeg welke u verzond"):
         verzonden(proef.plek, kenmerk, VANDAAG, 6, "a3")
