@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from brieven import _brieven, _opstelling
+from brieven import opstelling, voorbeeldbrieven
 from meting import Regel, als_tijd, keer, rekentijd
 
 from toegang.domain.batch import Batch, Regelstand
@@ -200,11 +200,11 @@ def _logo(gemeente: Gemeente) -> bytes:
 
 def _opmaak(aantal: int) -> float:
     """Return the CPU seconds of one letter from data to PDF, as a worker makes it."""
-    opstelling, renderer = _opstelling(), WeasyRenderer()
+    op, renderer = opstelling(), WeasyRenderer()
     tijden = []
-    for gegevens in islice(_brieven(opstelling), aantal + 2):
+    for gegevens in islice(voorbeeldbrieven(op), aantal + 2):
         begin = time.process_time()
-        maak_brief(gegevens, opstelling.sjablonen, opstelling.huisstijl, opstelling.logo, renderer, Klok(DAG).nu())
+        maak_brief(gegevens, op.sjablonen, op.huisstijl, op.logo, renderer, Klok(DAG).nu())
         tijden.append(time.process_time() - begin)
     return sum(tijden[2:]) / max(1, len(tijden[2:])) if aantal > 2 else median(tijden)
 

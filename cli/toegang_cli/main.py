@@ -32,6 +32,7 @@ from toegang_cli.opdrachten import (
     monitoring,
     plan,
     plugin,
+    privacy,
     proefdraai,
     rapport,
     regels,
@@ -69,6 +70,7 @@ _GROEPEN = (
     beschikking,
     archief,
     regels,
+    privacy,
 )
 _NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
 

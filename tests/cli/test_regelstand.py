@@ -171,6 +171,7 @@ def test_de_lijst_past_op_het_scherm(proefdraai):
 class TestEcht:
     """One rule with a process of its own, as ``make rules`` runs it."""
 
+    @pytest.mark.lang
     def test_de_schakelaar_werkt_in_de_tests(self):
         tests = ["tests/plugins/zwolle/test_zwolle.py::test_z1_vijf_sociale_wijkteams"]
         assert toetsen.slaagt(tests)
@@ -181,6 +182,7 @@ class TestEcht:
         with pytest.raises(Controlefout, match="niet te draaien"):
             toetsen.slaagt(["tests/plugins/zwolle/test_zwolle.py::test_bestaat_niet"], zonder="Z-1")
 
+    @pytest.mark.lang
     def test_pytest_zelf_zegt_welke_tests_over_een_regel_gaan(self):
         tests = toetsen.verzamel_tests()
         assert any("test_s12_" in test for test in tests["S-12"])

@@ -11,7 +11,7 @@ from toegang.domain.mutatie import Gevolg, Mutatie, Mutatiefout
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import schrijf_lijst
 from toegang.lifecycle.bijwerken import Bijgewerkt, leg_vraag_vast, te_vragen, werk_bij
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_dag_of_niets
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.aanmeldbestand import Ruw, vereis_plaats
@@ -102,7 +102,7 @@ def vraag(naam: str, naar: Path, batch: str | None, *, als: str | None, proef: b
         grens = plek.omgeving.organisatie.batch.brp_hoogstens_dagen
         met, zonder = _verzamel(plek, vind_batch(plek, batch) if batch else None)
     if met and not proef:
-        schrijf_nieuw(naar, schrijf_lijst((BSN,), [(bsn,) for bsn in met]))
+        schrijf_nieuw(naar, schrijf_lijst((BSN,), [(bsn,) for bsn in met]), GEKOZEN_PLEK)
     geschreven = bestandsnaam(naar) if met and not proef else None
     if als_json:
         toon_json({"gemeente": naam, "te_vragen": len(met), "zonder_bsn": list(zonder), "bestand": geschreven})

@@ -110,14 +110,21 @@ class Logboek:
         self._kop, self._nieuw = punt.kop, list(punt.nieuw)
 
     def regels(
-        self, *, zaak: str | None = None, dossier: str | None = None, actie: str | None = None
+        self,
+        *,
+        zaak: str | None = None,
+        dossier: str | None = None,
+        actie: str | None = None,
+        medewerker: str | None = None,
+        uid: int | None = None,
     ) -> tuple[Logregel, ...]:
-        """Return the links about a zaak, a dossier or an act, the oldest first; all without a condition."""
+        """Return the links that meet every condition, the oldest first; all without one."""
         self.schrijf()
         vraag = select(logboek).order_by(logboek.c.volgnr)
-        for kolom, waarde in ((logboek.c.zaak, zaak), (logboek.c.dossier, dossier), (logboek.c.actie, actie)):
+        gevraagd = {"zaak": zaak, "dossier": dossier, "actie": actie, "medewerker": medewerker, "uid": uid}
+        for kolom, waarde in gevraagd.items():
             if waarde is not None:
-                vraag = vraag.where(kolom == waarde)
+                vraag = vraag.where(logboek.c[kolom] == waarde)
         return tuple(_regel(rij) for rij in self._sessie.verbinding.execute(vraag).mappings())
 
     def geschreven_na(self, volgnr: int) -> Iterator[tuple[int, str | None, Mapping[str, str]]]:

@@ -25,6 +25,7 @@ from toegang.domain.signalering import Signalering
 from toegang.domain.spoor import Hookvraag, Kandidatenstand, Spoor
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.vernietiging import Vernietigingslijst
 from toegang.domain.voorstel import Voorstel
 from toegang.errors import OpslagFout
 from toegang.storage import rond_zaak, tabellen
@@ -83,6 +84,9 @@ class Werkeenheid:
         self.batchregels = Batchregels(sessie)
         self.brieven = Brieven(sessie)
         self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
+        self.vernietigingslijsten = Verzameling(
+            sessie, tabellen.vernietigingslijsten, Vernietigingslijst, "vernietigingslijst"
+        )
         self.sporen = Verzameling(sessie, tabellen.sporen, Spoor, "spoor")
         self.regie = Regie(sessie)
         self.archief = Archief(sessie)

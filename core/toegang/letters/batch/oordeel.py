@@ -61,6 +61,7 @@ class Beoordelaar:
 
     def __init__(self, plek: Batchplek, werk: Werkeenheid, sjablonen: Sjabloonset, op: date) -> None:
         self._plek, self._werk, self._sjablonen, self._op = plek, werk, sjablonen, op
+        self._register = tuple(plek.omgeving.beleid(op)[0].mandaten)
         self._verzamelaar = Verzamelaar(werk, plek.omgeving, sjablonen.matrix)
 
     def controleer(self, brief: Brief) -> Oordeel:
@@ -102,7 +103,7 @@ class Beoordelaar:
         except ToegangFout as fout:
             return Oordeel((als_bevinding(fout),), None, getoetst)
         eerdere = self._werk.brieven.zoek(dossier_id=brief.dossier_id)
-        stof = Stof(bron, eerdere, omgeving.organisatie.batch, omgeving.vandaag(), getoetst)
+        stof = Stof(bron, eerdere, omgeving.organisatie.batch, omgeving.vandaag(), self._register, getoetst)
         return Oordeel(vind(stof, moment), gegevens, getoetst, vooraf is not None and not vooraf.elders)
 
 
