@@ -72,7 +72,7 @@ def test_wat_een_regel_draagt():
     assert gevonden["D-24"] == {"open sleutel"}
     assert gevonden["L-26"] == {"termijn", "documenttoets"}
     assert gevonden["S-14"] == {"regel"}
-    assert "L-153" not in gevonden
+    assert gevonden["L-153"] == {"ingebouwd"}
 
 
 def test_een_vermelding_in_commentaar_of_uitleg_telt_niet(tmp_path):
@@ -100,7 +100,7 @@ def test_status_en_telling(standen):
     assert standen["S-11"].status is Status.GEDRAGEN
     assert standen["Z-5"].status is Status.GETOOND
     assert standen["Z-14"].status is Status.GEDRAGEN
-    assert standen["L-153"].status is Status.NOG_NIET
+    assert standen["L-153"].status is Status.GEDRAGEN
     assert (standen["W-15"].soort, standen["B-34"].soort, standen["L-36"].soort) == (
         "waarschuwing",
         "waarschuwing",
