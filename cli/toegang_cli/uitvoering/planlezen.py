@@ -76,7 +76,7 @@ def toon_plan(
         weg = {"andere_wet": elders, "afgeschermd": afgeschermd}
         toon_json({"gemeente": naam, "zaak": nummer, "versies": len(versies), "weggelaten": weg, "inhoud": inhoud})
         return
-    toon_inhoud(gezien, len(versies), plek.omgeving.organisatie.planformaten.get(gezien.plan.soort, ""))
+    toon_inhoud(gezien, len(versies))
     if elders:
         zeg(f"{aantal(elders, 'onderdeel', 'onderdelen')} van een andere wet: niet getoond zonder toestemming.")
     if afgeschermd:
@@ -100,19 +100,18 @@ def _tel(record: Planrecord) -> int:
     return sum(len(getattr(record, deel)) for deel in _DELEN)
 
 
-def toon_inhoud(record: Planrecord, versies: int, vorm: str = "") -> None:
+def toon_inhoud(record: Planrecord, versies: int) -> None:
     """Write a version: what is in it, who takes part, and what they said.
 
     Args:
         record: the version, with only what the reader may see.
         versies: how many versions there are.
-        vorm: fixed format that this variant follows here (B-28); empty = none.
     """
     plan = record.plan
     toon_velden(
         {
             "Plan": f"{plan.soort}, versie {plan.versie} van {versies}",
-            "Format": vorm or None,
+            "Format": record.format,
             "Van": plan.vastgesteld_op,
             "Zaak": record.zaak_id,
             "Akkoord": plan.akkoord,

@@ -102,7 +102,7 @@ def zie_in(naam: str, zaak_id: str, *, als: str | None, als_json: bool, reden: s
             toon_velden(_ingesprongen(deel))
     if plan is not None:
         toon("", "Plan")
-        toon_inhoud(plan, plan.plan.versie, plek.omgeving.organisatie.planformaten.get(plan.plan.soort, ""))
+        toon_inhoud(plan, plan.plan.versie)
 
 
 def feiten(zaak: Zaak) -> dict[str, Any]:
