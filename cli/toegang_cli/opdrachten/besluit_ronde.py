@@ -24,8 +24,8 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "ronde-concept",
-        "toegang besluit ronde-concept tarief-2027 --tarieven tarieven.csv --ingaat-op 2027-01-01 "
-        '--grondslag "het Besluit Wmo 2027, artikel 4" --naar concepten -g zwolle',
+        "toegang besluit ronde-concept tarief-2027 --tarieven t.csv --ingaat-op 2027-01-01 "
+        '--grondslag "Besluit Wmo" --naar uit',
     )(ronde_concept)
     opdracht(
         groep, "rondes", "toegang besluit rondes -g zwolle", "toegang besluit rondes --ronde tarief-2027 -g zwolle"
