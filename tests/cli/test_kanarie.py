@@ -246,7 +246,7 @@ MET_ARGUMENT = [
     ("besluit", "herzie-ronde", BSN, "--wet", "wmo", "--als", "M-002", "-g", "zwolle"),
     ("besluit", "rondes", "--ronde", BSN, "-g", "zwolle"),
     *(
-        ("besluit", "ronde-concept", BSN, *wanneer, "--tarieven", f"{BSN}.csv", "--naar", BSN, "-g", "zwolle")
+        ("besluit", "ronde-concept", BSN, f"{BSN}.csv", *wanneer, "--naar", BSN, "-g", "zwolle")
         for wanneer in (("--ingaat-op", BSN, "--grondslag", "x"), ("--ingaat-op", "2027-01-01", "--grondslag", NAAM))
     ),
     ("inwoner", "bijwerken", f"/{BSN}/brp.csv", "-g", "zwolle"),
