@@ -164,6 +164,8 @@ MET_ARGUMENT = [
     ("gemeente", "bijwerken", BSN),
     *(("gemeente", naam, BSN) for naam in ("status", "isolatie", "schema", "reservekopie")),
     ("gemeente", "exporteer", "zwolle", f"/{BSN}/z.export"),
+    ("gemeente", "kloon", "zwolle", "--anoniem", "--naar", BSN),
+    ("gemeente", "kloon", BSN, "--anoniem", "--naar", "oefen"),
     *(("gemeente", naam, "zwolle", f"{BSN}.toegang") for naam in ("herstel", "importeer")),
     ("plugin", "nieuw", BSN, "--naar", NAAM, "--ja"),
     ("plugin", "bijwerken", BSN),

@@ -12,6 +12,7 @@ from toegang.plugins.gegevensbestand import lees_organisatie
 from toegang.storage import Gemeenteopslag
 from toegang.tenancy import Register
 from toegang.tenancy.instellingen import antwoorden_op
+from toegang.tenancy.register import weiger_kloon
 
 
 @contextmanager
@@ -31,6 +32,7 @@ def open_opslag(
         ToegangFout: the gemeente is not connected here, or its database or key cannot be used.
         NietToegestaan: who acts may not do this in production.
     """
+    weiger_kloon(register, register.haal(naam))
     with register.opslag(naam, nu) as opslag:
         stand, eigenaar = register.haal(naam).stand, register.paden(naam).map.stat().st_uid
         beeld = beeld_zonder_plugin(register, naam, dag) if heeft_gegevens_nodig(stand) else None

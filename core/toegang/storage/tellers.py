@@ -14,7 +14,9 @@ from toegang.storage.waarden import Telling
 
 GEMEENTE = "gemeente"
 CONTROLEGETAL = "controlegetal"
-VAST = frozenset({GEMEENTE, CONTROLEGETAL})
+KLOON = "kloon"
+"""Of which gemeente this database is a clone; it stays one."""
+VAST = frozenset({GEMEENTE, CONTROLEGETAL, KLOON})
 """Facts that are set when the database is made, and never after."""
 
 
