@@ -30,6 +30,7 @@ from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
+from toegang.tenancy.afsluitjournaal import weiger_afsluitend
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
 from toegang.tenancy.journaal import Opslagsoort
@@ -180,6 +181,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
     ingeschreven = register.haal(naam)
     weiger_kloon(register, ingeschreven)
+    weiger_afsluitend(register, naam)
     if ingeschreven.stand is Stand.PRODUCTIE and klok.vaste_dag is not None:
         raise NietToegestaan(
             f"Gemeente {naam} is in productie; {VASTE_DAG} mag dan niet gezet zijn.", vervolg=f"unset {VASTE_DAG}"

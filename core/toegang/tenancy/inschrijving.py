@@ -20,7 +20,7 @@ from toegang.tenancy.tomlschrijver import als_toml
 
 NAAM = re.compile(r"[a-z][a-z0-9-]*")
 MAX_NAAM = 50
-GERESERVEERD = frozenset({"sleutels", "reservekopie"})
+GERESERVEERD = frozenset({"sleutels", "reservekopie", "afgesloten"})
 _KOP = "Bijgehouden door Toegang; wijzig dit met 'toegang gemeente'."
 
 Gemeentesleutel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=MAX_NAAM)]
