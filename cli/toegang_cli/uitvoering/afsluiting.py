@@ -111,9 +111,8 @@ def _trek_in(register: Register, naam: str, klok: Klok, *, proef: bool, als_json
     if als_json:
         toon_json({"ingetrokken": True})
         return
-    toon(
-        f"Gemeente {naam} wordt niet afgesloten en is weer open. De export bestaat nog; verwijder hem als hij niet nodig is."
-    )
+    toon(f"Gemeente {naam} wordt niet afgesloten en is weer open.")
+    zeg("De export bestaat nog; verwijder hem als hij niet nodig is.")
 
 
 def _wis(

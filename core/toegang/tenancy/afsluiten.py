@@ -1,8 +1,9 @@
 """Taking a gemeente off this machine: export, wait, wipe, and a signed proof of erasure.
 
 Asking makes the export and a journal with the day; until that day she is closed for work and the request can be
-withdrawn. Wiping is a row of steps of which each can be done again: whoever runs it after a kill goes on where it stopped. The
-key goes last. What signs the proof is a key for this one occasion, for which the key of the gemeente vouched before.
+withdrawn. Wiping is a row of steps of which each can be done again: whoever runs it after a kill goes on where it
+stopped. The key goes last. What signs the proof is a key for this one occasion, for which the key of the gemeente
+vouched before.
 """
 
 from __future__ import annotations
