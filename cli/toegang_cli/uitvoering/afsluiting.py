@@ -97,8 +97,8 @@ def _vraag_aan(
             {"Export": export, "sha256": loopt.export_sha256, "Rijen": loopt.rijen, "Logregels": loopt.logregels}
         )
     zeg(
-        f"Bewaar de export en een kopie van {paden.sleutel} apart van elkaar: zonder sleutel is de export niet te lezen, "
-        "en hier wordt zij straks gewist.",
+        f"Bewaar de export en een kopie van {paden.sleutel} apart van elkaar: zonder sleutel is de export niet te "
+        "lezen, en hier wordt zij straks gewist.",
         f"Toch niet? toegang gemeente afsluiten {naam} --trek-in",
     )
 

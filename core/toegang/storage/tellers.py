@@ -16,7 +16,9 @@ GEMEENTE = "gemeente"
 CONTROLEGETAL = "controlegetal"
 KLOON = "kloon"
 """Of which gemeente this database is a clone; it stays one."""
-VAST = frozenset({GEMEENTE, CONTROLEGETAL, KLOON})
+LOGSLEUTELS = "logsleutels"
+"""The keys of the log from before the key of the gemeente was replaced, sealed with the present one."""
+VAST = frozenset({GEMEENTE, CONTROLEGETAL, KLOON, LOGSLEUTELS})
 """Facts that are set when the database is made, and never after."""
 
 
