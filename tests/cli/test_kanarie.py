@@ -52,6 +52,8 @@ MET_BESTAND = [
     ("monitoring", "knelpunt", ZAAK, "--op", "2026-11-20"),
     ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),
     ("aanbieder", "importeer"),
+    ("privacy", "datalek", "registreer"),
+    ("privacy", "datalek", "vul-aan", "DL-0123456789abcdef"),
 ]
 # Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
 LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
@@ -170,6 +172,8 @@ MET_ARGUMENT = [
     ("gemeente", "sleutel", "wissel", BSN, "--ja"),
     ("gemeente", "sleutel", "borg", "zwolle", "--naar", f"/{BSN}/{NAAM}"),
     ("gemeente", "sleutel", "uit-borg", f"/{BSN}/{NAAM}", "--naar", f"/{BSN}/x"),
+    ("privacy", "datalek", "vul-aan", BSN, f"{BSN}.toml", "-g", "zwolle"),
+    ("privacy", "datalek", "lijst", "-g", BSN),
     ("gemeente", "kloon", "zwolle", "--anoniem", "--naar", BSN),
     ("gemeente", "kloon", BSN, "--anoniem", "--naar", "oefen"),
     *(("gemeente", naam, "zwolle", f"{BSN}.toegang") for naam in ("herstel", "importeer")),

@@ -6,6 +6,7 @@ import io
 import signal
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
@@ -15,8 +16,7 @@ from toegang.storage import Actor, Gemeenteopslag, controleer_logboek
 from toegang.storage.sleutels import wisselbestanden
 from toegang.tenancy import Register
 
-from tests.cli.conftest import BSN, VANDAAG  # isort: skip
-
+BSN, VANDAAG = "999990019", date(2026, 11, 20)
 ZIN = "drie groene fietsen"
 
 
@@ -44,7 +44,6 @@ def test_wisselen(toegang, zaak, leeg, tmp_path, schrijf, aanmelding, typ):
     typ(ZIN)
     assert toegang("gemeente", "sleutel", "borg", "zwolle", "--naar", tmp_path / "z.borg").code == 0
     assert "gemaakt op 2026-11-20" in toegang("doctor", "-g", "zwolle").uit
-    reserve = toegang("gemeente", "reservekopie", "zwolle", "--naar", tmp_path / "reserve", "--json").json["kopie"]
     voor = sleutel.read_bytes()
     proef = toegang("gemeente", "sleutel", "wissel", "zwolle", "--proef", "--json")
     assert proef.json["dossiers"] == 1
@@ -61,7 +60,7 @@ def test_wisselen(toegang, zaak, leeg, tmp_path, schrijf, aanmelding, typ):
     assert toegang("melding", "importeer", schrijf("m.json", aanmelding("k-2")), "-g", "zwolle").code == 0
     _heel(leeg)
     assert toegang("privacy", "logboek", "controleer", "-g", "zwolle").code == 0
-    assert "geen kopie" in toegang("doctor", "-g", "zwolle").uit
+    assert "geen kopie" in " ".join(toegang("doctor", "-g", "zwolle").uit.split())
     assert toegang("gemeente", "reservekopie", "zwolle", "--naar", tmp_path / "nieuw").code == 0
     # the old key opens nothing here, and its own backup everything
     oud.parent.mkdir()

@@ -69,7 +69,8 @@ def afsluiten(
     """Haal een gemeente van deze machine: export, wachttijd, wissen en een ondertekende verklaring.
 
     De eerste keer komt er een export en begint de wachttijd (TOEGANG_AFSLUITEN_DAGEN, anders 30 dagen); de gemeente
-    is dan dicht. Daarna wist dezelfde opdracht haar helemaal, met haar sleutel. Werd het onderbroken, dan gaat het verder.
+    is dan dicht. Daarna wist dezelfde opdracht haar helemaal, met haar sleutel. Werd het onderbroken, dan gaat het
+    verder.
     """
     from toegang_cli.uitvoering import afsluiting as uitvoering
 

@@ -37,7 +37,8 @@ def borg(
     """Bewaar een kopie van de sleutel, versleuteld met een wachtzin.
 
     Toegang vraagt de wachtzin, of leest haar van de standaardinvoer. Zet het bestand op een andere plek dan de
-    gegevens, en de wachtzin weer ergens anders. Zolang er geen kopie van de huidige sleutel is, waarschuwt 'toegang doctor'.
+    gegevens, en de wachtzin weer ergens anders. Zolang er geen kopie van de huidige sleutel is, waarschuwt 'toegang
+    doctor'.
     """
     from toegang_cli.uitvoering import sleutel as uitvoering
 

@@ -19,7 +19,7 @@ from toegang.storage.verzameling import Verzameling
 from toegang.storage.vragen import DOSSIER
 from toegang.storage.werkeenheid import Werkeenheid
 
-NIET_MEE = frozenset({"batches", "batchregels", "brieven", "vernietigingslijsten"})
+NIET_MEE = frozenset({"batches", "batchregels", "brieven", "datalekken", "vernietigingslijsten"})
 """Letters, what was done with them, and what was destroyed: they stay behind."""
 _PARTIJ = 200
 
