@@ -52,6 +52,8 @@ MET_BESTAND = [
     ("monitoring", "knelpunt", ZAAK, "--op", "2026-11-20"),
     ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),
     ("aanbieder", "importeer"),
+    ("privacy", "datalek", "registreer"),
+    ("privacy", "datalek", "vul-aan", "DL-0123456789abcdef"),
 ]
 # Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
 LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
@@ -164,6 +166,16 @@ MET_ARGUMENT = [
     ("gemeente", "bijwerken", BSN),
     *(("gemeente", naam, BSN) for naam in ("status", "isolatie", "schema", "reservekopie")),
     ("gemeente", "exporteer", "zwolle", f"/{BSN}/z.export"),
+    ("gemeente", "afsluiten", BSN, "--export", f"/{NAAM}/x"),
+    ("gemeente", "afsluiten", "zwolle", "--ja", "--export", f"/{BSN}/{NAAM}"),
+    ("gemeente", "wisverklaring", f"{BSN}.json"),
+    ("gemeente", "sleutel", "wissel", BSN, "--ja"),
+    ("gemeente", "sleutel", "borg", "zwolle", "--naar", f"/{BSN}/{NAAM}"),
+    ("gemeente", "sleutel", "uit-borg", f"/{BSN}/{NAAM}", "--naar", f"/{BSN}/x"),
+    ("privacy", "datalek", "vul-aan", BSN, f"{BSN}.toml", "-g", "zwolle"),
+    ("privacy", "datalek", "lijst", "-g", BSN),
+    ("gemeente", "kloon", "zwolle", "--anoniem", "--naar", BSN),
+    ("gemeente", "kloon", BSN, "--anoniem", "--naar", "oefen"),
     *(("gemeente", naam, "zwolle", f"{BSN}.toegang") for naam in ("herstel", "importeer")),
     ("plugin", "nieuw", BSN, "--naar", NAAM, "--ja"),
     ("plugin", "bijwerken", BSN),
