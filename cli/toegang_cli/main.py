@@ -21,6 +21,7 @@ from toegang_cli.opdrachten import (
     beschikking,
     besluit,
     bezwaar,
+    fusie,
     gemeente,
     gesprek,
     herindicatie,
@@ -70,7 +71,7 @@ _GROEPEN = (
     archief,
     regels,
 )
-_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
+_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport, fusie)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:

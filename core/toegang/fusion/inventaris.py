@@ -106,7 +106,9 @@ def _controleer_kop(project: Project, bron: Bron, bladen: tuple[Bronblad, ...]) 
         if blad is None:
             fouten.append(f"het blad of bestand '{verwacht.naam}' is er niet")
             continue
-        fouten += [f"{blad.naam}: kolom '{kolom}' is er niet" for kolom in sorted(verwacht.kolommen - set(blad.kolommen))]
+        fouten += [
+            f"{blad.naam}: kolom '{kolom}' is er niet" for kolom in sorted(verwacht.kolommen - set(blad.kolommen))
+        ]
         dubbel = {item.kolom for item in blad.gebreken if item.soort is Gebreksoort.DUBBELE_KOP} & verwacht.kolommen
         fouten += [f"{blad.naam}: kolom '{kolom}' staat er meer dan eens" for kolom in sorted(dubbel)]
     if fouten:

@@ -90,7 +90,8 @@ class Project:
         if bron not in self.afbeeldingen:
             self.afbeeldingspad(bron)
             raise Invoerfout(
-                f"Bron {bron} heeft nog geen afbeelding.", vervolg=f"Maak een ontwerp: toegang fusie afbeelding ontwerp {bron}"
+                f"Bron {bron} heeft nog geen afbeelding.",
+                vervolg=f"Maak een ontwerp: toegang fusie afbeelding ontwerp {bron}",
             )
         return self.afbeeldingen[bron]
 

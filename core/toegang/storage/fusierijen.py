@@ -9,8 +9,9 @@ from sqlalchemy import delete, func, select, update
 
 from toegang.domain.fusie import Fusiedeel
 from toegang.errors import OpslagFout
-from toegang.storage import fusietabellen, rond_zaak  # noqa: F401  they fill the metadata
+from toegang.storage import rond_zaak  # noqa: F401  it fills the metadata
 from toegang.storage.fouten import veilig
+from toegang.storage.fusietabellen import fusiedelen, fusieruns
 from toegang.storage.kolommen import metadata
 from toegang.storage.tabellen import brieven, logboek, zaaknummers
 from toegang.storage.werkeenheid import GESCHREVEN, Werkeenheid
@@ -78,6 +79,12 @@ class Fusierijen:
                     vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
                 )
         self._zet_tellers_terug(deel.nummers)
+
+    def vergeet(self, run: str, delen: Sequence[str]) -> None:
+        """Remove the journal of a run that was taken back; the log tells that it was there."""
+        if delen:
+            self._verbinding.execute(delete(fusiedelen).where(fusiedelen.c.id.in_(delen)))
+        self._verbinding.execute(delete(fusieruns).where(fusieruns.c.id == run))
 
     def _zet_tellers_terug(self, nummers: Iterable[tuple[int, int, int]]) -> None:
         stand = self.tellerstand()

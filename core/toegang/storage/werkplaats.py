@@ -186,7 +186,7 @@ class Werkbank:
         """
         tabel = TABELLEN[naam]
         delen = [tabel.c[kolom] for kolom in kolommen]
-        vraag = select(*delen, func.count().label("aantal")).group_by(*delen).order_by(*delen)
+        vraag = select(*delen, func.count().label("aantal")).select_from(tabel).group_by(*delen).order_by(*delen)
         return {tuple(rij[:-1]): rij[-1] for rij in self.sessie.verbinding.execute(vraag)}
 
     def waarden(self, naam: str, *kolommen: str, na: str = "", hoogstens: int = 0) -> list[tuple[Any, ...]]:

@@ -32,16 +32,60 @@ class Bladsoort(StrEnum):
 
 VELDEN: dict[Bladsoort, frozenset[str]] = {
     Bladsoort.PERSONEN: frozenset(
-        "clientnummer bsn naam geslachtsnaam voorvoegsel voorletters voornaam partner_naam partner_voorvoegsel "
-        "naamgebruik geslacht geboortedatum adres straat huisnummer huisletter toevoeging postcode plaats telefoon "
-        "geheim overleden huishouden kern opmerking mutatiedatum".split()
+        [
+            "clientnummer",
+            "bsn",
+            "naam",
+            "geslachtsnaam",
+            "voorvoegsel",
+            "voorletters",
+            "voornaam",
+            "partner_naam",
+            "partner_voorvoegsel",
+            "naamgebruik",
+            "geslacht",
+            "geboortedatum",
+            "adres",
+            "straat",
+            "huisnummer",
+            "huisletter",
+            "toevoeging",
+            "postcode",
+            "plaats",
+            "telefoon",
+            "geheim",
+            "overleden",
+            "huishouden",
+            "kern",
+            "opmerking",
+            "mutatiedatum",
+        ]
     ),
     Bladsoort.INDICATIES: frozenset(
-        "nummer clientnummer product omvang vorm status aanvraag_op start einde besluit besluit_op grondslag aanbieder "
-        "agb contactpersoon toelichting basis".split()
+        [
+            "nummer",
+            "clientnummer",
+            "product",
+            "omvang",
+            "vorm",
+            "status",
+            "aanvraag_op",
+            "start",
+            "einde",
+            "besluit",
+            "besluit_op",
+            "grondslag",
+            "aanbieder",
+            "agb",
+            "contactpersoon",
+            "toelichting",
+            "basis",
+        ]
     ),
-    Bladsoort.BEZWAREN: frozenset("nummer clientnummer indicatie ontvangen_op onderwerp stand beslis_voor".split()),
-    Bladsoort.BESLUITEN: frozenset("nummer clientnummer soort besluit_op grondslag ondertekenaar".split()),
+    Bladsoort.BEZWAREN: frozenset(
+        ["nummer", "clientnummer", "indicatie", "ontvangen_op", "onderwerp", "stand", "beslis_voor"]
+    ),
+    Bladsoort.BESLUITEN: frozenset(["nummer", "clientnummer", "soort", "besluit_op", "grondslag", "ondertekenaar"]),
     Bladsoort.OVERIG: frozenset(("nummer", "clientnummer", "op")),
 }
 """The fields of the new gemeente that a rule can fill, per kind of table."""
@@ -52,7 +96,7 @@ VERPLICHT: dict[Bladsoort, tuple[str, ...]] = {
     Bladsoort.BESLUITEN: ("nummer", "besluit_op"),
     Bladsoort.OVERIG: (),
 }
-LEZERS = frozenset("tekst bsn naam-komma voorletters adres postcode datum code omvang".split())
+LEZERS = frozenset(["tekst", "bsn", "naam-komma", "voorletters", "adres", "postcode", "datum", "code", "omvang"])
 """Ways to read a value."""
 
 

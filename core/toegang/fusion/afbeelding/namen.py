@@ -7,17 +7,109 @@ import re
 from toegang.domain.waarde import Waarde
 
 VOORVOEGSELS = frozenset(
-    "af aan al am auf aus ben bij bin da dal dalla das de degli del della den der des di do don dos du el en het 'i i "
-    "im in 't t la las le les l' lo los o' of onder op over 's s te ten ter tho thoe thor to toe tot uijt uit unter "
-    "van ver vom von voor vor zu zum zur d' d à".split()
+    [
+        "af",
+        "aan",
+        "al",
+        "am",
+        "auf",
+        "aus",
+        "ben",
+        "bij",
+        "bin",
+        "da",
+        "dal",
+        "dalla",
+        "das",
+        "de",
+        "degli",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "do",
+        "don",
+        "dos",
+        "du",
+        "el",
+        "en",
+        "het",
+        "'i",
+        "i",
+        "im",
+        "in",
+        "'t",
+        "t",
+        "la",
+        "las",
+        "le",
+        "les",
+        "l'",
+        "lo",
+        "los",
+        "o'",
+        "of",
+        "onder",
+        "op",
+        "over",
+        "'s",
+        "s",
+        "te",
+        "ten",
+        "ter",
+        "tho",
+        "thoe",
+        "thor",
+        "to",
+        "toe",
+        "tot",
+        "uijt",
+        "uit",
+        "unter",
+        "van",
+        "ver",
+        "vom",
+        "von",
+        "voor",
+        "vor",
+        "zu",
+        "zum",
+        "zur",
+        "d'",
+        "d",
+        "à",
+    ]
 )
 """Words of the BRP table of voorvoegsels (LO3 table 36), the parts of which they are made (M, nog te toetsen)."""
 _TITELS = frozenset(
-    "dhr mevr mw hr heer mevrouw drs dr ir ing mr prof jhr jkvr graaf gravin baron barones bsc msc ba ma".split()
+    [
+        "dhr",
+        "mevr",
+        "mw",
+        "hr",
+        "heer",
+        "mevrouw",
+        "drs",
+        "dr",
+        "ir",
+        "ing",
+        "mr",
+        "prof",
+        "jhr",
+        "jkvr",
+        "graaf",
+        "gravin",
+        "baron",
+        "barones",
+        "bsc",
+        "msc",
+        "ba",
+        "ma",
+    ]
 )
-_ADRES = re.compile(
-    r"(?P<straat>.*?\D)\s*(?P<nummer>\d{1,5})(?:\s*-?\s*(?P<rest>[A-Za-z0-9][A-Za-z0-9 /-]*)?)?\s*"
-)
+_ADRES = re.compile(r"(?P<straat>.*?\D)\s*(?P<nummer>\d{1,5})(?:\s*-?\s*(?P<rest>[A-Za-z0-9][A-Za-z0-9 /-]*)?)?\s*")
 
 
 class Naamdelen(Waarde):
@@ -68,9 +160,7 @@ def splits_komma(tekst: str) -> Naamdelen | None:
             letters.append(woord)
     los, rest = splits_voorvoegsel(naam)
     vooraan = " ".join(voorvoegsel) or los
-    return Naamdelen(
-        geslachtsnaam=rest, voorvoegsel=vooraan, voorletters=maak_voorletters(" ".join(letters))
-    )
+    return Naamdelen(geslachtsnaam=rest, voorvoegsel=vooraan, voorletters=maak_voorletters(" ".join(letters)))
 
 
 def splits_voorvoegsel(tekst: str) -> tuple[str, str]:

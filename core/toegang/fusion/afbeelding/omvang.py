@@ -23,7 +23,7 @@ _UUR = r"(?:uur|uren|u)\.?"
 _MIN = r"(?:minuten|minuut|min)\.?"
 _DAGDEEL = r"(?:dagdelen|dagdeel)"
 _VIER = rf"{_PER}(?:4|vier)\s*weken"
-_STUKS = re.compile(r"(?:\d+\s*)?(?:stuks?|etma(?:al|len)|keer|x)?|n\.?v\.?t\.?", re.I)
+_STUKS = re.compile(r"(?:\d+\s*)?(?:stuks?|etma(?:al|len)|keer|x)?|n\.?v\.?t\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Omvang:
 
 
 def _patroon(deel: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*{deel}\s*", re.I)
+    return re.compile(rf"\s*{deel}\s*", re.IGNORECASE)
 
 
 _SCHRIJFWIJZEN: tuple[tuple[re.Pattern[str], tuple[Fraction | str, ...]], ...] = (

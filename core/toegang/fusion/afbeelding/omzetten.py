@@ -109,9 +109,7 @@ def datumtekst(datum: OnvolledigeDatum | None) -> str:
     return "-".join(delen)
 
 
-def _persoon(
-    kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[Herleiding, ...]
-) -> Persoonsrecord:
+def _persoon(kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[Herleiding, ...]) -> Persoonsrecord:
     for naam in ("naam", "adres", "opmerking", "mutatiedatum"):
         velden.pop(naam, None)
     geheim = velden.pop("geheim", None)
@@ -121,9 +119,7 @@ def _persoon(
     return Persoonsrecord(**kern, **velden, herleiding=herleiding)
 
 
-def _indicatie(
-    kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[Herleiding, ...]
-) -> Indicatierecord:
+def _indicatie(kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[Herleiding, ...]) -> Indicatierecord:
     product = velden.pop("product", None)
     taak = ""
     if product is not None and product.startswith(TAAK):

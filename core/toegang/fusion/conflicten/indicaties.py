@@ -10,7 +10,7 @@ from datetime import date
 from toegang.domain.datums import plus_jaren
 from toegang.domain.ingebouwd import ingebouwd
 from toegang.fusion.afbeelding.canoniek import Bezwaarrecord, Indicatierecord
-from toegang.fusion.conflicten.soorten import Bestemming, Geval, Keuze, SOORTEN, maak_geval
+from toegang.fusion.conflicten.soorten import SOORTEN, Bestemming, Geval, Keuze, maak_geval
 from toegang.fusion.definitie import Product, Projectdefinitie
 from toegang.fusion.lezen.gebrek import Gebreksoort
 

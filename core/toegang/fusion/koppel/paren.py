@@ -46,9 +46,7 @@ class Paar(Waarde):
         return self.links, self.rechts
 
 
-def maak_paar(
-    een: str, ander: str, stap: int, zekerheid: Zekerheid, gewicht: float, redenen: tuple[str, ...]
-) -> Paar:
+def maak_paar(een: str, ander: str, stap: int, zekerheid: Zekerheid, gewicht: float, redenen: tuple[str, ...]) -> Paar:
     """Return a pair under its fixed id."""
     links, rechts = sorted((een, ander))
     return Paar(

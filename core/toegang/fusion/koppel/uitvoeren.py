@@ -88,7 +88,9 @@ def herindeel(project: Project, werk: Werkbank) -> None:
     """Divide the records again after a decision; the pairs stay."""
     kenmerken, sleutels, _ = lees_personen(project, werk)
     paren = werk.van("paren", Paar).zoek()
-    _leg_indeling_vast(project, werk, kenmerken, sleutels, paren, bepaal_bsnstand(op_bsn(kenmerken.values())), kans=True)
+    _leg_indeling_vast(
+        project, werk, kenmerken, sleutels, paren, bepaal_bsnstand(op_bsn(kenmerken.values())), kans=True
+    )
 
 
 Sleutels = list[tuple[str, str, str, tuple[str, ...]]]
@@ -242,4 +244,3 @@ def _plaatsen(indeling: Indeling, huishouden: Mapping[str, str]) -> list[Plaats]
         )
         for record in sorted(indeling.persoon)
     ]
-

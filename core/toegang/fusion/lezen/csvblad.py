@@ -73,8 +73,10 @@ def _als_rijen(naam: str, kop: tuple[str, ...], regels: Iterator[list[str] | csv
         for plaats, extra in enumerate(regel[len(kop) :], start=len(kop) + 1):
             waarden[f"kolom {plaats}"] = extra
         if any(_kapot(waarde) for waarde in regel):
-            waarden = {naam_: waarde.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-                       for naam_, waarde in waarden.items()}
+            waarden = {
+                naam_: waarde.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+                for naam_, waarde in waarden.items()
+            }
         yield Bronrij(nummer, waarden, tuple(gebreken))
 
 

@@ -76,7 +76,7 @@ def _lezer(bestand: Bronbestand, nummer: int, naam: str, kop: tuple[str, ...]) -
     def rijen() -> Iterator[Bronrij]:
         with _werkmap(bestand) as map_:
             for volgnr, rij in enumerate(map_.worksheets[nummer].iter_rows(min_row=2), start=1):
-                waarden = {kolom: "" for kolom in kop}
+                waarden = dict.fromkeys(kop, "")
                 gebreken: list[Gebrek] = []
                 for plaats, cel in enumerate(rij):
                     tekst = als_tekst(cel.value)
