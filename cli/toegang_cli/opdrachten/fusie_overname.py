@@ -97,6 +97,12 @@ def brieven(
             help="Zet informatiebrieven klaar met deze tekst (TOML of JSON).",
         ),
     ] = None,
+    conversie: Annotated[
+        Path | None,
+        typer.Option(
+            "--conversie", metavar="BESTAND", readable=False, help="Schrijf de zaken waarin een besluit nodig is (CSV)."
+        ),
+    ] = None,
     als: Als = None,
     proef: Proef = False,
     als_json: AlsJson = False,
@@ -108,7 +114,7 @@ def brieven(
     """
     from toegang_cli.uitvoering import fusie_brieven
 
-    fusie_brieven.brieven(project, tekst, als=als, proef=proef, als_json=als_json)
+    fusie_brieven.brieven(project, tekst, conversie, als=als, proef=proef, als_json=als_json)
 
 
 def rapport(

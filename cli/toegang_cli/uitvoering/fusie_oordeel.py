@@ -143,7 +143,7 @@ def conflicten(
         raise Invoerfout("Deze soort conflict bestaat niet.", vervolg=f"Kies uit: {', '.join(sorted(SOORTEN))}.")
     with fusieplek(naam, als) as plek:
         with plek.project.werk(plek.actor, alleen_lezen=True) as werk:
-            leeg = not werk.tel("conflicten")
+            leeg = not sum(werk.tel("conflicten").values())
         if opnieuw or leeg:
             zoek_conflicten(plek.project, plek.actor)
         with plek.project.werk(plek.actor, alleen_lezen=True) as werk:

@@ -13,6 +13,7 @@ from toegang.fusion.oordeel import teken_af
 from toegang.fusion.overname.terugdraaien import draai_terug
 from toegang.fusion.overname.uitvoeren import pas_toe as neem_over
 from toegang.fusion.proef import Proefuitslag, draai_proef
+from toegang.fusion.project import in_gemeente
 from toegang.fusion.resultaat import schrijf_resultaat
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.fusieplek import fusieplek
@@ -150,7 +151,7 @@ def uitvoer(naam: str, map_: Path, *, als: str | None) -> None:
 def herkomst(naam: str, zaak: str, *, als: str | None, als_json: bool) -> None:
     """Show where the values of a zaak came from."""
     nummer = zaaknummer(zaak)
-    with fusieplek(naam, als) as plek, plek.doel() as gemeente, gemeente.omgeving.werk(plek.actor) as werk:
+    with fusieplek(naam, als) as plek, plek.doel() as gemeente, gemeente.omgeving.werk(in_gemeente(plek.actor)) as werk:
         gekozen = werk.zaken.haal(nummer)
         gevonden = werk.herkomsten.zoek(doel=f"meldingen:{gekozen.melding_id}")
         werk.log("fusie.herkomst", zaak=nummer, dossier=gekozen.dossier_id)

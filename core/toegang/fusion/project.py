@@ -216,6 +216,11 @@ def wie(actor: Actor) -> str:
     return actor.medewerker or f"uid-{actor.uid}"
 
 
+def in_gemeente(actor: Actor) -> Actor:
+    """Return who acts in the new gemeente: the account; a deelnemer of the project is no medewerker there."""
+    return Actor(uid=actor.uid)
+
+
 def eens(per: dict[str, Uitspraak], stempel: str = "", *, aantal: int = 2) -> str | None:
     """Return what people decided: enough of them said the same of this very thing, and nobody something else.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toegang.domain.brief import Briefstatus
 from toegang.domain.fusie import Fusiedeel
 from toegang.errors import NietToegestaan
+from toegang.fusion.project import in_gemeente, wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
 from toegang.storage.fusierijen import Fusierijen
@@ -45,7 +46,7 @@ def draai_terug(omgeving: Omgeving, actor: Actor, run: str, *, proef: bool = Fal
         NietGevonden: there is no such run.
         NietToegestaan: letters were made or sent, or somebody worked on in a dossier; then only a correcting run helps.
     """
-    with omgeving.werk(actor) as werk:
+    with omgeving.werk(in_gemeente(actor)) as werk:
         werk.fusieruns.haal(run)
         delen = sorted(werk.fusiedelen.zoek(run_id=run), key=lambda deel: -deel.nummer)
         vereis_terug(werk, delen)
@@ -55,7 +56,10 @@ def draai_terug(omgeving: Omgeving, actor: Actor, run: str, *, proef: bool = Fal
             rijen.haal_weg(deel)
             aantal += len(deel.rijen)
         rijen.vergeet(run, [deel.id for deel in delen])
-        werk.log("fusie.teruggedraaid", detail={"run": run, "delen": str(len(delen)), "rijen": str(aantal)})
+        werk.log(
+            "fusie.teruggedraaid",
+            detail={"run": run, "delen": str(len(delen)), "rijen": str(aantal), "door": wie(actor)},
+        )
         werk.sessie.geschreven.clear()
         if not proef:
             werk.commit()

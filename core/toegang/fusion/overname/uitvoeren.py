@@ -17,7 +17,7 @@ from toegang.fusion.overname.huishouden import Bestaand, Huishoudlezer
 from toegang.fusion.overname.hulp import ZAAKTEKEN
 from toegang.fusion.overname.kern import Blauwdruk
 from toegang.fusion.overname.voorwaarden import vereis_overname
-from toegang.fusion.project import Project, wie
+from toegang.fusion.project import Project, in_gemeente, wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
 from toegang.storage.fusierijen import Fusierijen
@@ -105,7 +105,7 @@ def _partij(groepen: Sequence[str], nummer: int) -> tuple[str, ...]:
 
 
 def _begin(omgeving: Omgeving, actor: Actor, project: Project, run: str, stempel: str, *, proef: bool) -> None:
-    with omgeving.werk(actor) as werk:
+    with omgeving.werk(in_gemeente(actor)) as werk:
         if werk.fusieruns.zoek(id=run):
             return
         anders = [item for item in werk.fusieruns.zoek(stand=LOOPT) if item.id != run]
@@ -124,7 +124,7 @@ def _begin(omgeving: Omgeving, actor: Actor, project: Project, run: str, stempel
                 door=wie(actor),
             )
         )
-        werk.log("fusie.begonnen", detail={"run": run, "project": project.naam})
+        werk.log("fusie.begonnen", detail={"run": run, "project": project.naam, "door": wie(actor)})
         if not proef:
             werk.commit()
 
@@ -132,7 +132,7 @@ def _begin(omgeving: Omgeving, actor: Actor, project: Project, run: str, stempel
 def _rond_af(omgeving: Omgeving, actor: Actor, run: str, uit: Overname, *, proef: bool) -> None:
     if proef:
         return
-    with omgeving.werk(actor) as werk:
+    with omgeving.werk(in_gemeente(actor)) as werk:
         huidig = werk.fusieruns.haal(run)
         if huidig.stand == KLAAR:
             return
@@ -152,7 +152,7 @@ def _doe_deel(
     *,
     proef: bool,
 ) -> Fusiedeel:
-    with omgeving.werk(actor) as werk:
+    with omgeving.werk(in_gemeente(actor)) as werk:
         eerder = werk.fusiedelen.zoek(id=deel_id(run, nummer)) if not proef else ()
         if eerder:
             return eerder[0]
