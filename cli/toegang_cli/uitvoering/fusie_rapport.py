@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from toegang.domain.fusie import Regime
@@ -15,6 +16,7 @@ from toegang_cli.uitvoer import toon_json, zeg
 from toegang_cli.uitvoering.fusieplek import fusieplek
 from toegang_cli.uitvoering.rapporten import schrijf, toon_rapport
 
+_MEESTE_RIJEN = 500
 _DEFINITIES = (
     "Elke indicatie die binnenkwam, krijgt één bestemming: overgenomen zoals zij is, samengevoegd met een gelijke rij, "
     "afgewezen (geen indicatie, of niet te lezen), of geparkeerd tot een mens heeft besloten.",
@@ -30,18 +32,18 @@ def rapport(naam: str, *, html: Path | None, pdf: Path | None, als_json: bool) -
     """Make the report."""
     with fusieplek(naam) as plek:
         overzicht = maak_overzicht(plek.project, plek.actor)
-        gemaakt = maak_rapport(plek.project.definitie, overzicht)
+        gemaakt = maak_rapport(plek.project.definitie, overzicht, plek.klok.vandaag())
         if html is not None or pdf is not None:
             with plek.doel() as gemeente:
                 stijl = gemeente.omgeving.organisatie.huisstijl
                 if html is not None:
-                    schrijf("--html", html, maak_pagina(gemaakt, stijl).encode())
+                    schrijf("--html", html, maak_pagina(gemaakt, stijl, meeste=_MEESTE_RIJEN).encode())
                 if pdf is not None:
                     from toegang.letters.opdracht import Renderopdracht
                     from toegang.letters.weasy import WeasyRenderer
 
                     opdracht = Renderopdracht(
-                        html=maak_pagina(gemaakt, stijl, voor_pdf=True),
+                        html=maak_pagina(gemaakt, stijl, voor_pdf=True, meeste=_MEESTE_RIJEN),
                         huisstijl=stijl,
                         logo=gemeente.plugin.huisstijlbestand(stijl.logo),
                         tijdstip=gemeente.omgeving.nu(),
@@ -55,13 +57,13 @@ def rapport(naam: str, *, html: Path | None, pdf: Path | None, als_json: bool) -
         zeg(f"Voor het overnemen: {reden}")
 
 
-def maak_rapport(definitie: Projectdefinitie, overzicht: Overzicht) -> Rapport:
+def maak_rapport(definitie: Projectdefinitie, overzicht: Overzicht, op: date) -> Rapport:
     """Return a project as a report."""
     return Rapport(
         naam="fusie",
         titel=definitie.titel,
         gemeente=definitie.gemeente,
-        op=definitie.peildatum,
+        op=op,
         van=definitie.peildatum,
         tot=definitie.herindeling,
         cijfers=_cijfers(overzicht),

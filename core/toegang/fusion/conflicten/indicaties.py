@@ -10,6 +10,7 @@ from datetime import date
 from toegang.domain.datums import plus_jaren
 from toegang.domain.ingebouwd import ingebouwd
 from toegang.fusion.afbeelding.canoniek import Bezwaarrecord, Indicatierecord
+from toegang.fusion.afbeelding.omzetten import datumtekst
 from toegang.fusion.conflicten.soorten import SOORTEN, Bestemming, Geval, Keuze, maak_geval
 from toegang.fusion.definitie import Product, Projectdefinitie
 from toegang.fusion.lezen.gebrek import Gebreksoort
@@ -177,7 +178,9 @@ def bezwaar_gevallen(bezwaar: Bezwaarrecord, indicatierecord: str) -> Iterator[G
     """Return the conflict of an objection on which nobody decided yet (F-10, F-24)."""
     if bezwaar.loopt:
         records = (bezwaar.record, indicatierecord) if indicatierecord else (bezwaar.record,)
-        yield maak_geval("BEZWAAR_LOPEND", records)
+        uiterlijk = datumtekst(bezwaar.beslis_voor)
+        tekst = f"uiterste beslisdatum volgens de oude gemeente: {uiterlijk}" if uiterlijk else ""
+        yield maak_geval("BEZWAAR_LOPEND", records, toelichting=tekst)
 
 
 def bestemming(soorten: Mapping[str, Keuze | None], *, eerste: bool) -> Bestemming:
