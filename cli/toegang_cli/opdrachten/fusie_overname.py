@@ -127,7 +127,7 @@ def rapport(
     ] = None,
     als_json: AlsJson = False,
 ) -> None:
-    """Toon hoe het project ervoor staat: stromen van bron naar doel, conflicten, wat klaar is, en de dagen tot de start."""
+    """Toon hoe het project ervoor staat: van bron naar doel, conflicten, wat klaar is, de dagen tot de start."""
     from toegang_cli.uitvoering import fusie_rapport
 
     fusie_rapport.rapport(project, html=html, pdf=pdf, als_json=als_json)
@@ -153,7 +153,7 @@ def uitvoer(
     project: Project,
     als: Als = None,
 ) -> None:
-    """Schrijf het resultaat in vier bestanden: personen, conflicten, indicaties en tellingen; zonder persoonsgegevens."""
+    """Schrijf het resultaat in vier bestanden: personen, conflicten, indicaties en tellingen; zonder namen."""
     from toegang_cli.uitvoering import fusie_overname
 
     fusie_overname.uitvoer(project, map_, als=als)

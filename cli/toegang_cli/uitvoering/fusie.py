@@ -10,7 +10,7 @@ from toegang.errors import Afsluitcode, Invoerfout
 from toegang.fusion.inventaris import inventariseer as lees_leveringen
 from toegang.fusion.koppel.kans import splink_aanwezig
 from toegang.fusion.koppel.uitvoeren import koppel as koppel_personen
-from toegang.fusion.project import begin_project, open_project, projecten
+from toegang.fusion.projectmap import begin_project, open_project, projecten
 from toegang.fusion.waarden import Bladbeeld
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.plugins.laden import laad_plugin
@@ -147,8 +147,8 @@ def koppel(naam: str, *, kans: bool, als: str | None, proef: bool, als_json: boo
         toon_tabel(("Stap", "Zekerheid", "Paren"), [(_STAPPEN[stap], z, n) for stap, z, n in rijen], leeg="Geen paren.")
         toon(
             "",
-            f"{uitslag.records} registraties zijn volgens het voorstel {uitslag.personen} mensen; zonder de voorstellen "
-            f"waarover nog niemand oordeelde {uitslag.vast}, in {uitslag.huishoudens} huishoudens.",
+            f"{uitslag.records} registraties zijn volgens het voorstel {uitslag.personen} mensen; zonder de "
+            f"voorstellen waarover nog niemand oordeelde {uitslag.vast}, in {uitslag.huishoudens} huishoudens.",
         )
     if proef:
         zeg(NIETS_OPGESLAGEN)

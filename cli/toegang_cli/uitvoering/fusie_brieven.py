@@ -39,7 +39,7 @@ def brieven(
         )
     if plan.nieuw and not proef:
         zeg(
-            f"Maak en verzend ze: toegang beschikking batch bevries --kies sjabloon=informatie/informatiebrief -g {doel}"
+            f"Maak ze: toegang beschikking batch bevries --kies sjabloon=informatie/informatiebrief -g {doel}"
         )
     if plan.conversie:
         zeg(

@@ -11,15 +11,17 @@ from toegang.fusion.conflicten.soorten import SOORTEN, Bestemming
 from toegang.fusion.definitie import Projectdefinitie
 from toegang.fusion.overzicht import Overzicht, maak_overzicht
 from toegang.reports.pagina import maak_pagina
-from toegang.reports.rapport import Cijfer, Rapport, Tabel
+from toegang.reports.rapport import Cel, Cijfer, Rapport, Tabel
 from toegang_cli.uitvoer import toon_json, zeg
 from toegang_cli.uitvoering.fusieplek import fusieplek
 from toegang_cli.uitvoering.rapporten import schrijf, toon_rapport
 
 _MEESTE_RIJEN = 500
 _DEFINITIES = (
-    "Elke indicatie die binnenkwam, krijgt één bestemming: overgenomen zoals zij is, samengevoegd met een gelijke rij, "
-    "afgewezen (geen indicatie, of niet te lezen), of geparkeerd tot een mens heeft besloten.",
+    (
+        "Elke indicatie die binnenkwam, krijgt één bestemming: overgenomen zoals zij is, samengevoegd met een gelijke "
+        "rij, afgewezen (geen indicatie, of niet te lezen), of geparkeerd tot een mens heeft besloten."
+    ),
     "Ernst E moet door twee mensen zijn besloten voor er iets wordt overgenomen; W en I zijn om te weten.",
     AFRONDING,
     "Wat niet meegaat, blijft in het archief van de oude gemeente; die blijft archiefvormer (L-156).",
@@ -106,7 +108,7 @@ def _tabellen(definitie: Projectdefinitie, overzicht: Overzicht) -> list[Tabel]:
             rij = producten.setdefault(product, [0] * 5)
             for plaats, sleutel in enumerate(("in", *(item.value for item in Bestemming))):
                 rij[plaats] += deel[sleutel]
-        rijen = tuple((product, *rij) for product, rij in sorted(producten.items()))
+        rijen: tuple[tuple[Cel, ...], ...] = tuple((product, *rij) for product, rij in sorted(producten.items()))
         tabellen.append(Tabel("Per product", ("Product", "In", "Over", "Samen", "Af", "Wacht"), rijen, balk=None))
         regimes = tuple(
             (f"{namen[code]}: {Regime(regime).in_woorden}", tel)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from toegang.environment import Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.fusion.actor import deelnemer
-from toegang.fusion.project import Project, open_project
+from toegang.fusion.project import Project
+from toegang.fusion.projectmap import open_project
 from toegang.storage import Actor
 from toegang.tenancy import Register
 from toegang_cli.uitvoer import zeg

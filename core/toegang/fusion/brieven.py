@@ -1,4 +1,4 @@
-"""Step 8: who gets an informatiebrief, and for whom a besluit is needed; never the one in the place of the other (F-22)."""
+"""Step 8: who gets an informatiebrief, and for whom a besluit is needed; never the one for the other (F-22)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from toegang.domain.datums import plus_jaren
 from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import LEEG, Tabel, Waarde
 from toegang.errors import Controlefout, Invoerfout
-from toegang.fusion.afbeelding.model import Gemeentecode, lees_toml
+from toegang.fusion.afbeelding.bestand import lees_toml
+from toegang.fusion.afbeelding.model import Gemeentecode
 
 LAPSE_JAREN = 2
 
@@ -201,7 +202,8 @@ def lees_producten(pad: Path) -> dict[str, Product]:
     nummer = 0
     try:
         with pad.open(encoding="utf-8-sig", newline="") as stroom:
-            for nummer, rij in enumerate(csv.DictReader(stroom, strict=True), start=1):
+            for rij in csv.DictReader(stroom, strict=True):
+                nummer += 1
                 hoogste = rij["max_uren_per_week"].strip().replace(",", ".")
                 producten[rij["product"]] = Product(
                     id=rij["product"],

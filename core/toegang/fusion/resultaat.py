@@ -1,4 +1,4 @@
-"""The result in files that others can check: persons, conflicts, indications, counts (the format of the training set)."""
+"""The result in files that others can check: persons, conflicts, indications, counts (format of the training set)."""
 
 from __future__ import annotations
 

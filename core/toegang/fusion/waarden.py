@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import Field
+
 from toegang.domain.waarde import Waarde
 from toegang.fusion.afbeelding.model import Bladsoort
 from toegang.fusion.lezen.gebrek import Gebrek
@@ -40,7 +42,7 @@ class Bladbeeld(Waarde):
     apart: int
     kolommen: tuple[Kolombeeld, ...]
     gebreken: tuple[Gebrek, ...] = ()
-    gebrekentelling: dict[str, int] = {}
+    gebrekentelling: dict[str, int] = Field(default_factory=dict)
     op: date
 
 
@@ -122,7 +124,7 @@ class Uitspraak(Waarde):
 
     Args:
         id: number.
-        over: what it is about: ``regel:nuth:N-P01``, ``paar:K-...``, ``conflict:C-...``, ``zeker``, ``aftekening:0951``.
+        over: what it is about, e.g. ``regel:nuth:N-P01``, ``paar:K-...``, ``conflict:C-...`` or ``zeker``.
         keuze: what is said; ``INGETROKKEN`` takes the own statement back.
         stempel: digest of what it was said of; when that changes, it counts no more.
         reden: why.

@@ -67,7 +67,7 @@ class Fusierijen:
             per_tabel[naam].append(kenmerk)
         for tabel in reversed(metadata.sorted_tables):
             ids = per_tabel.get(tabel.name, [])
-            kolom = tabel.c["id"] if "id" in tabel.c else None
+            kolom = tabel.c.get("id")
             if not ids or kolom is None:
                 continue
             weg = 0

@@ -1,4 +1,4 @@
-"""Coverage: every value of a source that no rule knows, with its count; examples are classes, never persons (E.5, 3)."""
+"""Coverage: every value of a source that no rule knows, with its count; classes, never persons (E.5, 3)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,5 +102,5 @@ def sleutel(bron: str, kenmerk: str) -> str:
     return f"regel:{bron}:{kenmerk}"
 
 
-def _is_eigen(per: dict[str, object], actor: Actor) -> bool:
+def _is_eigen(per: Mapping[str, object], actor: Actor) -> bool:
     return (actor.medewerker or f"uid-{actor.uid}") in per

@@ -30,7 +30,7 @@ def _tekst(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
     return {regel.doel: schoon}
 
 
-def _bsn(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
+def _bsn(tekst: str, _: Regel, __: Bronafbeelding) -> Uitkomst:
     """Read a BSN: a column of numbers has lost its leading zeros, so shorter ones are filled up (L-130)."""
     cijfers = re.sub(r"[ .\-]", "", tekst.strip())
     if not cijfers:
@@ -39,7 +39,7 @@ def _bsn(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
     return {"bsn": vol} if is_geldig(vol) else {"bsn": None, "bsn_ongeldig": True}
 
 
-def _naam_komma(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
+def _naam_komma(tekst: str, _: Regel, __: Bronafbeelding) -> Uitkomst:
     delen = splits_komma(tekst)
     if delen is None:
         raise Leesfout(Gebreksoort.NAAM_ONLEESBAAR, "er staat geen geslachtsnaam")
@@ -50,7 +50,7 @@ def _voorletters(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
     return {regel.doel: maak_voorletters(tekst)}
 
 
-def _adres(tekst: str, regel: Regel, _: Bronafbeelding) -> Uitkomst:
+def _adres(tekst: str, _: Regel, __: Bronafbeelding) -> Uitkomst:
     delen = splits_adres(tekst)
     return dict(delen) if delen is not None else {"straat": " ".join(tekst.split())}
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import LEEG, Tabel, Waarde
-from toegang.errors import Controlefout, Invoerfout
 
 Regelkenmerk = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
 Gemeentecode = Annotated[str, Field(pattern=r"^\d{4}$")]
@@ -273,34 +269,3 @@ class Bronafbeelding(Waarde):
     def afdruk(self) -> str:
         """Digest of the whole."""
         return hashlib.sha256(json.dumps(sorted(self.onderdelen.items())).encode()).hexdigest()
-
-
-def lees_toml(pad: Path) -> dict[str, object]:
-    """Read a TOML file that a person wrote.
-
-    Raises:
-        Invoerfout: it cannot be read or is no TOML; names the place.
-    """
-    try:
-        return tomllib.loads(pad.read_text("utf-8-sig"))
-    except OSError:
-        raise Invoerfout(f"{pad.name} is niet te lezen.", vervolg="Controleer de naam en de rechten.") from None
-    except UnicodeDecodeError as fout:
-        raise Invoerfout(f"{pad.name}, byte {fout.start + 1}: dit is geen UTF-8.") from None
-    except tomllib.TOMLDecodeError as fout:
-        plaats = str(fout).rpartition("(at ")[2].removesuffix(")").replace("line", "regel").replace("column", "teken")
-        raise Invoerfout(f"{pad.name}: dit is geen geldige TOML ({plaats}).", vervolg="Herstel het bestand.") from None
-
-
-def lees_afbeelding(pad: Path) -> Bronafbeelding:
-    """Read a mapping file.
-
-    Raises:
-        Invoerfout: it cannot be read.
-        Controlefout: it is not right; names every field.
-    """
-    try:
-        return Bronafbeelding.model_validate(lees_toml(pad))
-    except ValidationError as fout:
-        regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
-        raise Controlefout(f"{pad.name} klopt niet:\n{regels}", vervolg="Herstel de afbeelding.") from None

@@ -11,8 +11,8 @@ from toegang.fusion.afbeelding.datums import Leesfout
 from toegang.fusion.lezen.gebrek import Gebreksoort
 
 AFRONDING = (
-    "Uren per week worden exact omgerekend. Kan dat niet, dan ronden wij naar boven af op vier cijfers achter de komma: "
-    "zo krijgt niemand minder dan er stond (F-21)."
+    "Uren per week worden exact omgerekend. Kan dat niet, dan ronden wij naar boven af, op vier cijfers achter de "
+    "komma: zo krijgt niemand minder dan er stond (F-21)."
 )
 """The rounding rule, as it stands in the report."""
 _STAP = Decimal("0.0001")

@@ -120,10 +120,11 @@ def _persoon(kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[
 
 
 def _indicatie(kern: Mapping[str, Any], velden: dict[str, Any], herleiding: tuple[Herleiding, ...]) -> Indicatierecord:
-    product = velden.pop("product", None)
+    product: str | None = velden.pop("product", None)
     taak = ""
     if product is not None and product.startswith(TAAK):
-        product, taak = None, product.removeprefix(TAAK)
+        taak = product.removeprefix(TAAK)
+        product = None
     vorm = velden.pop("vorm", "")
     vormen = tuple(vorm.split("+")) if vorm else ()
     return Indicatierecord(**kern, **velden, product=product, taak=taak, vormen=vormen, herleiding=herleiding)

@@ -60,7 +60,7 @@ _DATUMS = frozenset({"geboortedatum", "overleden", "aanvraag_op", "start", "eind
 
 
 def ontwerp_afbeelding(bron: Bron, beelden: list[Bladbeeld]) -> str:
-    """Return a draft as TOML: what could be recognised by name and content; code lists with every value, without meaning.
+    """Return a draft as TOML: what could be recognised by name and content; code lists without meaning.
 
     Args:
         bron: the source.

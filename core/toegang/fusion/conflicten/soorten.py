@@ -130,7 +130,13 @@ SOORTEN: dict[str, Conflictsoort] = dict(
             _G,
         ),
         _soort("DUBBELE_RIJ", Ernst.W, "E.3", "dezelfde rij staat er meer dan eens; de eerste telt", _G),
-        _soort("RIJ_TE_KORT", Ernst.E, "E.3", "de rij mist velden; een indicatie gaat niet mee, van een persoon gaat mee wat te lezen is", _G),
+        _soort(
+            "RIJ_TE_KORT",
+            Ernst.E,
+            "E.3",
+            "de rij mist velden; een indicatie gaat niet mee, van een persoon wat te lezen is",
+            _G,
+        ),
         _soort("RIJ_ONLEESBAAR", Ernst.E, "E.3", "de rij is niet goed te lezen", _A, _G),
         _soort(
             "VELD_ONLEESBAAR", Ernst.E, "E.3", "een veld is niet te lezen volgens de afbeelding", _P, _O, parkeert=True

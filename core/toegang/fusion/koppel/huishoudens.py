@@ -34,15 +34,7 @@ def bouw_huishoudens(
             ouder[persoon] = persoon = ouder[ouder[persoon]]
         return persoon
 
-    samen: dict[str, set[str]] = defaultdict(set)
-    for record, huishouden, adres, namen in sleutels:
-        persoon = persoon_van[record]
-        if huishouden:
-            samen[f"h:{huishouden}"].add(persoon)
-        if adres:
-            for naam in namen:
-                samen[f"a:{adres}:{naam}"].add(persoon)
-    for groep in samen.values():
+    for groep in _samen(persoon_van, sleutels):
         if 1 < len(groep) <= GROOTSTE:
             eerste, *rest = sorted(groep)
             for ander in rest:
@@ -52,6 +44,19 @@ def bouw_huishoudens(
     for persoon in personen:
         leden[wortel(persoon)].append(persoon)
     return {persoon: _id(groep) for groep in leden.values() for persoon in groep}
+
+
+def _samen(
+    persoon_van: Mapping[str, str], sleutels: Iterable[tuple[str, str, str, tuple[str, ...]]]
+) -> Iterable[set[str]]:
+    """Return the sets of persons that belong together for one reason."""
+    samen: dict[str, set[str]] = defaultdict(set)
+    for record, huishouden, adres, namen in sleutels:
+        if huishouden:
+            samen[f"h:{huishouden}"].add(persoon_van[record])
+        for naam in namen if adres else ():
+            samen[f"a:{adres}:{naam}"].add(persoon_van[record])
+    return samen.values()
 
 
 def _id(groep: list[str]) -> str:

@@ -100,10 +100,14 @@ def _paar_met_bsn(bsn: str, een: Kenmerken, ander: Kenmerken, stand: Bsnstand) -
     if len(tegen) > 1 or (tegen and naamverwantschap(een, ander) < _VERWANT):
         return  # two persons under one number; the conflict says so
     if tegen:
-        redenen = ("hetzelfde geldige BSN", f"maar: {', '.join(tegen)}")
-        yield maak_paar(een.record, ander.record, 3, Zekerheid.MOGELIJK, 4.0, redenen)
+        maar = ("hetzelfde geldige BSN", f"maar: {', '.join(tegen)}")
+        yield maak_paar(een.record, ander.record, 3, Zekerheid.MOGELIJK, 4.0, maar)
         return
-    redenen = ("hetzelfde geldige BSN", "dezelfde geboortedatum", "passende voornaam of voorletters")
+    redenen: tuple[str, ...] = (
+        "hetzelfde geldige BSN",
+        "dezelfde geboortedatum",
+        "passende voornaam of voorletters",
+    )
     eigen_nummers = een.gemeente == ander.gemeente and een.clientnummer != ander.clientnummer
     andere_naam = naamverwantschap(een, ander) < _VERWANT and not (
         een.geslacht == ander.geslacht and een.letters == ander.letters
@@ -156,8 +160,8 @@ def _stap_vier_of_vijf(een: Kenmerken, ander: Kenmerken) -> Paar | None:
         return None
     zelfde_letters = een.letters == ander.letters
     if een.namen == ander.namen and zelfde_letters and een.adres and een.adres == ander.adres:
-        redenen = ("zelfde geslachtsnaam, voorletters, geboortedatum, postcode en huisnummer (Wmo 5.2.9 lid 5)",)
-        return maak_paar(een.record, ander.record, 4, Zekerheid.WAARSCHIJNLIJK, _GEWICHT[4], redenen)
+        alles = ("zelfde geslachtsnaam, voorletters, geboortedatum, postcode en huisnummer (Wmo 5.2.9 lid 5)",)
+        return maak_paar(een.record, ander.record, 4, Zekerheid.WAARSCHIJNLIJK, _GEWICHT[4], alles)
     redenen = ("zelfde geboortedatum en geslacht", "de naam past bij de eigen naam of die van de partner")
     if een.telefoon and een.telefoon == ander.telefoon:
         return maak_paar(

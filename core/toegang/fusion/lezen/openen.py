@@ -55,7 +55,7 @@ def _bladen(bestand: Bronbestand, vast: tuple[str, str]) -> tuple[Bronblad, ...]
         return lees_xlsx_bladen(bestand)
     if bestand.naam.lower().endswith(".dbf") and begin[0] in _DBF:
         return (lees_dbf_blad(bestand, vast[0]),)
-    anders = ()
+    anders: tuple[Gebrek, ...] = ()
     if bestand.naam.lower().endswith((".xlsx", ".xlsm", ".dbf")):
         reden = f"het heet {Path(bestand.naam).suffix} en is een tekstbestand; wij lezen het als CSV"
         anders = (Gebrek(bestand=bestand.kern, soort=Gebreksoort.ANDERE_VORM, reden=reden),)

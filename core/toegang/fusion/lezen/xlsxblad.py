@@ -133,7 +133,8 @@ def _samengevoegd(bestand: Bronbestand, nummer: int, naam: str) -> tuple[Gebrek,
                 stuk = rest + stuk
                 for van in _SAMENGEVOEGD.finditer(stuk):
                     kolom, eerste, _, laatste = (item.decode() for item in van.groups())
-                    reden = f"cellen zijn samengevoegd (tot en met rij {int(laatste) - 1}); alleen de eerste heeft een waarde"
+                    tot = int(laatste) - 1
+                    reden = f"samengevoegde cellen (tot en met rij {tot}); alleen de eerste heeft een waarde"
                     rij = max(0, int(eerste) - 1)
                     gevonden.append(_gebrek(naam, rij, Gebreksoort.SAMENGEVOEGDE_CEL, reden, f"kolom {kolom}"))
                 rest = stuk[-200:] if b"<mergeCell " in stuk[-200:] else b""

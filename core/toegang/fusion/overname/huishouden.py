@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from toegang.domain.besluitrecord import Besluitrecord
+from toegang.domain.fusie import Waardeherkomst
 from toegang.domain.huishouden import Inwoner
 from toegang.domain.waarde import Waarde
 from toegang.fusion.afbeelding.canoniek import Bezwaarrecord, Indicatierecord, Persoonsrecord
@@ -115,7 +117,7 @@ class Huishoudlezer:
             self._herkomst_mens(uit, mens, er_al)
             self._hulp_van(uit, lijf, mens, over, er_al)
         if nieuwe:
-            gebied = gebied_van(self.project, mensen, self.gebieden)
+            gebied = gebied_van(mensen, self.gebieden)
             uit.waarden.append(
                 ("dossiers", maak_dossier(dossier_id, nieuwe, self.project.definitie.herindeling, gebied))
             )
@@ -167,11 +169,13 @@ class Huishoudlezer:
                 )
             )
 
-    def _herkomst_hulp(self, uit: Blauwdruk, stand: Indicatiestand, wie: Bestaand, afgeleid: list[object]) -> None:
+    def _herkomst_hulp(
+        self, uit: Blauwdruk, stand: Indicatiestand, wie: Bestaand, afgeleid: list[Waardeherkomst]
+    ) -> None:
         record = stand.record
         besluit = stand.besluit
         regime = regime_van(record, self.project.definitie) if record.loopt or record.status == "aanvraag" else None
-        extra: dict[str, object] = {
+        extra: dict[str, Any] = {
             "besluit_op": datumtekst(record.besluit_op or (besluit.besluit_op if besluit else None)),
             "regeling": record.grondslag or (besluit.grondslag if besluit else ""),
             "einddatum": datumtekst(record.einde),

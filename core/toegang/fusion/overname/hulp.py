@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from toegang.domain.begrippen import (
     Besluitsoort,
@@ -128,7 +129,7 @@ def _afgeleid(stand: Indicatiestand, op: date) -> Iterator[Waardeherkomst]:
 
 def _zaak(stand: Indicatiestand, wet: Wet, dossier_id: str, melding_id: str, client: str, ontvangen: date) -> Zaak:
     record = stand.record
-    velden: dict[str, object] = {}
+    velden: dict[str, Any] = {}
     stappen = [Stapregistratie(stap=Stap.INTAKE, op=ontvangen), Stapregistratie(stap=Stap.AANVRAAG, op=ontvangen)]
     status = Stap.AANVRAAG
     if record.status != "aanvraag":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from toegang.domain.fusie import Herkomst, Waardeherkomst
 from toegang.domain.huishouden import Dossier, Inwoner, Lid
@@ -148,7 +149,7 @@ def herkomst_van(
     record: str,
     gemeente: str,
     herleiding: Sequence[Herleiding],
-    extra: Mapping[str, object] | None = None,
+    extra: Mapping[str, Any] | None = None,
 ) -> Herkomst:
     """Return where a record came from (F-20): every value with the rule that made it.
 
@@ -183,7 +184,7 @@ def herkomst_van(
     )
 
 
-def gebied_van(project: Project, mensen: Sequence[Mens], gebieden: Mapping[str, str]) -> str | None:
+def gebied_van(mensen: Sequence[Mens], gebieden: Mapping[str, str]) -> str | None:
     """Return the id of the kern where a household lives, when the new gemeente knows it by name."""
     for mens in mensen:
         for record in mens.records:

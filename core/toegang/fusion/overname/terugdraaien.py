@@ -1,4 +1,4 @@
-"""Step 9: taking a run back until everything is as it was; not any more once somebody worked on, or a letter went out."""
+"""Step 9: taking a run back until all is as it was; not once somebody worked on, or a letter went out."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def vereis_terug(werk: Werkeenheid, delen: list[Fusiedeel]) -> None:
     if weg:
         raise NietToegestaan(
             f"Terugdraaien kan niet meer: van deze run zijn {weg} brieven gemaakt of verzonden.",
-            vervolg="Herstel met een nieuwe run (pas de afbeelding of het besluit aan en doe opnieuw: fusie proef, pas-toe).",
+            vervolg="Herstel met een nieuwe run: pas aan wat niet klopt, en doe proef en pas-toe opnieuw.",
         )
     nu = rijen.schrijfregels(sorted(laatste))
     verder = sorted(dossier for dossier, regels in laatste.items() if nu.get(dossier, 0) > regels)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -25,7 +27,7 @@ def _teksten(*namen: str) -> list[sa.Column[str]]:
     return [sa.Column(naam, sa.Text(), nullable=False) for naam in namen]
 
 
-def _maak(naam: str, *kolommen: sa.Column) -> None:
+def _maak(naam: str, *kolommen: sa.Column[Any]) -> None:
     onder_dossier = [
         sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=f"fk_{naam}_dossier_id")
         for kolom in kolommen
