@@ -73,6 +73,7 @@ def koppel(project: Project, actor: Actor, *, kans: bool = True, proef: bool = F
         project.vereis_grondslag(werk)
         kenmerken, sleutels, onzeker = lees_personen(project, werk)
         paren, stand = vind_paren(kenmerken, onzeker, kans=kans)
+        paren += _eerder_beoordeeld(project, werk, paren, kenmerken)
         werk.leeg("paren")
         werk.van("paren", Paar).voeg_toe(sorted(paren, key=lambda paar: paar.id))
         uitslag = _leg_indeling_vast(project, werk, kenmerken, sleutels, paren, stand, kans=kans)
@@ -82,6 +83,16 @@ def koppel(project: Project, actor: Actor, *, kans: bool = True, proef: bool = F
         if not proef:
             werk.commit()
     return uitslag
+
+
+def _eerder_beoordeeld(
+    project: Project, werk: Werkbank, paren: list[Paar], kenmerken: Mapping[str, Kenmerken]
+) -> list[Paar]:
+    """Return the pairs that people spoke of and that are not found this time: what they said goes on to hold."""
+    nu = {paar.id for paar in paren}
+    gezegd = {over.removeprefix("paar:") for over in project.uitspraken(werk) if over.startswith("paar:")}
+    eerder = werk.van("paren", Paar).zoek(id=sorted(gezegd - nu)) if gezegd - nu else ()
+    return [paar for paar in eerder if set(paar.records) <= kenmerken.keys()]
 
 
 def herindeel(project: Project, werk: Werkbank) -> None:

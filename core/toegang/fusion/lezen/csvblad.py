@@ -31,15 +31,15 @@ def lees_csv_blad(
     """
     vorm = bepaal_vorm(bestand, codering, scheiding)
     naam = bestand.kern
-    with bestand.open() as stroom:
-        eerste = next(_regels(stroom, vorm), None)
+    with _tekst(bestand, vorm) as tekst:
+        eerste = next(_regels(tekst, vorm), None)
     if not isinstance(eerste, list) or not any(veld.strip() for veld in eerste):
         raise Controlefout(f"{bestand.naam} heeft geen kopregel.", vervolg="Vraag de leverancier om een kopregel.")
     kop, kopgebreken = maak_kop(naam, eerste)
 
     def rijen() -> Iterator[Bronrij]:
-        with bestand.open() as stroom:
-            regels = _regels(stroom, vorm)
+        with _tekst(bestand, vorm) as tekst:
+            regels = _regels(tekst, vorm)
             next(regels)
             yield from _als_rijen(naam, kop, regels)
 
@@ -47,8 +47,12 @@ def lees_csv_blad(
     return Bronblad(naam, bestand.naam, kop, omschrijving, rijen, (*gebreken, *kopgebreken))
 
 
-def _regels(stroom: object, vorm: Tekstvorm) -> Iterator[list[str] | csv.Error]:
-    tekst = io.TextIOWrapper(stroom, encoding=vorm.codering, errors="surrogateescape", newline="")  # type: ignore[type-var]
+def _tekst(bestand: Bronbestand, vorm: Tekstvorm) -> io.TextIOWrapper:
+    """Open a file as text; what does not fit the encoding is kept, and found per row."""
+    return io.TextIOWrapper(bestand.open(), encoding=vorm.codering, errors="surrogateescape", newline="")
+
+
+def _regels(tekst: io.TextIOWrapper, vorm: Tekstvorm) -> Iterator[list[str] | csv.Error]:
     lezer = csv.reader(tekst, delimiter=vorm.scheiding, strict=True)
     while True:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,12 @@ class _Begrensd(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         doel = memoryview(buffer)  # type: ignore[arg-type]
-        stuk = self._stroom.read(len(doel))
+        try:
+            stuk = self._stroom.read(len(doel))
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            raise Controlefout(
+                f"{self._naam} is beschadigd.", vervolg="Vraag de leverancier om de levering opnieuw."
+            ) from None
         self._over -= len(stuk)
         if self._over < 0:
             raise _bom(self._naam)
