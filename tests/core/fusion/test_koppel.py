@@ -20,12 +20,32 @@ from toegang.fusion.koppel.uitvoeren import maak_botst, vind_paren
 EEN, TWEE, DRIE = bsnreeks(3)
 
 
-def mens(record, bsn=EEN, namen="jansen", letters="ab", voornaam="", geslacht="M", geboren="19500304", adres="",
-         telefoon="", client="", rij=""):
+def mens(
+    record,
+    bsn=EEN,
+    namen="jansen",
+    letters="ab",
+    voornaam="",
+    geslacht="M",
+    geboren="19500304",
+    adres="",
+    telefoon="",
+    client="",
+    rij="",
+):
     return Kenmerken(
-        record=record, gemeente=record[:4], clientnummer=client or record, bsn=bsn, namen=tuple(namen.split()),
-        letters=letters, voornaam=voornaam, geslacht=geslacht, geboren=OnvolledigeDatum.lees(geboren), adres=adres,
-        telefoon=telefoon, rij=rij,
+        record=record,
+        gemeente=record[:4],
+        clientnummer=client or record,
+        bsn=bsn,
+        namen=tuple(namen.split()),
+        letters=letters,
+        voornaam=voornaam,
+        geslacht=geslacht,
+        geboren=OnvolledigeDatum.lees(geboren),
+        adres=adres,
+        telefoon=telefoon,
+        rij=rij,
     )
 
 
@@ -170,7 +190,9 @@ def test_een_brug_voegt_geen_twee_mensen_met_een_eigen_nummer_samen():
     brug = mens("0881:p:1", None, letters="w", geboren="19390000")
     alle = {item.record: item for item in (vader, zoon, brug)}
     stand = bepaal_bsnstand(op_bsn(alle.values()))
-    lijst = [maak_paar(brug.record, item.record, 9, Zekerheid.WAARSCHIJNLIJK, 9.0, ("proef",)) for item in (vader, zoon)]
+    lijst = [
+        maak_paar(brug.record, item.record, 9, Zekerheid.WAARSCHIJNLIJK, 9.0, ("proef",)) for item in (vader, zoon)
+    ]
     uit = deel_in(alle, lijst, maak_botst(alle, stand), {})
     assert uit.persoon[vader.record] != uit.persoon[zoon.record]
     assert list(paren_met_bsn({}, stand)) == []
@@ -180,8 +202,10 @@ def test_een_brug_voegt_geen_twee_mensen_met_een_eigen_nummer_samen():
 def test_huishoudens_delen_geen_dossier_met_vreemden():
     personen = {"a": "P1", "b": "P2", "c": "P3", "d": "P4"}
     sleutels = [
-        ("a", "", "1234AB 1", ("jansen",)), ("b", "", "1234AB 1", ("jansen", "vries")),
-        ("c", "", "1234AB 1", ("bakker",)), ("d", "0881:7", "", ("bos",)),
+        ("a", "", "1234AB 1", ("jansen",)),
+        ("b", "", "1234AB 1", ("jansen", "vries")),
+        ("c", "", "1234AB 1", ("bakker",)),
+        ("d", "0881:7", "", ("bos",)),
     ]
     huis = bouw_huishoudens(personen, sleutels)
     assert huis["P1"] == huis["P2"]

@@ -2,9 +2,10 @@
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
-from fusiedata import schrijf_dbf, bsn_nummer
+from fusiedata import bsn_nummer, schrijf_dbf
 from openpyxl import Workbook
 
 from toegang.errors import Controlefout, Invoerfout
@@ -41,7 +42,7 @@ def test_tekenset_en_scheidingsteken_worden_gevonden_en_genoemd(tmp_path, inhoud
 
 
 def test_een_korte_en_een_lange_rij_blijven_bewaard(tmp_path):
-    blad, rijen = een(tmp_path, "a.csv", b"x;y;z\n1;2;3\n4;5\n6;7;8;9\n")
+    _, rijen = een(tmp_path, "a.csv", b"x;y;z\n1;2;3\n4;5\n6;7;8;9\n")
     soorten = [[item.soort for item in rij.gebreken] for rij in rijen]
     assert soorten == [[], [Gebreksoort.RIJ_TE_KORT], [Gebreksoort.RIJ_TE_LANG]]
     assert rijen[1].waarden == {"x": "4", "y": "5"}
@@ -55,7 +56,7 @@ def test_regeleinden_binnen_aanhalingstekens_zijn_een_rij(tmp_path):
 
 
 def test_een_verkeerde_tekenset_is_een_gebrek_zonder_waarde(tmp_path):
-    blad, rijen = een(tmp_path, "a.csv", "naam;x\nZoë;1\n".encode("cp1252"), a=("utf-8", ""))
+    _, rijen = een(tmp_path, "a.csv", "naam;x\nZoë;1\n".encode("cp1252"), a=("utf-8", ""))
     (gebrek,) = rijen[0].gebreken
     assert gebrek.soort is Gebreksoort.TEKENSET
     assert "Zo" not in gebrek.zin
@@ -91,7 +92,7 @@ def werkmap(**cellen):
 
 
 def test_een_werkblad_als_tekst(tmp_path):
-    blad, rijen = een(tmp_path, "a.xlsx", werkmap(A4=3))
+    _, rijen = een(tmp_path, "a.xlsx", werkmap(A4=3))
     assert rijen[0].waarden == {"nr": "1", "datum": "43465", "uren": "2"}
     assert [rij.rij for rij in rijen] == [1, 3]  # the empty row between keeps its number
 
@@ -144,10 +145,9 @@ def test_een_zip_die_liegt_over_haar_grootte_geeft_niet_meer_dan_zij_zei(tmp_pat
 
 
 def test_dbase_met_datum_en_accenten(tmp_path):
-    from datetime import date
-
     schrijf_dbf(tmp_path / "a.dbf", [("NAAM", "C", 10), ("GEB", "D", 8)], [["Zoë", date(1980, 5, 4)]])
-    blad, (rij,) = (lambda b: (b, list(b.rijen())))(lees(tmp_path / "a.dbf")[0])
+    (blad,) = lees(tmp_path / "a.dbf")
+    (rij,) = blad.rijen()
     assert rij.waarden == {"NAAM": "Zoë", "GEB": "1980-05-04"}
     assert "DBF" in blad.vorm
 

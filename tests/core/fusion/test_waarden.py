@@ -112,14 +112,19 @@ def test_afronden_geeft_nooit_minder_en_zegt_dat_het_gebeurde(teller, noemer):
 
 def test_namen_en_adressen():
     assert dict(splits_komma("WILCKEN-PIERSON, H.M.")) == {
-        "geslachtsnaam": "WILCKEN-PIERSON", "voorvoegsel": "", "voorletters": "H.M.",
+        "geslachtsnaam": "WILCKEN-PIERSON",
+        "voorvoegsel": "",
+        "voorletters": "H.M.",
     }
     assert dict(splits_komma("BERG, A. VAN DER"))["voorvoegsel"] == "van der"
     assert splits_komma(", A.") is None
     assert maak_voorletters("Jan Piet") == "J.P."
     assert dict(splits_adres("Kapelweg 53-bis"))["toevoeging"] == "bis"
     assert dict(splits_adres("Beekdalweg 130 c")) == {
-        "straat": "Beekdalweg", "huisnummer": "130", "huisletter": "C", "toevoeging": "",
+        "straat": "Beekdalweg",
+        "huisnummer": "130",
+        "huisletter": "C",
+        "toevoeging": "",
     }
 
 
@@ -127,5 +132,3 @@ def test_namen_en_adressen():
 def test_een_cel_wordt_nooit_een_formule(tekst):
     assert veilige_cel(tekst) == f"'{tekst}"
     assert veilige_cel("-2.5") == "-2.5"
-
-

@@ -13,7 +13,20 @@ from openpyxl import Workbook
 from stdnum.nl import bsn as elfproef
 
 CODES = {"oudstad": "9101", "westdorp": "9102"}
-NAMEN = ("Jansen", "de Vries", "Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Hendriks", "Dekker")
+NAMEN = (
+    "Jansen",
+    "de Vries",
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "Mulder",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "Dekker",
+)
 VOORNAMEN = {"M": ("Jan", "Piet", "Willem", "René", "Thijs"), "V": ("Anna", "Els", "Marie", "Zoë", "Ingrid")}
 PRODUCTEN = """product,omschrijving,wet,eenheid,max_uren_per_week,vormen
 schoon,Hulp bij het schoonmaken,Wmo,uren,4,ZIN|PGB
@@ -142,6 +155,9 @@ codes = { "Loopt" = "actief", "Klaar" = "beeindigd", "Nieuw" = "aanvraag" }
 """
 
 
+_DBF = [("ID", "C", 8), ("NAAM", "C", 20), ("LETTERS", "C", 8), ("GESL", "C", 1), ("GEBDAT", "D", 8), ("BSN", "C", 9)]
+
+
 def bsn_nummer(nummer: int) -> str:
     """The n-th number of the test range that passes the elfproef."""
     gevonden = -1
@@ -184,8 +200,14 @@ def maak_gemeenten(map_: Path, aantal: int = 12, seed: int = 7) -> dict:
         if nummer % 3 != 2:
             rij = len(oud) + 1
             oud.append(
-                [f"{nummer:05d}", f"{kern.upper()}, {voornaam[0]}. {voor.upper()}".strip(), geslacht,
-                 geboren.strftime("%d-%m-%Y"), nummers[nummer].lstrip("0"), *adres]
+                [
+                    f"{nummer:05d}",
+                    f"{kern.upper()}, {voornaam[0]}. {voor.upper()}".strip(),
+                    geslacht,
+                    geboren.strftime("%d-%m-%Y"),
+                    nummers[nummer].lstrip("0"),
+                    *adres,
+                ]
             )
             hulp.append(_hulp(nummer))
         if nummer % 3 != 1:
@@ -193,32 +215,63 @@ def maak_gemeenten(map_: Path, aantal: int = 12, seed: int = 7) -> dict:
             bsn = "" if nummer % 6 == 0 and nummer % 3 == 0 and nummer else nummers[nummer]
             west.append([f"W{nummer:05d}", naam, voornaam[0], "1" if geslacht == "M" else "2", geboren, bsn])
             zorg.append(
-                [f"Z{nummer}", f"W{nummer:05d}", nummer % 3 + 1, "B" if nummer % 3 == 2 else "A",
-                 90 if nummer % 3 != 1 else None, "Loopt" if nummer % 4 else "Klaar", date(2024, 3, 1), date(2027, 6, 30)]
+                [
+                    f"Z{nummer}",
+                    f"W{nummer:05d}",
+                    nummer % 3 + 1,
+                    "B" if nummer % 3 == 2 else "A",
+                    90 if nummer % 3 != 1 else None,
+                    "Loopt" if nummer % 4 else "Klaar",
+                    date(2024, 3, 1),
+                    date(2027, 6, 30),
+                ]
             )
             if nummer % 3 == 0:
                 paar = (f"9101:mensen:{rij}", f"9102:clienten:{plek}")
                 (samen if bsn else zonder).append(paar)
     _csv(map_ / "bronnen/oudstad/mensen.csv", ["NR", "NAAM", "MV", "GEBOREN", "BSN", "ADRES", "PC"], oud)
-    _csv(map_ / "bronnen/oudstad/hulp.csv",
-         ["HNR", "NR", "CODE", "UREN", "VORM", "ST", "VAN", "TOT", "BESLUIT"], hulp)
-    _xlsx(map_ / "bronnen/westdorp/zorg.xlsx", "Zorg",
-          ["Zorgnr", "Client", "Groep", "Code", "Minuten", "Status", "Begin", "Eind"], zorg)
-    schrijf_dbf(map_ / "bronnen/westdorp/clienten.dbf",
-                [("ID", "C", 8), ("NAAM", "C", 20), ("LETTERS", "C", 8), ("GESL", "C", 1), ("GEBDAT", "D", 8), ("BSN", "C", 9)],
-                west)
-    for bestand, tekst in (("project.toml", PROJECT), ("oudstad.toml", OUDSTAD), ("westdorp.toml", WESTDORP),
-                           ("producten.csv", PRODUCTEN)):
+    _csv(map_ / "bronnen/oudstad/hulp.csv", ["HNR", "NR", "CODE", "UREN", "VORM", "ST", "VAN", "TOT", "BESLUIT"], hulp)
+    _xlsx(
+        map_ / "bronnen/westdorp/zorg.xlsx",
+        "Zorg",
+        ["Zorgnr", "Client", "Groep", "Code", "Minuten", "Status", "Begin", "Eind"],
+        zorg,
+    )
+    schrijf_dbf(
+        map_ / "bronnen/westdorp/clienten.dbf",
+        _DBF,
+        west,
+    )
+    for bestand, tekst in (
+        ("project.toml", PROJECT),
+        ("oudstad.toml", OUDSTAD),
+        ("westdorp.toml", WESTDORP),
+        ("producten.csv", PRODUCTEN),
+    ):
         (map_ / bestand).write_text(tekst, encoding="utf-8")
-    return {"samen": samen, "zonder_bsn": zonder, "project": map_ / "project.toml", "bronnen": map_ / "bronnen",
-            "in": {"9101": len(hulp), "9102": len(zorg)}}
+    return {
+        "samen": samen,
+        "zonder_bsn": zonder,
+        "project": map_ / "project.toml",
+        "bronnen": map_ / "bronnen",
+        "in": {"9101": len(hulp), "9102": len(zorg)},
+    }
 
 
 def _hulp(nummer: int) -> list[str]:
     uren = "9" if nummer == 1 else "2,5"
     tot = "01-01-2023" if nummer == 3 else "31-12-2028"
-    return [f"H{nummer}", f"{nummer:05d}", "RS" if nummer % 5 == 4 else "HH", "" if nummer % 5 == 4 else uren,
-            "P" if nummer % 4 == 0 else "N", "L" if nummer == 6 else "A", "01-02-2024", tot, "15-01-2024"]
+    return [
+        f"H{nummer}",
+        f"{nummer:05d}",
+        "RS" if nummer % 5 == 4 else "HH",
+        "" if nummer % 5 == 4 else uren,
+        "P" if nummer % 4 == 0 else "N",
+        "L" if nummer == 6 else "A",
+        "01-02-2024",
+        tot,
+        "15-01-2024",
+    ]
 
 
 def _csv(pad: Path, kop: list[str], rijen: list[list[str]]) -> None:
