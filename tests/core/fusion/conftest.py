@@ -22,19 +22,34 @@ def werk(tmp_path: Path) -> Werk:
     return nieuw
 
 
-@pytest.fixture
-def gekoppeld(werk: Werk) -> Werk:
-    """A project that was read and linked by rule."""
-    with werk.open() as project:
+@pytest.fixture(scope="session")
+def _gekoppeld(tmp_path_factory: pytest.TempPathFactory) -> Werk:
+    map_ = tmp_path_factory.mktemp("gekoppeld")
+    eerste = Werk(map_, maak_gemeenten(map_))
+    eerste.register.map.mkdir(mode=0o700)
+    eerste.begin()
+    with eerste.open() as project:
         inventariseer(project, OUD)
         koppel(project, OUD, kans=False)
         zoek_conflicten(project, OUD)
-    return werk
+    return eerste
+
+
+@pytest.fixture(scope="session")
+def _klaar(_gekoppeld: Werk, tmp_path_factory: pytest.TempPathFactory) -> Werk:
+    eerste = _gekoppeld.kopie(tmp_path_factory.mktemp("klaar") / "werk")
+    sluit_aan("zwolle", Actor(uid=0), register=eerste.register, klok=eerste.klok)
+    keur_alles_goed(eerste)
+    return eerste
 
 
 @pytest.fixture
-def klaar(gekoppeld: Werk) -> Werk:
+def gekoppeld(_gekoppeld: Werk, tmp_path: Path) -> Werk:
+    """A project that was read and linked by rule."""
+    return _gekoppeld.kopie(tmp_path / "werk")
+
+
+@pytest.fixture
+def klaar(_klaar: Werk, tmp_path: Path) -> Werk:
     """A project that may be taken over, and a gemeente to take it."""
-    sluit_aan("zwolle", Actor(uid=0), register=gekoppeld.register, klok=gekoppeld.klok)
-    keur_alles_goed(gekoppeld)
-    return gekoppeld
+    return _klaar.kopie(tmp_path / "werk")
