@@ -54,7 +54,9 @@ def _brieven(klein: bool) -> list[Regel]:
 def _batch(klein: bool) -> list[Regel]:
     import batch
 
-    return batch.meet(brieven=8, gerenderd=1) if klein else batch.meet(brieven=10_000, gerenderd=40)
+    if klein:
+        return batch.meet(brieven=(8, 12), gerenderd=1, werkers=8, rondes=1)
+    return batch.meet(brieven=(1000, 10_000), gerenderd=40, werkers=160, rondes=5)
 
 
 METINGEN: dict[str, Callable[[bool], list[Regel]]] = {

@@ -19,6 +19,13 @@ _UITLEG_HELP = "Toon deze uitleg en stop."
 class Opdracht(TyperCommand):
     """One command, with its help in Dutch."""
 
+    def invoke(self, ctx: Any) -> Any:
+        """Carry the command out, after saying which it is: whoever opens a gemeente asks who may (``rechten.csv``)."""
+        from toegang_cli.recht import begin
+
+        with begin(ctx.command_path.partition(" ")[2], ctx.params):
+            return super().invoke(ctx)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return ``--help``."""
         return _lichte_hulp(super().get_help_option(ctx))

@@ -33,6 +33,7 @@ from toegang_cli.opdrachten import (
     monitoring,
     plan,
     plugin,
+    privacy,
     proefdraai,
     rapport,
     regels,
@@ -70,6 +71,7 @@ _GROEPEN = (
     beschikking,
     archief,
     regels,
+    privacy,
 )
 _NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport, fusie)
 

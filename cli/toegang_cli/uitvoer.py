@@ -9,9 +9,8 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-from toegang.domain.datums import datum_voluit
+from toegang.domain.datums import NEDERLAND, datum_voluit
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 BREEDTE = 80
 _TUSSEN = 3
 """Columns of a table stand this far apart."""
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 def toon(*regels: str) -> None:

@@ -11,6 +11,7 @@ from toegang.domain.spoor import Regeltoets
 from toegang.environment import VASTE_DAG, Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.accounts import medewerker_van
+from toegang.lifecycle.leestoegang import open_opslag
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.plugins.bord import Hakenbord
 from toegang.plugins.verpakking import HookFout
@@ -92,7 +93,7 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
     if ingeschreven.stand is Stand.PRODUCTIE:
         _weiger_oefenen(naam, als, klok)
     uid = wie_handelt(register.paden(naam).map)
-    with register.opslag(naam, klok.nu) as opslag:
+    with open_opslag(register, naam, klok.nu, klok.vandaag(), uid) as opslag:
         actor = Actor(uid=uid, medewerker=als or medewerker_van(opslag, uid, klok.vandaag()))
         _vereis_medewerker(opslag, actor)
         zeg_kop(naam, ingeschreven.stand, als)
@@ -141,7 +142,7 @@ class Proefeenheid(Werkeenheid):
         super().__init__(echt.sessie, echt.actor, echt.kopbestand, lambda _sessie: None)
         self._gezien = gezien
 
-    def commit(self) -> None:
+    def commit(self, *, door: str = "") -> None:
         """Keep nothing but the rules that were checked."""
         for tabellen in self.sessie.geschreven.values():
             for kenmerk in tabellen.get("sporen", ()):

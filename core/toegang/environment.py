@@ -13,16 +13,18 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from zoneinfo import ZoneInfo
 
+from toegang.domain.datums import NEDERLAND
 from toegang.domain.openstaand import ontbrekend
 from toegang.domain.organisatie import OpenSleutel
+from toegang.domain.spoor import Oordeel
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.hookspecs import GROEP_GEMEENTEN
 from toegang.letters.matrix import brieven_van
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.beleid import toets_beleid
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.poort import Poort
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
@@ -31,8 +33,8 @@ from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Regist
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
 from toegang.tenancy.journaal import Opslagsoort
+from toegang.tenancy.wissel import rond_wissel_af
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 VASTE_DAG = "TOEGANG_VANDAAG"
 BEVESTIGD = "regels.bevestigd"
 
@@ -113,7 +115,8 @@ class Gemeente:
         """
         missend = self.ontbrekende_sleutels()
         voorbeeld = self.omgeving.organisatie.mandaatregister_is_voorbeeld
-        beleid = {item.regel for item in toets_beleid(self.omgeving)}
+        # a preference of the source warns; it keeps nobody from going live
+        beleid = {item.regel for item in toets_beleid(self.omgeving) if item.oordeel is Oordeel.GEWEIGERD}
         if not missend and not voorbeeld and not beleid:
             return
         redenen = [f"{len(missend)} open sleutels zijn nog niet door een mens ingevuld"] if missend else []
@@ -169,7 +172,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         NietGevonden: it is not connected here.
         PluginFout: its plugin cannot be used; the other gemeenten work on.
         OpslagFout: its database or key cannot be used.
-        NietToegestaan: a fixed day is set in production.
+        NietToegestaan: a fixed day is set in production, or who acts may not do this there.
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
     ingeschreven = register.haal(naam)
@@ -179,6 +182,7 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         )
     inschrijving = zoek(ingeschreven.plugin, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
+    rond_wissel_af(register.paden(naam).instellingen, lambda: register.opslag(naam, klok.nu))
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
@@ -196,8 +200,15 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         beleid_op=beleid_op,
         brieven=lambda: brieven_van(bord.template_dirs()),
     )
-    paden = register.paden(naam)
-    vandaag = geldend(instellingen, klok.vandaag())
+    paden, dag = register.paden(naam), klok.vandaag()
+    uid, eigenaar = wie_handelt(paden.map), paden.map.stat().st_uid
+    poort = Poort(naam, omgeving.opslag, ingeschreven.stand, uid, eigenaar, omgeving.beeld(), organisatie, dag)
+    try:
+        poort.laat_door()
+    except BaseException:
+        omgeving.opslag.sluit()
+        raise
+    vandaag = geldend(instellingen, dag)
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
 

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from toegang.domain.brief import Briefstatus
 from toegang.environment import Klok
 from toegang.storage import Actor
@@ -116,6 +118,7 @@ sys.meta_path.insert(0, Pango())
 """
 
 
+@pytest.mark.lang
 def test_zonder_pango_gaat_niets_verloren(brenger, data, tmp_path):
     """The letter waits with a word about what to install, and is made when Pango is there again."""
     brenger("opstellen")

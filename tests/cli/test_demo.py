@@ -45,6 +45,7 @@ def brieven(map_: Path) -> dict[str, bytes]:
     return {str(pad.relative_to(map_)): pad.read_bytes() for pad in map_.rglob("brieven/*/brieven/*.pdf")}
 
 
+@pytest.mark.lang
 def test_twee_keer_draaien_verandert_niets(tmp_path):
     eerste = draai(tmp_path, "--aantal", "3")
     assert eerste.returncode == 0, eerste.stderr
@@ -120,6 +121,7 @@ def test_onbruikbaar_bestand(tmp_path, inhoud, tekst):
     assert not (tmp_path / "demo").exists()
 
 
+@pytest.mark.lang
 def test_elk_fout_record_heeft_een_reden_en_niets_lekt(tmp_path):
     adres = {"straat": "Kanariestraat", "huisnummer": "1", "postcode": "1234AB", "woonplaats": "Kanariedorp"}
     records = [

@@ -52,6 +52,7 @@ def test_elke_opdracht_code_hook_stap_en_regel_staat_erin(map_):
     assert all(f"| {regel} |" in boek for regel in regelboek())
 
 
+@pytest.mark.lang
 def test_elke_keer_hetzelfde(tmp_path):
     uitvoer = set()
     for zaad in ("1", "2"):

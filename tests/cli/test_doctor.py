@@ -99,6 +99,7 @@ def kapot(data, tmp_path, toegang, monkeypatch):
     sys.modules.pop("toegang_kapot", None)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("bron", "bevinding"),
     [
@@ -167,3 +168,11 @@ def test_een_map_die_geen_map_is(tmp_path, toegang, monkeypatch):
 def test_een_regel_overleeft_json():
     regel = Controle("sleutel", Oordeel.FOUT, "te ruim", "chmod 600")
     assert Controle.uit_json(regel.als_json()) == regel
+
+
+def test_wat_voor_een_ontwikkelaar_aan_staat(leeg, toegang, monkeypatch):
+    monkeypatch.setenv("TOEGANG_STRIKT", "1")
+    (item,) = machinecontrole._ontwikkelstand()
+    assert (item.oordeel, item.bevinding) == (Oordeel.LET_OP, "TOEGANG_STRIKT staat aan")
+    monkeypatch.delenv("TOEGANG_STRIKT")
+    assert list(machinecontrole._ontwikkelstand()) == []

@@ -23,6 +23,17 @@ GEVALLEN = {
 }
 
 
+def test_een_gebied_dat_niet_bestaat_wordt_niet_geraden(data, toegang, schrijf, aanmelding):
+    """S-7, Z-1: a zaak belongs to the team of its area; a name that is none must not end with some team."""
+    vooraf = {pad: pad.read_bytes() for pad in data.rglob("*.sqlite3")}
+    fout = toegang("melding", "importeer", schrijf("a.json", aanmelding(gebied="wijk-99")), "-g", "zwolle")
+    assert fout.code == 2
+    assert "Veld 'gebied': gemeente Zwolle heeft geen gebied of kern met deze naam" in fout.alles
+    assert "Kies uit: wijk-1, wijk-2, wijk-3, wijk-4, wijk-5" in fout.alles
+    assert "wijk-99" not in fout.alles
+    assert {pad: pad.read_bytes() for pad in data.rglob("*.sqlite3")} == vooraf
+
+
 @pytest.fixture(params=GEVALLEN)
 def kapot(request, data, monkeypatch):
     """Let Zwolle read other data than those of its package."""

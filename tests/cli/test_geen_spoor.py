@@ -78,7 +78,7 @@ def doorzoek(*mappen: Path) -> None:
     assert gezien > 3, "er is niets doorzocht"
 
 
-@pytest.mark.parametrize("als", [None, "M-002"])
+@pytest.mark.parametrize("als", [None, pytest.param("M-002", marks=pytest.mark.lang)])
 @pytest.mark.parametrize("naam", VORMEN)
 def test_z7_een_behapbare_vraag_laat_nergens_iets_na(data, tmp_path, naam, als):
     """A real process with a folder for temporary files of its own, killed off by nothing but its end."""

@@ -107,6 +107,19 @@ def test_wat_de_demo_invulde_telt_niet(data, toegang):
     assert "Alleen de demo vulde dit in; dat telt niet." in toegang("gemeente", "open", "zwolle").uit
 
 
+def test_een_termijn_die_de_gemeente_mag_stellen_hoeft_niet_te_worden_ingevuld(data, toegang):
+    def mogelijk():
+        stand = toegang("gemeente", "controleer", "zwolle", "--json").json
+        assert "termijn.herstel_weken" not in {item["sleutel"] for item in stand["open_sleutels"]}
+        return {item["sleutel"]: item for item in stand["mogelijke_sleutels"]}
+
+    assert mogelijk()["termijn.herstel_weken"]["vraag"] == (
+        "Hoeveel weken zijn er voor 'een onvolledige aanvraag aanvullen', vanaf: verzoek om aanvulling?"
+    )
+    assert toegang("gemeente", "instel", "zwolle", "termijn.herstel_weken", "2").code == 0
+    assert "termijn.herstel_weken" not in mogelijk()
+
+
 def test_instel_bewaart_wie_het_invulde(data, toegang):
     proef = toegang("gemeente", "instel", "zwolle", "archief.actor", "archivaris", "--proef")
     assert (proef.code, proef.uit) == (0, "")
@@ -124,6 +137,10 @@ def test_instel_bewaart_wie_het_invulde(data, toegang):
         ("archief.actor", "999990019", "vraagt een functie die bestaat"),
         ("caseload.plafond", "veel", "vraagt een heel getal"),
         ("contact.postadres", "  ", "kan niet leeg zijn"),
+        ("termijn.herstel_weken", "twee", "vraagt een heel getal"),
+        ("termijn.herstel_weken", "0", "het moet minstens 1 zijn"),
+        ("termijn.wgs_weken", "9", "minstens 1 zijn en ten hoogste 8"),
+        ("termijn.llv_weken.atw", "soms", "vraagt ja of nee"),
     ],
 )
 def test_instel_weigert_een_antwoord_dat_niet_past(data, toegang, sleutel, waarde, verwacht):
@@ -151,6 +168,7 @@ def test_de_eenpersoonsmodus_kan_niet_in_productie(gereed, toegang):
 
 
 def test_open_met_een_dienstaccount(gereed, toegang, monkeypatch):
+    assert toegang("gemeente", "beheerder", "zwolle", "--erbij", 4711).code == 0
     monkeypatch.setenv("SUDO_UID", "4711")
     proef = toegang("gemeente", "open", "zwolle", "--proef")
     assert (proef.code, proef.uit) == (0, "Gemeente zwolle kan open.\n")

@@ -27,7 +27,7 @@ def test_elke_groep_en_opdracht_is_er():
     assert set(GROEPEN) == {
         *("gemeente", "plugin", "medewerker", "melding", "gesprek", "plan", "zaak", "team", "inwoner", "regie"),
         *("besluit", "mandaat", "termijn", "beschikking", "archief", "regels", "levering", "aanbieder"),
-        *("monitoring", "herindicatie", "bezwaar", "rapport"),
+        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy"),
     }
 
 
@@ -68,7 +68,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"inwoner vertegenwoordiger toon"}
     lezen |= {"medewerker lijst", "medewerker toon", "medewerker controleer", "melding lijst", "melding toon"}
     lezen |= {"gesprek voorbeeld", "gesprek toon", "gesprek advies toon", "plan toon", "plan verloop"}
-    lezen |= {"gesprek afspraken", "gemeente status", "gemeente isolatie"}
+    lezen |= {"gesprek afspraken", "gemeente status", "gemeente isolatie", "gemeente rechten", "privacy logboek"}
     lezen |= {"zaak lijst", "zaak toon", "zaak inzien", "zaak signalen", "zaak keten"}
     lezen |= {"team voorstel", "team toon", "team verdeling", "mandaat lijst", "mandaat toets"}
     lezen |= {"regie toon", "regie overdrachten", "regie escalaties", "regie controleer"}
@@ -78,6 +78,8 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"levering lijst", "aanbieder lijst", "aanbieder toon", "monitoring lijst", "monitoring knelpunten"}
     lezen |= {"herindicatie lijst", "bezwaar lijst", "bezwaar toon", "bezwaar termijn"}
     lezen |= {naam.strip() for naam in OPDRACHTEN if naam.split()[0] == "rapport"} - {"rapport gepubliceerd"}
+    lezen |= {"archief lijst", "archief controleer", "archief vernietiging toon"}
+    lezen |= {"archief vernietiging verklaring", "archief vernietiging controleer"}
     lezen |= {"plugin toets"}  # it asks, and keeps nothing
     geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
     opties = {

@@ -40,6 +40,21 @@ def bijwerken(toegang):
     return voer
 
 
+@pytest.mark.lang
+def test_twee_mutaties_van_een_persoon_bouwen_ook_op_proef_op_elkaar(zaak, bijwerken, schrijf):
+    terug = {**VERHUISD, "straat": "Kerkweg", "huisnummer": "14"}
+    bestand = schrijf("brp.json", [VERHUISD, terug, VERHUISD | {"huisnummer": "14"}])
+    voor = client(zaak)
+    proef = bijwerken(bestand, "--proef", "--json")
+    assert proef.code == 0, proef.fout
+    assert client(zaak) == voor
+    echt = bijwerken(bestand, "--json")
+    assert proef.json == echt.json
+    assert (echt.json["bijgewerkt"], echt.json["ongewijzigd"]) == (2, 1)
+    assert echt.json["inwoners"][1]["velden"] == ["huisnummer"]
+    assert client(zaak).huisnummer == "14"
+
+
 def test_een_verhuizing_wordt_overgenomen_en_het_oude_blijft_als_geschiedenis(zaak, bijwerken, schrijf):
     voor = client(zaak)
     bestand = schrijf("brp.json", [VERHUISD])

@@ -71,7 +71,7 @@ def test_z20_wie_geen_medewerker_is_opent_geen_dossier(brenger, toegang):
 def test_z20_zonder_gegevens_van_de_gemeente_ziet_alleen_wie_betrokken_is(brenger, toegang, monkeypatch):
     """The plugin is gone: the standard table holds, and the functie alone opens nothing any more."""
     zaak = brenger("gesprek")
-    monkeypatch.setattr("toegang_cli.uitvoering.inzage.lees_organisatie", lambda *_: None)
+    monkeypatch.setattr("toegang.lifecycle.leestoegang.lees_organisatie", lambda *_: None)
     assert toegang("zaak", "inzien", zaak, "-g", "zwolle", "--als", TEAM).code == 0
     weg = toegang("zaak", "inzien", zaak, "-g", "zwolle", "--als", TEAMLEIDER)
     assert weg.code == 4

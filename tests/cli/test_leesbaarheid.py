@@ -71,12 +71,16 @@ def test_een_bestand_dat_niet_past(data, toegang, schrijf, naam, inhoud, verwach
 def test_wat_niet_bestaat(data, toegang):
     assert controleer(toegang, "nergens.txt").code == 2
     assert "bestaat niet" in controleer(toegang, "B-0123456789abcdef").fout
+    kort = controleer(toegang, "B-0")
+    assert (kort.code, "B-0 is geen kenmerk van een brief" in kort.fout) == (2, True)
+    assert "Geef haar met --batch." in controleer(toegang, "BA-0123456789abcdef").fout
     assert "Dit is geen batch." in controleer(toegang, "--batch", "een").fout
     assert "Deze batch bestaat niet" in controleer(toegang, "--batch", "BA-0123456789abcdef").fout
     beide = controleer(toegang, "B-0123456789abcdef", "--batch", "BA-0123456789abcdef")
     assert (beide.code, "niet meer dan een" in beide.fout) == (2, True)
 
 
+@pytest.mark.lang
 def test_brieven_die_klaarstaan_en_een_brief_die_is_gemaakt(toegang, brenger, data, stappen):
     zaak = brenger("batch")
     lijst = controleer(toegang)

@@ -45,7 +45,7 @@ def test_wat_door_een_eerdere_fout_niet_kan_heet_niet_goed(map_, toegang):
     assert uitkomst.code == 6
     assert "bedoelde u 'plansoort'?" in " ".join(uitkomst.uit.split())
     assert "-      vijf_hooks: kan pas als de fout hierboven is hersteld." in uitkomst.uit
-    assert "8 van 25 toetsen goed, 1 fout, 16 nog niet gedaan." in uitkomst.uit
+    assert "8 van 26 toetsen goed, 1 fout, 17 nog niet gedaan." in uitkomst.uit
     assert max(len(regel) for regel in uitkomst.uit.splitlines()) <= 100
 
 
@@ -59,7 +59,7 @@ def test_een_hook_die_zich_niet_laat_stoppen_en_een_die_het_proces_stopt(map_, t
     assert (tijd["waar"], "is gestopt" in tijd["wat"]) == ("hook 'route_intake'", True)
     (einde,) = gevonden["uitzonderingen"]["bevindingen"]
     assert (einde["waar"], "code 3" in einde["wat"]) == ("hook 'decide_archivering'", True)
-    assert len(gevonden) == 25
+    assert len(gevonden) == 26
     assert all(item["gedaan"] for item in gevonden.values())
 
 

@@ -30,6 +30,7 @@ def test_alle_brieven_staan_in_een_lijst(data, toegang):
     assert max(map(len, uitkomst.uit.splitlines())) <= 80
 
 
+@pytest.mark.lang
 def test_een_fout_in_een_sjabloon_blijkt_voor_er_gegevens_zijn(data, toegang, tmp_path, monkeypatch):
     map_ = tmp_path / "eigen"
     (map_ / "wmo").mkdir(parents=True)
@@ -81,6 +82,8 @@ def test_met_een_zaak_staan_haar_gegevens_erin_en_is_dat_gelogd(toegang, brenger
     ("woorden", "code", "zegt"),
     [
         (("bestaat/niet",), 6, "De brief 'bestaat/niet' bestaat niet."),
+        (("wmo/toekeninng",), 6, "Lijkt erop: wmo/toekenning, "),
+        (("afwijzing",), 6, "De opdracht 'toegang beschikking sjablonen' toont alle brieven."),
         (("wmo/toekenning", "--zaak", "Z2026-999999"), 2, "bestaat niet in gemeente zwolle"),
         (("wmo/toekenning", "--zaak", "zaak"), 2, "zaaknummer"),
     ],
@@ -89,6 +92,14 @@ def test_wat_er_niet_is_wordt_gezegd(data, toegang, tmp_path, woorden, code, zeg
     uitkomst = voorbeeld(toegang, *woorden, "--uit", tmp_path / "v.pdf")
     assert (uitkomst.code, zegt in uitkomst.fout) == (code, True), uitkomst.fout
     assert not (tmp_path / "v.pdf").exists()
+
+
+def test_een_map_die_er_niet_is_heeft_niets_te_maken_met_de_gegevensmap(data, toegang, tmp_path):
+    uitkomst = voorbeeld(toegang, "informatie/informatiebrief", "--uit", tmp_path / "weg" / "v.pdf")
+    assert uitkomst.code == 1
+    assert "(bestaat niet)" in uitkomst.fout
+    assert "Kies een map die er is en waarin u mag schrijven." in uitkomst.fout
+    assert "TOEGANG_DATA" not in uitkomst.fout
 
 
 def test_een_besluit_dat_er_nog_niet_is(toegang, zaak, tmp_path):

@@ -338,6 +338,7 @@ def test_geen_twee_gemeenten_zijn_gelijk(geval):
     assert len(set(rijen)) == len(GEMEENTEN)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("naam", "plugin"),
     [("schagen", "zwolle"), ("zwolle", "schagen"), ("beekdaelen", "doetinchem"), ("doetinchem", "beekdaelen")],

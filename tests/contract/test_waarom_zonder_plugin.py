@@ -9,6 +9,8 @@ import sysconfig
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from toegang.environment import Klok
 from toegang.lifecycle.intake import neem_in
 from toegang.tenancy import Register
@@ -48,6 +50,7 @@ def _toegang(tmp_path: Path, weg: str, *woorden: str) -> subprocess.CompletedPro
     return subprocess.run(opdracht, env=omgeving, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.lang
 def test_waarom_is_gelijk_met_en_zonder_plugin(tmp_path):
     (tmp_path / "alles").mkdir()
     (tmp_path / "zwolle").mkdir()

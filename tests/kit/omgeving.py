@@ -1,12 +1,13 @@
 """A fresh environment with released wheels, and nothing of this checkout in it."""
 
+import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 import sysconfig
-import zipfile
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 LEDEN = ("core", "cli", "templates/beschikkingen", "plugins/schagen", "plugins/zwolle")
@@ -22,30 +23,35 @@ def bouw(map_: Path, doel: Path) -> Path:
 
 
 class Omgeving:
-    """A virtual environment that shares only the third-party packages with ours."""
+    """A virtual environment that shares only the third-party packages with ours; pip installs the rest from wheels."""
 
     def __init__(self, map_: Path) -> None:
+        if importlib.util.find_spec("ensurepip") is None:
+            pytest.skip("deze Python kan geen omgeving met pip maken (ensurepip ontbreekt)")
         self.map = map_
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(map_ / "env")], check=True)
+        subprocess.run([sys.executable, "-m", "venv", str(map_ / "env")], check=True)
         self.python = map_ / "env" / "bin" / "python"
         versie = f"python{sys.version_info.major}.{sys.version_info.minor}"
-        self.pakketten = map_ / "env" / "lib" / versie / "site-packages"
         derden = map_ / "derden"
         derden.mkdir()
         for pad in Path(sysconfig.get_path("purelib")).iterdir():
             if not pad.name.startswith(("toegang", "_editable", "__")) and pad.suffix != ".pth":
                 (derden / pad.name).symlink_to(pad)
-        (self.pakketten / "derden.pth").write_text(f"{derden}\n")
+        (map_ / "env" / "lib" / versie / "site-packages" / "derden.pth").write_text(f"{derden}\n")
 
-    def installeer(self, wheel: Path) -> None:
-        """Do what an installer does with a wheel that brings no scripts."""
-        with zipfile.ZipFile(wheel) as inhoud:
-            inhoud.extractall(self.pakketten)
+    def installeer(self, *wat: str) -> None:
+        """Install by name from our wheels, with what they ask for; nothing comes from elsewhere."""
+        bron = ("--no-index", "--find-links", str(self.map / "wheels"))
+        self._pip("install", "--no-compile", "--force-reinstall", "--no-deps", *bron, *wat)
+        self._pip("check")
 
-    def verwijder(self, pakket: str) -> None:
-        """Remove a distribution as an installer does."""
-        for pad in (self.pakketten / pakket, *self.pakketten.glob(f"{pakket}-*.dist-info")):
-            shutil.rmtree(pad)
+    def verwijder(self, naam: str) -> None:
+        """Remove a distribution."""
+        self._pip("uninstall", "--yes", naam)
+
+    def _pip(self, *woorden: str) -> None:
+        klaar = self.draai("-m", "pip", "--disable-pip-version-check", *woorden)
+        assert klaar.returncode == 0, klaar.stdout + klaar.stderr
 
     def draai(self, *woorden: str, cwd: Path | None = None, **variabelen: str) -> subprocess.CompletedProcess[str]:
         """Run Python of this environment, in an environment without ours."""

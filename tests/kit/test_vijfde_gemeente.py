@@ -69,6 +69,8 @@ def test_een_zaak_van_begin_tot_brief(monkeypatch, capsys):
     drager = antwoorden["compose_team"]["leden"][0]["medewerker"]
     brief = ("--uit", str(map_.parent / "brief.pdf"), "--als", drager)
     gang.doe("beschikking", "voorbeeld", "wmo/toekenning", "--zaak", zaak, *brief)
+    gang.doe("beschikking", "batch", "--ja", "--kies", "sjabloon=wmo/toekenning", "--map", str(map_.parent / "batch"))
+    gang.doe("beschikking", "batch", "verzonden", "--op", "2026-11-20", "--aantal", "1")
     keten = json.loads(gang.doe("waarom", zaak, "--json"))
     door = {{stap["hook"]: stap["plugin"] for stap in keten["keten"]}}
     vorm = antwoorden["draft_beschikking"]["vorm"]
@@ -82,23 +84,25 @@ def vijfde(tmp_path_factory):
     map_ = tmp_path_factory.mktemp("vijfde")
     omgeving = Omgeving(map_)
     for lid in LEDEN:
-        omgeving.installeer(bouw(ROOT / lid, map_ / "wheels"))
+        bouw(ROOT / lid, map_ / "wheels")
+    omgeving.installeer(*(f"toegang{naam}" for naam in ("", "-cli", "-beschikkingen", "-schagen", "-zwolle")))
     gemaakt = omgeving.toegang(
         *("plugin", "nieuw", "hoorn", "--naar", "schagen", "--wijken", "Noord,Zuid", "--beslisser", "teamleider"),
         *("--contact", "toegang@hoorn.example", "--uitvoer", "toegang-hoorn", "--ja"),
     )
     assert "gemeente Hoorn (0405), model telefoonfilter" in gemaakt
     plugin = map_ / "toegang-hoorn"
-    omgeving.installeer(bouw(plugin, map_ / "wheels"))
+    bouw(plugin, map_ / "wheels")
+    omgeving.installeer("toegang-hoorn")
     return omgeving, plugin
 
 
 def test_de_nieuwe_plugin_is_meteen_goed(vijfde):
     omgeving, plugin = vijfde
-    assert "25 van 25 toetsen goed, 0 fouten." in omgeving.toegang("plugin", "toets", "hoorn")
-    assert "25 van 25 toetsen goed" in omgeving.toegang("plugin", "toets", str(plugin))
+    assert "26 van 26 toetsen goed, 0 fouten." in omgeving.toegang("plugin", "toets", "hoorn")
+    assert "26 van 26 toetsen goed" in omgeving.toegang("plugin", "toets", str(plugin))
     klaar = omgeving.draai("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", cwd=plugin)
-    assert "25 passed" in klaar.stdout, klaar.stdout
+    assert "26 passed" in klaar.stdout, klaar.stdout
     lijst = json.loads(omgeving.toegang("plugin", "lijst", "--json"))["plugins"]
     assert {item["naam"] for item in lijst} == {"beschikkingen", "hoorn", "schagen", "zwolle"}
 
@@ -107,8 +111,9 @@ def test_hoorn_werkt_en_blijft_leesbaar_als_zij_weg_is(vijfde):
     omgeving, plugin = vijfde
     mensen = "".join(MENS.format(nummer=nummer, functie=functie) for nummer, functie in enumerate(FUNCTIES, start=1))
     (plugin / "toegang_hoorn" / "demo.toml").write_text(DEMO + mensen)
-    omgeving.verwijder("toegang_hoorn")
-    omgeving.installeer(bouw(plugin, omgeving.map / "wheels2"))
+    (omgeving.map / "wheels" / "toegang_hoorn-0.1.0-py3-none-any.whl").unlink()
+    bouw(plugin, omgeving.map / "wheels")
+    omgeving.installeer("toegang-hoorn")
     uit = omgeving.map / "uit.json"
     velden = {"contract": str(ROOT / "tests" / "contract"), "data": str(omgeving.map / "data"), "uit": str(uit)}
     (omgeving.map / "test_werk.py").write_text(AAN_HET_WERK.format(**velden))
@@ -116,10 +121,11 @@ def test_hoorn_werkt_en_blijft_leesbaar_als_zij_weg_is(vijfde):
     assert klaar.returncode == 0, klaar.stdout
     gedaan = json.loads(uit.read_text())
     assert (omgeving.map / "brief.pdf").read_bytes().startswith(b"%PDF")
+    assert list((omgeving.map / "batch").rglob("*.pdf"))
     assert gedaan["vorm"] == "BESCHIKKING"
     assert gedaan["door"]["route_intake"].startswith("toegang/telefoonfilter")
 
-    omgeving.verwijder("toegang_hoorn")
+    omgeving.verwijder("toegang-hoorn")
     assert "hoorn" not in omgeving.toegang("plugin", "lijst")
     keten = omgeving.toegang("waarom", gedaan["zaak"], "-g", "hoorn")
     assert "toegang/telefoonfilter 0.1.0, laag model" in " ".join(keten.split())
@@ -153,7 +159,7 @@ def test_binnen_de_werkruimte(tmp_path):
     assert "pyproject.toml, Makefile, setup" in draai("-m", "toegang_cli", "plugin", "nieuw", "hoorn", *wie)
     shutil.unpack_archive(bouw(wortel / "plugins" / "hoorn", tmp_path / "wheels"), tmp_path / "los", "zip")
     draai("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/architecture/test_workspace.py")
-    assert "25 passed" in draai("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/plugins/hoorn")
+    assert "26 passed" in draai("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/plugins/hoorn")
     contracten = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     klaar = subprocess.run(contracten, cwd=wortel, env=omgeving, capture_output=True, text=True, check=False)
     assert "0 broken" in klaar.stdout, klaar.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from toegang.errors import Invoerfout
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.inname.velden import Veldfout, bouw_aanmelding, lees_veld
 from toegang_cli.inname.vertaling import NEGEER, Formulier
 from toegang_cli.invoer import bestandsnaam, lees_bytes
@@ -157,7 +157,7 @@ def schrijf_geweigerd(
     for inzending, redenen in geweigerd:
         for rij in inzending.rijen:
             schrijver.writerow({**rij, GEWEIGERD: redenen})
-    schrijf_nieuw(bestand, uit.getvalue().encode(vorm.codering, errors="replace"))
+    schrijf_nieuw(bestand, uit.getvalue().encode(vorm.codering, errors="replace"), GEKOZEN_PLEK)
 
 
 def _ontcijfer(bestand: Path, vorm: Vorm) -> str:

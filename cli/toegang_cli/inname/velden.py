@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from toegang.domain.bsn import Bsn, OngeldigBsn
+from toegang.domain.datums import NEDERLAND
 from toegang.domain.huishouden import Persoonsgegevens
-from toegang.environment import NEDERLAND
 from toegang.errors import Invoerfout
 
 PERSOON = tuple(Persoonsgegevens.model_fields)

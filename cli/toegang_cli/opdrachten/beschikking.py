@@ -15,12 +15,34 @@ NAAM = "beschikking"
 groep = maak_groep("Beschikkingen opstellen, maken en verzenden.")
 
 
-@opdracht(groep, "opstellen", "toegang beschikking opstellen Z2026-000012 -g zwolle")
-def opstellen(zaak: Zaak, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
-    """Bepaal de vorm van een besluit en wie ondertekent, en zet de brieven klaar."""
+@opdracht(
+    groep,
+    "opstellen",
+    "toegang beschikking opstellen Z2026-000012 -g zwolle",
+    "toegang beschikking opstellen Z2026-000012 -g zwolle --functie teamleider --op 2027-01-04",
+)
+def opstellen(
+    zaak: Zaak,
+    gemeente: Gemeente,
+    functie: Annotated[
+        str | None,
+        typer.Option("--functie", metavar="FUNCTIE", help="De functie die ondertekent, als u die zelf kiest."),
+    ] = None,
+    op: Annotated[
+        str | None, typer.Option("--op", metavar="DATUM", help="De dag van ondertekenen; anders vandaag.")
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Bepaal de vorm van een besluit en wie ondertekent, en zet de brieven klaar.
+
+    De vorm volgt het beleid van de dag van het besluit. Ondertekenen mag alleen wie dat volgens het mandaatregister
+    mag op de dag van ondertekenen. Zolang de brief niet is gemaakt, kunt u dit herhalen: alleen wie ondertekent,
+    wordt dan opnieuw bepaald.
+    """
     from toegang_cli.uitvoering import stappen
 
-    stappen.stel_op(gemeente, zaak, als=als, proef=proef)
+    stappen.stel_op(gemeente, zaak, functie=functie, op=op, als=als, proef=proef)
 
 
 groep.add_typer(batch.groep, name=batch.NAAM)

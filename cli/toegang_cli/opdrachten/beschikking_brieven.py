@@ -8,14 +8,17 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import Als, AlsJson, Bestand, Gemeente, Proef, Reden, Zaak
+from toegang_cli.opties import Als, AlsJson, Gemeente, Proef, Reden, Zaak
 
 
 def registreer(groep: typer.Typer) -> None:
     """Add the commands to their group."""
-    opdracht(groep, "informeer", "toegang beschikking informeer Z2026-000012 brief.toml -g zwolle --als M-002")(
-        informeer
-    )
+    opdracht(
+        groep,
+        "informeer",
+        "toegang beschikking informeer Z2026-000012 brief.toml -g zwolle --als M-002",
+        "toegang beschikking informeer brief.toml --zaken zaken.csv --ronde nieuw-nummer -g zwolle --als M-002",
+    )(informeer)
     opdracht(
         groep,
         "exemplaren",
@@ -24,15 +27,42 @@ def registreer(groep: typer.Typer) -> None:
     )(exemplaren)
 
 
-def informeer(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None, proef: Proef = False) -> None:
+def informeer(
+    wat: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[ZAAK] BESTAND",
+            help="Het bestand met de brief, als JSON of TOML; zonder --zaken ervoor het zaaknummer.",
+        ),
+    ],
+    gemeente: Gemeente,
+    zaken: Annotated[
+        Path | None,
+        typer.Option("--zaken", metavar="LIJST", readable=False, help="Aan elke inwoner van de zaken in deze CSV."),
+    ] = None,
+    ronde: Annotated[
+        str | None, typer.Option("--ronde", metavar="NAAM", help="De naam van deze brief; verplicht bij --zaken.")
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
     """Zet een informatiebrief klaar: de inwoner leest iets, en er verandert niets aan een recht.
 
     Het bestand heeft onderwerp en alineas. Beslist de tekst over een recht, of gaat zij over bezwaar, dan wordt zij
     geweigerd: daarvoor is een besluit nodig.
-    """
-    from toegang_cli.uitvoering import briefexemplaren
 
-    briefexemplaren.informeer(gemeente, zaak, bestand, als=als, proef=proef)
+    Met --zaken krijgt elke inwoner in de lijst hem één keer, ook met meer zaken; 'toegang zaak kies' maakt zo'n lijst.
+    Nog eens draaien met dezelfde --ronde zet alleen klaar wat er nog niet was. Maak en verzend de brieven daarna als
+    batch, met --kies informatie=NAAM.
+    """
+    from toegang_cli.uitvoering import briefexemplaren, informatiebrieven
+
+    if zaken is None and ronde is None:
+        zaak, bestand = informatiebrieven.een_zaak(wat)
+        briefexemplaren.informeer(gemeente, zaak, bestand, als=als, proef=proef, als_json=als_json)
+        return
+    informatiebrieven.informeer(gemeente, wat, zaken, ronde, als=als, proef=proef, als_json=als_json)
 
 
 def exemplaren(

@@ -22,6 +22,12 @@ def registreer(groep: typer.Typer) -> None:
         "toegang besluit herzie-ronde beleid-trap --product traplift --loopt-op 2027-01-01 -g zwolle",
     )(herzie_ronde)
     opdracht(
+        groep,
+        "ronde-concept",
+        "toegang besluit ronde-concept tarief-2027 --tarieven tarieven.csv --ingaat-op 2027-01-01 "
+        '--grondslag "het Besluit Wmo 2027, artikel 4" --naar concepten -g zwolle',
+    )(ronde_concept)
+    opdracht(
         groep, "rondes", "toegang besluit rondes -g zwolle", "toegang besluit rondes --ronde tarief-2027 -g zwolle"
     )(rondes)
 
@@ -67,3 +73,36 @@ def rondes(
     from toegang_cli.uitvoering import rondes as uitvoering
 
     uitvoering.toon_rondes(gemeente, ronde, als_json=als_json)
+
+
+def ronde_concept(
+    ronde: _Naam,
+    gemeente: Gemeente,
+    tarieven: Annotated[
+        Path,
+        typer.Option(
+            "--tarieven",
+            metavar="BESTAND",
+            readable=False,
+            help="CSV met product;vorm;oud;nieuw in euro's; vorm en oud mogen leeg zijn.",
+        ),
+    ],
+    ingaat_op: Annotated[str, typer.Option("--ingaat-op", metavar="DATUM", help="De eerste dag van het tarief.")],
+    grondslag: Annotated[
+        str,
+        typer.Option("--grondslag", metavar="TEKST", help="De regeling met het tarief; zij komt in de brief."),
+    ],
+    naar: Annotated[Path, typer.Option("--naar", metavar="MAP", help="Een nieuwe map, met een bestand per zaak.")],
+    als: Als = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Schrijf voor elke herziening van een ronde een concept van het voorstel, met het nieuwe bedrag.
+
+    Er wordt niets voorgesteld en niets besloten: u leest elk concept, past aan wat voor deze inwoner anders is, en doet
+    het voorstel onder uw eigen naam. De grond die de wet vraagt, blijft open waar cijfers haar niet geven.
+    """
+    from toegang_cli.uitvoering import rondeconcepten
+
+    keuze = rondeconcepten.Conceptkeuze(ronde, tarieven, ingaat_op, grondslag, naar)
+    rondeconcepten.schrijf_concepten(gemeente, keuze, als=als, proef=proef, als_json=als_json)

@@ -32,11 +32,38 @@ def registreer(zaak: Zaak, bestand: Bestand, gemeente: Gemeente, als: Als = None
     Het bestand heeft ontvangen_op; en zo nodig gepost_op, besluit, ontbreekt (NAAM_EN_ADRES, DAGTEKENING,
     OMSCHRIJVING, GRONDEN, ONDERTEKENING), gronden, reden_te_laat en commissie. Maakt een ander dan de cliënt bezwaar,
     zoals een tweede ouder, dan ook inwoner (het kenmerk), of belanghebbende (naam, adresregels, belang). Een bezwaar
-    dat te laat of te vroeg is, boekt u ook in: te laat beoordeelt een mens, te vroeg wacht op het besluit.
+    dat te laat of te vroeg is, boekt u ook in: te laat beoordeelt een mens, te vroeg wacht op het besluit op de
+    aanvraag. Gaat het over een besluit dat tussendoor komt, zet dan tegen = "VOORSCHOT" of "TIJDELIJK".
     """
     from toegang_cli.uitvoering import bezwaren
 
     bezwaren.registreer(gemeente, zaak, bestand, als=als, proef=proef)
+
+
+@opdracht(
+    groep,
+    "koppel",
+    "toegang bezwaar koppel BZ-0123456789abcdef --besluit BS-0123456789abcdef -g zwolle",
+    "toegang bezwaar koppel BZ-0123456789abcdef --wacht -g zwolle",
+)
+def koppel(
+    kenmerk: Welk,
+    gemeente: Gemeente,
+    besluit: Annotated[
+        str | None, typer.Option("--besluit", metavar="BESLUIT", help="Het besluit waar het bezwaar tegen is.")
+    ] = None,
+    wacht: Annotated[
+        bool, typer.Option("--wacht", help="Het is tegen het besluit op de aanvraag, en dat komt nog.")
+    ] = False,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Zeg tegen welk besluit van de zaak een bezwaar is; zijn termijn volgt dat besluit."""
+    from toegang_cli.invoer import een_van
+    from toegang_cli.uitvoering import bezwaren
+
+    een_van("--besluit", besluit is not None, "--wacht", wacht)
+    bezwaren.koppelen(gemeente, kenmerk, besluit, als=als, proef=proef)
 
 
 @opdracht(groep, "lijst", "toegang bezwaar lijst -g zwolle", "toegang bezwaar lijst -g zwolle --alles --json")
@@ -230,7 +257,10 @@ def zend_door(
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Leg vast dat het bezwaar is doorgezonden aan het orgaan dat erover gaat (Awb artikel 6:15)."""
+    """Leg vast dat het bezwaar is doorgezonden aan het orgaan dat erover gaat (Awb artikel 6:15).
+
+    De brief die dat aan wie bezwaar maakte vertelt, staat dan klaar: aan wie, en op welke dag het binnenkwam.
+    """
     from toegang_cli.uitvoering import bezwaren
 
     bezwaren.zend_door(gemeente, kenmerk, aan, op, als=als, proef=proef)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import opdracht
-from toegang_cli.opties import AlsJson, Proef
+from toegang_cli.opties import AlsJson, Gemeentenaam, Proef
 
 Eventueel = Annotated[str | None, typer.Argument(metavar="NAAM", help="Alleen deze gemeente; anders alle.")]
 Sleutelring = Annotated[
@@ -26,6 +26,12 @@ Sleutelbestand = Annotated[
 
 def registreer(groep: typer.Typer) -> None:
     """Add the commands to the group."""
+    opdracht(groep, "rechten", "toegang gemeente rechten zwolle", "toegang gemeente rechten zwolle --medewerker M-004")(
+        rechten
+    )
+    opdracht(groep, "beheerder", "toegang gemeente beheerder zwolle", "toegang gemeente beheerder zwolle --erbij 1005")(
+        beheerder
+    )
     opdracht(groep, "isolatie", "toegang gemeente isolatie", "toegang gemeente isolatie zwolle --json")(isolatie)
     opdracht(groep, "status", "toegang gemeente status", "toegang gemeente status zwolle --json")(status)
     opdracht(
@@ -55,6 +61,43 @@ def registreer(groep: typer.Typer) -> None:
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --proef",
         "toegang gemeente herstel zwolle-20261130T093000Z-1a2b.toegang --sleutel zwolle.sleutel",
     )(herstel)
+
+
+def rechten(
+    naam: Gemeentenaam,
+    medewerker: Annotated[
+        str | None, typer.Option("--medewerker", metavar="MEDEWERKER", help="Alleen wat deze medewerker mag.")
+    ] = None,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon wie in een gemeente wat mag: elke opdracht met de rollen, en wie die rollen heeft.
+
+    Een rol volgt uit de functie (loket, besluitroute, mandaatregister, archief) of is gegeven met 'medewerker
+    geef-rol'. De inwoner heeft geen account; een medewerker toont het eigen dossier met 'inwoner dossier'.
+    """
+    from toegang_cli.uitvoering import rechten as uitvoering
+
+    uitvoering.rechten_van(naam, medewerker, als_json=als_json)
+
+
+def beheerder(
+    naam: Gemeentenaam,
+    erbij: Annotated[
+        int | None, typer.Option("--erbij", metavar="NUMMER", min=1, help="Maak dit account beheerder (zie: id -u).")
+    ] = None,
+    eraf: Annotated[
+        int | None, typer.Option("--eraf", metavar="NUMMER", min=0, help="Dit account is geen beheerder meer.")
+    ] = None,
+    proef: Proef = False,
+    als_json: AlsJson = False,
+) -> None:
+    """Toon welke accounts een gemeente draaiend houden, of wijzig dat.
+
+    Een beheerder installeert, werkt bij en maakt reservekopieën. Dossiers opent een beheerder niet.
+    """
+    from toegang_cli.uitvoering import rollen as uitvoering
+
+    uitvoering.beheerder(naam, erbij, eraf, proef=proef, als_json=als_json)
 
 
 def isolatie(naam: Eventueel = None, als_json: AlsJson = False) -> None:

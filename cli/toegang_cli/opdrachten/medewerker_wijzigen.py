@@ -42,6 +42,13 @@ def registreer(groep: typer.Typer) -> None:
         "toegang medewerker account M-004 --uid 1004 -g zwolle",
         "toegang medewerker account M-004 --ontkoppel -g zwolle",
     )(account)
+    opdracht(
+        groep,
+        "geef-rol",
+        "toegang medewerker geef-rol M-004 teamleider -g zwolle",
+        "toegang medewerker geef-rol M-004 jurist --vanaf 2027-01-01 --tot 2027-06-30 -g zwolle --proef",
+    )(geef_rol)
+    opdracht(groep, "neem-rol", "toegang medewerker neem-rol M-004 teamleider --op 2027-03-31 -g zwolle")(neem_rol)
     opdracht(groep, "controleer", "toegang medewerker controleer --binnen 90 -g zwolle")(controleer)
 
 
@@ -183,12 +190,60 @@ def account(
 ) -> None:
     """Koppel een account van deze machine aan een medewerker, of haal het weg.
 
-    Eén account is één medewerker. Alleen de beheerder die de gemeente aansloot en het serviceaccount koppelen; in
-    productie nooit hun eigen account. Elke koppeling komt in het logboek.
+    Eén account is één medewerker. Alleen een beheerder en het serviceaccount koppelen; in productie nooit hun eigen
+    account. Elke koppeling komt in het logboek.
     """
     from toegang_cli.uitvoering import accounts as uitvoering
 
     uitvoering.account(gemeente, medewerker, uid, ontkoppel=ontkoppel, proef=proef)
+
+
+Rol = Annotated[
+    str,
+    typer.Argument(
+        metavar="ROL",
+        help="intake, consulent, regisseur, adviseur, teamleider, jurist, ondertekenaar, administratie, beleid, div of "
+        "fg.",
+    ),
+]
+
+
+def geef_rol(
+    medewerker: Medewerker,
+    rol: Rol,
+    gemeente: Gemeente,
+    vanaf: Annotated[str | None, typer.Option("--vanaf", metavar="DATUM", help="De eerste dag; anders nu.")] = None,
+    tot: Annotated[
+        str | None, typer.Option("--tot", metavar="DATUM", help="De laatste dag; anders tot u haar terugneemt.")
+    ] = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Geef een medewerker een rol, naast de rollen die uit de functie volgen.
+
+    Een teamleider geeft elke rol. Een beheerder wijst de eerste teamleider aan, en de FG. Niemand geeft zichzelf een
+    rol. Wie het deed en wanneer, komt in het logboek.
+    """
+    from toegang_cli.uitvoering import rollen as uitvoering
+
+    uitvoering.geef(gemeente, medewerker, rol, vanaf, tot, als=als, proef=proef)
+
+
+def neem_rol(
+    medewerker: Medewerker,
+    rol: Rol,
+    gemeente: Gemeente,
+    op: Annotated[str | None, typer.Option("--op", metavar="DATUM", help="De laatste dag; anders per direct.")] = None,
+    als: Als = None,
+    proef: Proef = False,
+) -> None:
+    """Neem een rol terug die is gegeven. Een rol die uit de functie volgt, gaat met de functie.
+
+    Wat er met de rol is gedaan, blijft staan.
+    """
+    from toegang_cli.uitvoering import rollen as uitvoering
+
+    uitvoering.neem(gemeente, medewerker, rol, op, als=als, proef=proef)
 
 
 def controleer(

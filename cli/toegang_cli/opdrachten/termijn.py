@@ -21,6 +21,9 @@ Medegedeeld = Annotated[
     str | None,
     typer.Option("--medegedeeld", metavar="DATUM", help="De dag waarop het de inwoner is meegedeeld."),
 ]
+OverBezwaar = Annotated[
+    bool, typer.Option("--bezwaar", help="Over het besluit op het bezwaar, niet over dat op de aanvraag.")
+]
 Verteld = Annotated[
     str | None,
     typer.Option("--op", metavar="DATUM", help="De dag waarop u het al vertelde; zonder --op maakt Toegang de brief."),
@@ -185,15 +188,14 @@ def verdagen(
 def dwangsom(
     zaak: Zaak,
     gemeente: Gemeente,
-    bezwaar: Annotated[
-        bool, typer.Option("--bezwaar", help="Over het besluit op het bezwaar, niet over dat op de aanvraag.")
-    ] = False,
+    bezwaar: OverBezwaar = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
     """Besluit hoe hoog de dwangsom is, en zet de brief daarover klaar (Awb artikel 4:18).
 
-    Dat kan als er is beslist, of als de 42 dagen voorbij zijn. U moet daarvoor bevoegd zijn: zie toegang mandaat lijst
+    Dat kan als er is beslist, of als de 42 dagen voorbij zijn. Elke ingebrekestelling heeft een eigen dwangsom: met
+    --bezwaar die van het bezwaar; ZAAK mag dan het kenmerk van het bezwaar zijn. Bevoegd: zie toegang mandaat lijst
     """
     from toegang_cli.uitvoering import termijnstappen
 
@@ -226,20 +228,30 @@ def ingebrekestelling(
     termijnstappen.ingebrekestelling(gemeente, zaak, op, reden, als=als, proef=proef)
 
 
-@opdracht(groep, "afmelden", "toegang termijn afmelden Z2026-000012 pw.voorschot --op 2026-11-22 -g zwolle")
+@opdracht(
+    groep,
+    "afmelden",
+    "toegang termijn afmelden Z2026-000012 pw.voorschot --op 2026-11-22 -g zwolle",
+    "toegang termijn afmelden BZ-0123456789abcdef awb.dwangsom_vaststelling --bezwaar --op 2027-04-02 -g zwolle",
+)
 def afmelden(
     zaak: Zaak,
     sleutel: Annotated[str, typer.Argument(metavar="TERMIJN", help="De termijn, bijvoorbeeld pw.voorschot.")],
     gemeente: Gemeente,
     op: Dag,
     niet_nodig: Annotated[bool, typer.Option("--niet-nodig", help="Het hoeft niet (meer).")] = False,
+    bezwaar: OverBezwaar = False,
     als: Als = None,
     proef: Proef = False,
 ) -> None:
-    """Meld dat iets is gedaan dat geen stap van de zaak is, zoals een betaald voorschot."""
+    """Meld dat iets is gedaan dat geen stap van de zaak is, zoals een betaald voorschot.
+
+    Met --bezwaar gaat het over de termijn van een bezwaar, zoals die van de eigen dwangsom; ZAAK mag dan ook het
+    kenmerk van het bezwaar zijn.
+    """
     from toegang_cli.uitvoering import termijnstappen
 
-    termijnstappen.afmelden(gemeente, zaak, sleutel, op, niet_nodig=niet_nodig, als=als, proef=proef)
+    termijnstappen.afmelden(gemeente, zaak, sleutel, op, niet_nodig=niet_nodig, bezwaar=bezwaar, als=als, proef=proef)
 
 
 @opdracht(groep, "intrekken", "toegang termijn intrekken Z2026-000012 T-0123456789abcdef -g zwolle")

@@ -127,7 +127,7 @@ def _wijkteams_model(_keuzes: Keuzes, gebieden: list[dict[str, str]]) -> dict[st
         "functies": [
             _functie("medewerker-contactcentrum", "medewerker contactcentrum"),
             _functie("consulent", "consulent wijkteam", _ALLE),
-            _functie("sociaal-werker", "sociaal werker"),
+            _functie("sociaal-werker", "sociaal werker", rollen=["ADVISEUR", "REGISSEUR"]),
         ],
         "werkgevers": [{"id": "welzijnsorganisatie", "naam": "welzijnsorganisatie", "soort": "WELZIJN"}],
         "routes": [{"voorstel": ["consulent"]}],
@@ -179,8 +179,10 @@ def _team(id: str, naam: str, soort: str, **meer: Any) -> dict[str, Any]:
     return {"id": id, "naam": naam, "soort": soort, **leeg, **meer}
 
 
-def _functie(id: str, naam: str, beoordeelt: list[str] | None = None) -> dict[str, Any]:
-    return {"id": id, "naam": naam, "beoordeelt": beoordeelt or []}
+def _functie(
+    id: str, naam: str, beoordeelt: list[str] | None = None, rollen: list[str] | None = None
+) -> dict[str, Any]:
+    return {"id": id, "naam": naam, "beoordeelt": beoordeelt or [], "rollen": rollen or []}
 
 
 def _wijkteams(gebieden: list[dict[str, str]], werkgevers: list[str]) -> list[dict[str, Any]]:
@@ -198,10 +200,11 @@ def _wijkteams(gebieden: list[dict[str, str]], werkgevers: list[str]) -> list[di
 
 def _algemene_functies(keuzes: Keuzes, eigen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     algemeen = [
-        _functie("teamleider", "teamleider"),
-        _functie("medewerker-administratie", "medewerker administratie"),
-        _functie("jurist", "jurist bezwaar en beroep"),
-        _functie("archivaris", "medewerker informatiebeheer"),
+        _functie("teamleider", "teamleider", rollen=["TEAMLEIDER"]),
+        _functie("medewerker-administratie", "medewerker administratie", rollen=["ADMINISTRATIE"]),
+        _functie("jurist", "jurist bezwaar en beroep", rollen=["JURIST"]),
+        _functie("archivaris", "medewerker informatiebeheer", rollen=["DIV"]),
+        _functie("functionaris-gegevensbescherming", "functionaris gegevensbescherming", rollen=["FG"]),
     ]
     bekend = {item["id"] for item in (*eigen, *algemeen)}
     if keuzes.beslisser not in (OPEN, *bekend):

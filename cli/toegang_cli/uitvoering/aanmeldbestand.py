@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toegang.errors import Invoerfout
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_tekst
 
 GEWEIGERD = "_geweigerd"
@@ -101,7 +101,7 @@ def schrijf_geweigerd(bestand: Path, geweigerd: list[tuple[Ruw, tuple[tuple[str,
         for ruw, redenen in geweigerd
     ]
     pad = vrije_naam(bestand)
-    schrijf_nieuw(pad, (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode())
+    schrijf_nieuw(pad, (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode(), GEKOZEN_PLEK)
     return pad
 
 

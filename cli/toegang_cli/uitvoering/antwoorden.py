@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from toegang.domain.openstaand import controleer_termijn, sleutels_voor_termijnen
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
 from toegang.domain.waarde import Waarde
 from toegang.errors import Invoerfout
@@ -110,17 +111,18 @@ def bevestig(woord: str, uitleg: str, *, ja: bool) -> None:
 
 
 def open_sleutel(organisatie: Organisatie, sleutel: str) -> OpenSleutel:
-    """Return the question under a key.
+    """Return the question under a key: what she must answer, or a term that she may set.
 
     Raises:
         Invoerfout: the gemeente has no such key; names those that she has.
     """
-    for item in organisatie.open:
+    alle = (*organisatie.open, *sleutels_voor_termijnen(organisatie))
+    for item in alle:
         if item.sleutel == sleutel:
             return item
     raise Invoerfout(
         f"Gemeente {organisatie.naam} heeft geen open sleutel met die naam.",
-        vervolg=f"Kies uit: {', '.join(item.sleutel for item in organisatie.open)}.",
+        vervolg=f"Kies uit: {', '.join(item.sleutel for item in alle)}.",
     )
 
 
@@ -140,3 +142,4 @@ def controleer_antwoord(organisatie: Organisatie, vraag: OpenSleutel, waarde: st
         raise Invoerfout(f"'{vraag.sleutel}' vraagt een heel getal.", vervolg=vraag.vraag)
     if vraag.soort is Opensoort.JA_NEE and waarde not in _JA_NEE:
         raise Invoerfout(f"'{vraag.sleutel}' vraagt ja of nee.", vervolg=vraag.vraag)
+    controleer_termijn(vraag.sleutel, waarde)

@@ -15,7 +15,7 @@ from toegang.letters.batch import maak as stap_maak
 from toegang.letters.batch import steekproef
 from toegang.letters.batch.kern import vereis_telling
 from toegang.letters.batch.map import Batchmap
-from toegang.storage.bestanden import maak_map, schrijf
+from toegang.storage.bestanden import GEKOZEN_PLEK, maak_map, schrijf
 from toegang_cli.uitvoer import aantal, toon, toon_json, zeg
 from toegang_cli.uitvoering import batchtonen
 from toegang_cli.uitvoering.batchplek import logo_van, opdracht_van, plek_van, vind_batch, voortgang, vraag
@@ -98,9 +98,10 @@ def geef_steekproef(
     gemaakt = steekproef.bekijk(plek_van(plek), batch, logo_van(plek), WeasyRenderer(), brief)
     with plek_van(plek).lees() as werk:
         map_ = uit.absolute() if uit else Batchmap.van(werk.batches.haal(batch)).pad / "steekproef"
-    maak_map(map_)
+    raad = GEKOZEN_PLEK if uit else ""
+    maak_map(map_, raad)
     for item in gemaakt:
-        schrijf(map_ / f"{item.brief}-concept.pdf", item.pdf)
+        schrijf(map_ / f"{item.brief}-concept.pdf", item.pdf, raad)
     return map_, gemaakt
 
 

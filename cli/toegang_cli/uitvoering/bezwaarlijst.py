@@ -17,7 +17,7 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
-from toegang_cli.uitvoering.bezwaren import indiener, velden
+from toegang_cli.uitvoering.bezwaarvelden import indiener, velden
 from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
 from toegang_cli.uitvoering.zaken import GETOOND
@@ -81,6 +81,7 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                 "bezwaar": bezwaar.id,
                 "zaak": zaak.id,
                 "besluit": bezwaar.besluit_id,
+                "tegen": bezwaar.tegen.value if bezwaar.tegen else None,
                 "ontvangen_op": bezwaar.ontvangen_op,
                 "indiener": indiener(bezwaar, zaak.client_id),
                 "van": _van(bezwaar, zaak.client_id),
@@ -94,10 +95,15 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
                     *te_doen(bezwaar, tot, omgeving.vandaag()),
                     *([f"inbreng van {inbreng_van(werk, bezwaar)}"] if wacht_op_inbreng(omgeving, bezwaar) else []),
                 ],
-                "uiterlijk": termijn.einde if termijn else None,
+                # on what was taken back or forwarded nobody here decides
+                "uiterlijk": termijn.einde if termijn and (bezwaar.loopt or _is_beslist(bezwaar)) else None,
             }
         )
     return sorted(regels, key=lambda regel: (not regel["loopt"], regel["uiterlijk"] or date.max))
+
+
+def _is_beslist(bezwaar: Bezwaar) -> bool:
+    return bezwaar.uitkomst is not None and bezwaar.uitkomst.is_besluit
 
 
 def te_doen(bezwaar: Bezwaar, bezwaar_tot: date | None, vandaag: date) -> list[str]:

@@ -13,7 +13,7 @@ from toegang.errors import Conflict
 from toegang.lifecycle import bezwaar as stappen
 from toegang.lifecycle.bezwaarbesluit import Bezwaarbesluit, beslis_samen
 from toegang.lifecycle.bezwaarhoren import leg_horen_vast, let_op_bij_horen
-from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift
+from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, koppel
 from toegang.lifecycle.bezwaarinboeken import registreer as registreer_bezwaar
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.termijn import stel_in_gebreke
@@ -28,6 +28,7 @@ from toegang_cli.invoer import (
     maak_waarde,
 )
 from toegang_cli.uitvoer import als_tekst, toon, toon_velden, zeg
+from toegang_cli.uitvoering.bezwaarvelden import velden
 from toegang_cli.uitvoering.nazorg import doe
 from toegang_cli.uitvoering.regelmelding import waarschuw, zeg_regels
 from toegang_cli.werkplek import Werkplek, zaaknummer
@@ -47,6 +48,11 @@ def registreer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef
             toon("Het besluit blijft gelden zolang er niet op het bezwaar is beslist (Awb artikel 6:16).")
             if bezwaar.te_vroeg(bekend):
                 zeg("Het kwam voor de termijn begon; dat maakt niet uit (Awb artikel 6:10).")
+        if record is not None and bezwaar.tegen is not None:
+            zeg(
+                f"Dit bezwaar is ingeboekt tegen een {bezwaar.tegen.woord}. Gaat het over het besluit op de aanvraag "
+                f"dat nog komt? Dan: toegang bezwaar koppel {bezwaar.id} --wacht -g {naam}"
+            )
         zeg(f"Bevestig de ontvangst schriftelijk: toegang bezwaar bevestig {bezwaar.id} --op DATUM -g {naam}")
         if bezwaar.te_laat(tot):
             zeg(
@@ -203,11 +209,28 @@ def trek_in(naam: str, kenmerk: str, op: str, *, als: str | None, proef: bool) -
 def zend_door(naam: str, kenmerk: str, aan: str, op: str, *, als: str | None, proef: bool) -> None:
     """Record that it was forwarded."""
     dag = lees_dag("--op", op)
+
+    def laat_zien(bezwaar: Bezwaar) -> None:
+        _toon(bezwaar)
+        zeg(f"Zet op het bezwaar de dag waarop het binnenkwam: {als_tekst(bezwaar.ontvangen_op)} (Awb artikel 6:15).")
+        zeg(f"De brief aan wie bezwaar maakte, staat klaar: toegang beschikking batch -g {naam}")
+
     doe(
         naam,
         als,
         proef=proef,
         stap=lambda plek: stappen.zend_door(plek.omgeving, plek.actor, kenmerk, dag, aan),
+        laat_zien=laat_zien,
+    )
+
+
+def koppelen(naam: str, kenmerk: str, besluit: str | None, *, als: str | None, proef: bool) -> None:
+    """Tie an objection to another besluit, or let it wait for the one on the aanvraag."""
+    doe(
+        naam,
+        als,
+        proef=proef,
+        stap=lambda plek: koppel(plek.omgeving, plek.actor, kenmerk, besluit),
         laat_zien=_toon,
     )
 
@@ -247,39 +270,3 @@ def _lopend(plek: Werkplek, kenmerk: str) -> tuple[str, Bezwaarfeiten]:
 
 def _toon(bezwaar: Bezwaar) -> None:
     toon_velden(velden(bezwaar))
-
-
-def indiener(bezwaar: Bezwaar, client: str | None = None) -> str:
-    """Return who objects as it may stand in a list: an id, or that it is another; never a name."""
-    if bezwaar.belanghebbende is not None:
-        return "andere belanghebbende"
-    return bezwaar.inwoner or client or "de client"
-
-
-def velden(bezwaar: Bezwaar) -> dict[str, object]:
-    """Return the facts of an objection for a reader: no words of the resident."""
-    zitting = bezwaar.hoorzitting
-    return {
-        "Bezwaar": bezwaar.id,
-        "Zaak": bezwaar.zaak_id,
-        "Tegen besluit": bezwaar.besluit_id or "nog niet genomen of bekend",
-        "Van": indiener(bezwaar),
-        "Ontvangen": bezwaar.ontvangen_op,
-        "Bevestigd": bezwaar.bevestigd_op,
-        "Ontbreekt": [deel.in_woorden for deel in bezwaar.ontbreekt],
-        "Herstellen tot en met": bezwaar.herstel_tot,
-        "Hersteld": bezwaar.hersteld_op,
-        "Te laat, verschoonbaar": bezwaar.verschoonbaar,
-        "Commissie": "ja" if bezwaar.commissie else None,
-        "Gehoord": zitting.op if zitting else None,
-        "Gehoord door": zitting.door if zitting else None,
-        "Inbreng van": bezwaar.inbreng.door if bezwaar.inbreng else None,
-        "Uitkomst": bezwaar.uitkomst,
-        "Niet-ontvankelijk": bezwaar.niet_ontvankelijk,
-        "Beslist door": bezwaar.beslist_door if not bezwaar.door_orgaan else None,
-        "Op mandaat": bezwaar.mandaat,
-        "Besloten door": f"het bestuursorgaan; vastgelegd door {bezwaar.beslist_door}" if bezwaar.door_orgaan else None,
-        "Samen met": bezwaar.samen_met,
-        "Doorgezonden aan": bezwaar.doorgezonden_aan,
-        "Afgedaan": bezwaar.afgedaan_op,
-    }

@@ -21,12 +21,15 @@ from toegang_cli.uitvoering.inzage import keur_inzage
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
 
 
-def informeer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
+def informeer(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool, als_json: bool) -> None:
     """Put an informatiebrief in line."""
     tekst, nummer = lees_waarde(bestand, Informatietekst), zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
         brief = zet_klaar(plek.omgeving, plek.actor, nummer, tekst)
-    toon(f"De informatiebrief in zaak {nummer} staat klaar ({brief.id}).")
+    if als_json:
+        toon_json({"gemeente": naam, "zaak": nummer, "brief": None if proef else brief.id, "proef": proef})
+    else:
+        toon(f"De informatiebrief in zaak {nummer} staat klaar ({brief.id}).")
     zeg(NIETS_OPGESLAGEN if proef else f"Maak hem met: toegang beschikking batch -g {naam}")
 
 

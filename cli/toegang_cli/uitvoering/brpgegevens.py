@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from toegang.domain.mutatie import Gevolg, Mutatiefout
+from toegang.domain.mutatie import Gevolg, Mutatie, Mutatiefout
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import schrijf_lijst
 from toegang.lifecycle.bijwerken import Bijgewerkt, leg_vraag_vast, te_vragen, werk_bij
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam, lees_dag_of_niets
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.aanmeldbestand import Ruw, vereis_plaats
@@ -19,6 +20,7 @@ from toegang_cli.uitvoering.brpmutaties import BSN, Mutatiebestand, lees_bestand
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek
 
 GOED, NIETS, DEELS = 0, 1, 3
+_PER_COMMIT = 50
 _HOUDT_TEGEN = frozenset({Gevolg.OVERLEDEN, Gevolg.VERTROKKEN})
 
 
@@ -54,12 +56,10 @@ def bijwerken(naam: str, bestand: Path, peildatum: str | None, *, als: str | Non
         vereis_plaats(bestand)
     verslag = Verslag()
     with werkplek(naam, als, proef=proef) as plek:
-        for ruw in gelezen.records:
-            try:
-                mutatie = lees_mutatie(ruw, dag or plek.omgeving.vandaag())
-                verslag.gedaan.append((ruw, werk_bij(plek.omgeving, plek.actor, mutatie)))
-            except Mutatiefout as fout:
-                verslag.geweigerd.append((ruw, fout))
+        # A trial keeps nothing between two units of work, so there it is one.
+        per_keer = len(gelezen.records) if proef else _PER_COMMIT
+        for begin in range(0, len(gelezen.records), per_keer):
+            _neem_over(plek, gelezen.records[begin : begin + per_keer], dag or plek.omgeving.vandaag(), verslag)
     terug = gelezen.schrijf_terug(verslag.geweigerd) if verslag.geweigerd and not proef else None
     if als_json:
         toon_json(_velden(naam, verslag, terug))
@@ -68,6 +68,22 @@ def bijwerken(naam: str, bestand: Path, peildatum: str | None, *, als: str | Non
     if proef:
         zeg(NIETS_OPGESLAGEN)
     return verslag.code
+
+
+def _neem_over(plek: Werkplek, records: Sequence[Ruw], dag: date, verslag: Verslag) -> None:
+    gelezen: list[tuple[Ruw, Mutatie]] = []
+    for ruw in records:
+        try:
+            gelezen.append((ruw, lees_mutatie(ruw, dag)))
+        except Mutatiefout as fout:
+            verslag.geweigerd.append((ruw, fout))
+    uitkomst = werk_bij(plek.omgeving, plek.actor, [mutatie for _, mutatie in gelezen])
+    for (ruw, _), gedaan in zip(gelezen, uitkomst, strict=True):
+        if isinstance(gedaan, Mutatiefout):
+            verslag.geweigerd.append((ruw, gedaan))
+        else:
+            verslag.gedaan.append((ruw, gedaan))
+    verslag.geweigerd.sort(key=lambda paar: paar[0].nummer)
 
 
 def vraag(naam: str, naar: Path, batch: str | None, *, als: str | None, proef: bool, als_json: bool) -> None:
@@ -86,7 +102,7 @@ def vraag(naam: str, naar: Path, batch: str | None, *, als: str | None, proef: b
         grens = plek.omgeving.organisatie.batch.brp_hoogstens_dagen
         met, zonder = _verzamel(plek, vind_batch(plek, batch) if batch else None)
     if met and not proef:
-        schrijf_nieuw(naar, schrijf_lijst((BSN,), [(bsn,) for bsn in met]))
+        schrijf_nieuw(naar, schrijf_lijst((BSN,), [(bsn,) for bsn in met]), GEKOZEN_PLEK)
     geschreven = bestandsnaam(naar) if met and not proef else None
     if als_json:
         toon_json({"gemeente": naam, "te_vragen": len(met), "zonder_bsn": list(zonder), "bestand": geschreven})

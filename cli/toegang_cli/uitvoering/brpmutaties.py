@@ -13,7 +13,7 @@ from toegang.domain.bsn import Bsn, OngeldigBsn
 from toegang.domain.mutatie import VELDEN, Mutatie, Mutatiefout, in_bestand
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import lees_rijen, schrijf_lijst
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.invoer import bestandsnaam, lees_bytes, lees_gegevens
 from toegang_cli.uitvoering import aanmeldbestand
 from toegang_cli.uitvoering.aanmeldbestand import GEWEIGERD, Ruw
@@ -60,7 +60,7 @@ class Mutatiebestand:
         pad = aanmeldbestand.vrije_naam(self.pad, CSV)
         kop = tuple(naam for naam in self.kolommen if naam != GEWEIGERD)
         rijen = [[*_cellen(ruw, kop), str(fout)] for ruw, fout in geweigerd]
-        schrijf_nieuw(pad, schrijf_lijst((*kop, GEWEIGERD), rijen))
+        schrijf_nieuw(pad, schrijf_lijst((*kop, GEWEIGERD), rijen), GEKOZEN_PLEK)
         return pad
 
 

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from toegang.domain.mandaatregister import Registergebrek
-from toegang.domain.organisatie import OpenSleutel, Organisatie
+from toegang.domain.openstaand import sleutels_voor_termijnen
+from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
+from toegang.domain.spoor import Oordeel
 from toegang.environment import Gemeente, Klok, open_gemeente, wie_handelt
 from toegang.errors import Controlefout, NietToegestaan, ToegangFout
 from toegang.lifecycle.beleid import toets_beleid
@@ -16,9 +18,11 @@ from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Inschrijvingsregel, Register, Stand
 from toegang.tenancy.instellingen import VANAF, later
+from toegang.tenancy.wissel import Wissel, voer_wissel_uit
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.antwoorden import controleer_antwoord, open_sleutel
+from toegang_cli.uitvoering.rechten import over_rollen
 from toegang_cli.uitvoering.voorbeeldbrief import sjabloonfouten
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
@@ -54,12 +58,21 @@ def controleer(naam: str, *, als_json: bool) -> None:
         bevindingen = [
             *_bevindingen(gemeente.omgeving.organisatie),
             *sjabloonfouten(gemeente.omgeving),
-            *_over_beleid(gemeente),
+            *_over_beleid(gemeente, Oordeel.GEWEIGERD),
             *(item.zin for item in gebreken if item.hard),
         ]
-        waarschuwingen = [item.zin for item in gebreken if not item.hard]
+        waarschuwingen = [
+            *_over_beleid(gemeente, Oordeel.WAARSCHUWING),
+            *(item.zin for item in gebreken if not item.hard),
+            *over_rollen(gemeente),
+        ]
         demo = set(gemeente.demo_antwoorden)
         stand = gemeente.stand
+        vrij = [
+            item
+            for item in sleutels_voor_termijnen(gemeente.omgeving.organisatie)
+            if item.soort is Opensoort.GETAL and not gemeente.omgeving.antwoorden.get(item.sleutel, "").strip()
+        ]
     straks = later(Register.standaard().lees_instellingen(naam))
     if als_json:
         toon_json(
@@ -68,6 +81,7 @@ def controleer(naam: str, *, als_json: bool) -> None:
                 "stand": stand.value,
                 "gereed": not missend and not bevindingen,
                 "open_sleutels": [_sleutelvelden(item, item.sleutel in demo) for item in missend],
+                "mogelijke_sleutels": [_sleutelvelden(item, door_demo=False) for item in vrij],
                 "bevindingen": bevindingen,
                 "antwoorden_per_datum": [{"sleutel": sleutel, "vanaf": dag} for sleutel, dag, _ in straks],
                 "waarschuwingen": waarschuwingen,
@@ -78,6 +92,8 @@ def controleer(naam: str, *, als_json: bool) -> None:
         toon(*(f"- {bevinding}" for bevinding in bevindingen))
         toon(*(f"Vanaf {dag.isoformat()} geldt een ander antwoord op {sleutel}." for sleutel, dag, _ in straks))
         toon(*(f"- Let op: {waarschuwing}" for waarschuwing in waarschuwingen))
+        if vrij:
+            toon(f"Eigen termijnen die u mag instellen, en nog niet heeft: {', '.join(item.sleutel for item in vrij)}.")
     if missend or bevindingen:
         raise Controlefout(
             f"Gemeente {naam} is nog niet gereed: {aantal(len(missend), 'open sleutel', 'open sleutels')}, "
@@ -132,12 +148,14 @@ def stel_in(naam: str, sleutel: str, waarde: str, *, proef: bool, vanaf: str | N
         if proef:
             zeg(NIETS_OPGESLAGEN)
             return
-        actor = gemeente.actor()
-        with gemeente.omgeving.werk(actor) as werk:
-            werk.log("instelling.gewijzigd", detail={"sleutel": sleutel} | ({"vanaf": dag.isoformat()} if dag else {}))
-            werk.commit()
-    gedateerd = f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel
-    register.bewaar_instelling(naam, gedateerd, waarde.strip(), door=str(actor.uid), op=klok.nu())
+        wissel = Wissel(
+            sleutel=f"{sleutel}{VANAF}{dag.isoformat()}" if dag else sleutel,
+            waarde=lambda _: waarde,
+            actie="instelling.gewijzigd",
+            detail={"sleutel": sleutel} | ({"vanaf": dag.isoformat()} if dag else {}),
+        )
+        pad = register.paden(naam).instellingen
+        voer_wissel_uit(pad, gemeente.omgeving.opslag, gemeente.actor(), wissel, klok.nu())
     toon(f"Gemeente {naam}: '{sleutel}' is ingevuld{f' vanaf {dag.isoformat()}' if dag else ''}.")
     if dag is None:
         _zeg_wat_later_geldt(register, naam, sleutel, klok.vandaag())
@@ -189,9 +207,10 @@ def _bevindingen(organisatie: Organisatie) -> list[str]:
     return ["Het mandaatregister is een voorbeeld."] if organisatie.mandaatregister_is_voorbeeld else []
 
 
-def _over_beleid(gemeente: Gemeente) -> list[str]:
-    """Return what the rules on policy have against the data, each with its rule (B-76, B-77, B-78)."""
-    return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in toets_beleid(gemeente.omgeving)]
+def _over_beleid(gemeente: Gemeente, oordeel: Oordeel) -> list[str]:
+    """Return what the rules on policy have against the data, each with its rule (B-30, B-76, B-77, B-78)."""
+    gevonden = [item for item in toets_beleid(gemeente.omgeving) if item.oordeel is oordeel]
+    return [f"{item.regel} ({item.grondslag}): {item.boodschap}." for item in gevonden]
 
 
 def _registergebreken(gemeente: Gemeente) -> tuple[Registergebrek, ...]:

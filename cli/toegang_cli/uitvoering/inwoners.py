@@ -15,7 +15,7 @@ from toegang.privacy.afschrift import maak_afschrift
 from toegang.privacy.html import als_html
 from toegang.privacy.inzage import toon_eigen_dossier
 from toegang.privacy.waarden import Inwonerbeeld
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import lees_reden
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek
@@ -34,11 +34,7 @@ def lees_verzoek(inwoner: str, voor: str, grond: str | None, wie: str | None, be
         Invoerfout: a word or an id is not right, or what belongs together was not given together.
     """
     for kenmerk in filter(None, (inwoner, wie)):
-        if not _KENMERK.fullmatch(kenmerk):
-            raise Invoerfout(
-                "Dit is geen kenmerk van een inwoner.",
-                vervolg="Een kenmerk ziet eruit als I-0123456789abcdef. Zoek het met: toegang inwoner zoek",
-            )
+        controleer_kenmerk(kenmerk)
     verzoeker = _kies("--voor", voor, Verzoeker)
     waarom = _kies("--grond", grond, Vertegenwoordiging) if grond else None
     if verzoeker is Verzoeker.VERTEGENWOORDIGER and waarom is None:
@@ -51,6 +47,19 @@ def lees_verzoek(inwoner: str, voor: str, grond: str | None, wie: str | None, be
         raise Invoerfout("Zeg met --wie welke ouder het gezag heeft.", vervolg="Dat is het kenmerk van een huisgenoot.")
     gezien = _kies("--bewijs", bewijs, Identiteitsbewijs) if bewijs else None
     return Inzageverzoek(inwoner=inwoner, voor=verzoeker, wie=wie, grond=waarom, bewijs=gezien)
+
+
+def controleer_kenmerk(kenmerk: str) -> None:
+    """Refuse what is no id of a resident.
+
+    Raises:
+        Invoerfout: says what one looks like.
+    """
+    if not _KENMERK.fullmatch(kenmerk):
+        raise Invoerfout(
+            "Dit is geen kenmerk van een inwoner.",
+            vervolg="Een kenmerk ziet eruit als I-0123456789abcdef. Zoek het met: toegang inwoner zoek",
+        )
 
 
 def zoek(naam: str, *, als: str | None, als_json: bool) -> None:
@@ -95,7 +104,7 @@ def dossier(
         beeld = toon_eigen_dossier(plek.omgeving, plek.actor, verzoek, reden=waarom, achterhouden=frozenset(achter))
         contact = plek.omgeving.organisatie.contact
     if html is not None:
-        schrijf_nieuw(html, als_html(beeld, contact).encode())
+        schrijf_nieuw(html, als_html(beeld, contact).encode(), GEKOZEN_PLEK)
         zeg(f"De bladzijde voor de inwoner staat in {html}. Er staan persoonsgegevens in; ruim haar op na gebruik.")
     if als_json:
         toon_json({"vorm": VORM, **beeld.model_dump(mode="json")})
@@ -119,7 +128,7 @@ def afschrift(
     with werkplek(naam, als, proef=proef) as plek:
         klaar = maak_afschrift(plek.omgeving, plek.actor, verzoek, reden=waarom, achterhouden=frozenset(achter))
     if not proef:
-        schrijf_nieuw(naar, klaar.zip)
+        schrijf_nieuw(naar, klaar.zip, GEKOZEN_PLEK)
     toon_tabel(("Soort", "Aantal"), sorted(klaar.aantallen.items()), leeg="Over deze inwoner is niets bewaard.")
     if proef:
         zeg(NIETS_OPGESLAGEN)

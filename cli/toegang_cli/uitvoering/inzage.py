@@ -6,19 +6,20 @@ from toegang.domain.gemeente import Gemeentebeeld
 from toegang.domain.inzagerecht import Diepte, Inzagereden
 from toegang.domain.zaak import Zaak
 from toegang.environment import Klok
-from toegang.errors import Invoerfout
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.inzage import INGEZIEN, log_lezen
 from toegang.lifecycle.inzagerecht import vereis_inzage
-from toegang.plugins.gegevensbestand import lees_organisatie
+from toegang.lifecycle.leestoegang import beeld_zonder_plugin
 from toegang.storage import Werkeenheid
 from toegang.tenancy import Register
-from toegang.tenancy.instellingen import antwoorden_op
+from toegang_cli.uitvoer import zeg
+from toegang_cli.uitvoering.antwoorden import kan_vragen, lees_regel
 
 
 def keur_inzage(
     naam: str, werk: Werkeenheid, zaak: Zaak, diepte: Diepte = Diepte.FEITEN, reden: str | None = None
 ) -> dict[str, str]:
-    """Check that the acting medewerker may see a zaak.
+    """Check that the acting medewerker may see a zaak; whoever sits at a terminal is asked for the reason it takes.
 
     Args:
         naam: key of the gemeente.
@@ -34,7 +35,17 @@ def keur_inzage(
         NietToegestaan: this medewerker may not (Z-20); that is logged.
         Invoerfout: the reason is none of the list.
     """
-    return vereis_inzage(werk, zaak, diepte, beeld_zonder_plugin(naam), lees_reden(reden))
+    beeld, waarom = beeld_van_naam(naam), lees_reden(reden)
+    try:
+        return vereis_inzage(werk, zaak, diepte, beeld, waarom)
+    except NietToegestaan:
+        # The refusal is committed, so nobody waits for a lock while this person thinks.
+        if waarom is not None or werk.actor.medewerker is None or not kan_vragen():
+            raise
+        gegeven = _vraag_reden()
+        if gegeven is None:
+            raise
+    return vereis_inzage(werk, zaak, diepte, beeld, gegeven)
 
 
 def open_dossier(naam: str, werk: Werkeenheid, zaak: Zaak, reden: str | None = None, *, actie: str = INGEZIEN) -> None:
@@ -65,18 +76,27 @@ def lees_reden(tekst: str | None) -> Inzagereden | None:
     try:
         return Inzagereden(tekst.upper().replace("-", "_"))
     except ValueError:
-        keuzes = "\n".join(f"  {item.lower()}: {item.uitleg}" for item in Inzagereden)
         raise Invoerfout(
-            f"De waarde van --reden staat niet in de lijst:\n{keuzes}",
+            f"De waarde van --reden staat niet in de lijst:\n{_keuzes()}",
             vervolg="Kies het woord dat past; schrijf geen vrije tekst, want dit komt in het logboek.",
         ) from None
 
 
-def beeld_zonder_plugin(naam: str) -> Gemeentebeeld | None:
+def _vraag_reden() -> Inzagereden | None:
+    """Ask why, until the word is one of the list; ``None`` when nothing was typed."""
+    zeg("U bent niet bij deze zaak betrokken. Waarom moet u haar zien? Dit komt in het logboek.", _keuzes())
+    while woord := lees_regel("Reden (Enter: toch niet): "):
+        try:
+            return lees_reden(woord)
+        except Invoerfout:
+            zeg("Kies een woord uit de lijst.")
+    return None
+
+
+def _keuzes() -> str:
+    return "\n".join(f"  {item.lower().replace('_', '-')}: {item.uitleg}" for item in Inzagereden)
+
+
+def beeld_van_naam(naam: str) -> Gemeentebeeld | None:
     """Return the view of a gemeente without running its plugin; ``None`` when its data are not on this machine."""
-    register, vandaag = Register.standaard(), Klok.van_machine().vandaag()
-    antwoorden = antwoorden_op(register.lees_instellingen(naam), vandaag)
-    organisatie = lees_organisatie(register.haal(naam).plugin, antwoorden)
-    if organisatie is None:
-        return None
-    return Gemeentebeeld(naam=naam, organisatie=organisatie.op(vandaag), instellingen=antwoorden, peildatum=vandaag)
+    return beeld_zonder_plugin(Register.standaard(), naam, Klok.van_machine().vandaag())

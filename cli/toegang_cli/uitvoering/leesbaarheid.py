@@ -26,6 +26,7 @@ from toegang_cli.uitvoering.leesweergave import Leesbeeld, Nietgelukt, als_json_
 from toegang_cli.werkplek import Werkplek, werkplek
 
 _BRIEF = re.compile(r"B-[0-9a-f]{16}")
+_BEGIN = re.compile(r"(BA?)-", re.IGNORECASE)
 _BATCH = re.compile(r"BA-[0-9a-f]{16}")
 
 
@@ -50,7 +51,7 @@ def controleer(naam: str, wat: str | None, *, batch: str | None, als: str | None
     with werkplek(naam, als) as plek:
         maat = grenzen_van(plek.omgeving.beeld())
         fouten: list[Nietgelukt] = []
-        if wat is not None and not _BRIEF.fullmatch(wat):
+        if wat is not None and not _is_brief(wat):
             beelden = [_uit_bestand(plek, Path(wat))]
         else:
             beelden, fouten = _brieven(plek, wat, batch, maat)
@@ -63,6 +64,25 @@ def controleer(naam: str, wat: str | None, *, batch: str | None, als: str | None
         toon_lijst(beelden, fouten, maat)
     geweigerd = any(item.oordeel is Oordeel.GEWEIGERD for beeld in beelden for item in beeld.regels)
     return Afsluitcode.CONTROLE if geweigerd else Afsluitcode.OK
+
+
+def _is_brief(wat: str) -> bool:
+    """Tell a letter from a file; what only looks like the id of a letter is said to be none.
+
+    Raises:
+        Invoerfout: it begins as an id does, is none, and there is no such file either.
+    """
+    if _BRIEF.fullmatch(wat):
+        return True
+    begin = _BEGIN.match(wat)
+    if begin is None or Path(wat).exists():
+        return False
+    if begin[1].upper() == "BA":
+        raise Invoerfout("Dit is een batch, geen brief.", vervolg="Geef haar met --batch.")
+    raise Invoerfout(
+        f"{bestandsnaam(Path(wat))} is geen kenmerk van een brief, en ook geen bestand.",
+        vervolg="Een kenmerk ziet eruit als B-0123456789abcdef. Laat het weg om de brieven te zien die klaarstaan.",
+    )
 
 
 def _uit_bestand(plek: Werkplek, pad: Path) -> Leesbeeld:

@@ -15,6 +15,7 @@ from pathlib import Path
 from toegang.domain.ijkpunten import afwijkingen, ijkpunten
 from toegang.errors import ToegangFout
 from toegang.letters.nativelibs import PACKAGES, RECOMMENDED
+from toegang.plugins.hookspoor import SPOOR, STRIKT
 from toegang.plugins.ontdekking import python_versie
 from toegang.storage.bestandssysteem import weiger_netwerk
 from toegang.tenancy import Register
@@ -49,6 +50,7 @@ def controleer_machine() -> Iterable[Controle]:
     yield _brieven()
     yield _deelletters()
     yield _termijnen()
+    yield from _ontwikkelstand()
     yield from _datamap()
 
 
@@ -58,6 +60,14 @@ def _termijnen() -> Controle:
     if anders:
         return fout("termijnen", " ".join(anders), "Verstuur geen besluiten en installeer Toegang opnieuw.")
     return goed("termijnen", f"{len(ijkpunten())} ijkpunten van de bezwaartermijn kloppen")
+
+
+def _ontwikkelstand() -> Iterable[Controle]:
+    """Name what is set for a developer: strict mode ends a list at the first broken plugin, the trace fills stderr."""
+    if aan := [naam for naam in (SPOOR, STRIKT) if os.environ.get(naam) == "1"]:
+        yield let_op(
+            "ontwikkelstand", f"{' en '.join(aan)} staat aan", f"Zet uit voor gewoon werk: unset {' '.join(aan)}"
+        )
 
 
 def _systeem() -> Controle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from toegang.domain.medewerker import Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.spoor import Oordeel
 from toegang.domain.veldfouten import veldfouten
-from toegang.errors import Invoerfout
+from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.medewerkers import onbekend_in, toets_medewerker
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.tenancy import Stand
 from toegang_cli.invoer import bestandsnaam, lees_gegevens
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek
@@ -47,8 +49,13 @@ def importeer(naam: str, bestand: Path, *, proef: bool) -> None:
         mensen = _lees(bestand, rijen, plek.omgeving)
         with plek.omgeving.werk(plek.actor) as werk:
             bekend = {mens.id: mens for mens in werk.medewerkers.zoek()}
-            # an account is linked by hand only; a file neither gives nor takes one
-            mensen = [mens.gewijzigd(account=oud.account) if (oud := bekend.get(mens.id)) else mens for mens in mensen]
+            # an account and a role are given by hand only; a file neither gives nor takes one
+            mensen = [
+                mens.gewijzigd(account=oud.account, rollen=oud.rollen) if (oud := bekend.get(mens.id)) else mens
+                for mens in mensen
+            ]
+            if plek.gemeente.stand is Stand.PRODUCTIE:
+                _weiger_andere_functie(mensen, bekend)
             gewijzigd = [mens for mens in mensen if bekend.get(mens.id) != mens]
             for mens in gewijzigd:
                 werk.medewerkers.bewaar(mens)
@@ -61,6 +68,20 @@ def importeer(naam: str, bestand: Path, *, proef: bool) -> None:
     toon(f"{gelezen} gelezen: {nieuw} nieuw, {len(gewijzigd) - nieuw} gewijzigd, {gelijk} ongewijzigd.")
     if proef:
         zeg(NIETS_OPGESLAGEN)
+
+
+def _weiger_andere_functie(mensen: Iterable[Medewerker], bekend: Mapping[str, Medewerker]) -> None:
+    """Refuse a file that changes what somebody with an account may do: that is for the teamleider, one by one."""
+    anders = sorted(
+        mens.id
+        for mens in mensen
+        if (oud := bekend.get(mens.id)) is not None and oud.account is not None and oud.functie != mens.functie
+    )
+    if anders:
+        raise NietToegestaan(
+            f"Dit bestand wijzigt de functie van wie een account heeft: {', '.join(anders)}. Er is niets opgeslagen.",
+            vervolg="Dat doet een teamleider: toegang medewerker rol MEDEWERKER --functie FUNCTIE",
+        )
 
 
 def _rijen(bestand: Path) -> list[Any]:
@@ -91,6 +112,8 @@ def _lees(bestand: Path, rijen: list[Any], omgeving: Omgeving) -> list[Medewerke
         ]
         if mens.account is not None:
             fouten.append(f"medewerker {nummer}, account: koppelt u met 'toegang medewerker account'")
+        if mens.rollen:
+            fouten.append(f"medewerker {nummer}, rollen: geeft u met 'toegang medewerker geef-rol'")
         if mens.id in mensen:
             fouten.append(f"medewerker {nummer}, id: komt eerder in het bestand voor")
         mensen[mens.id] = mens

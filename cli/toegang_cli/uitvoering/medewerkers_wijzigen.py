@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.medewerker import Disciplineperiode, Medewerker, Registratiebewijs
+from toegang.domain.rollen import Roltoekenning
 from toegang.domain.veldfouten import veldfouten
 from toegang.environment import Klok
 from toegang.errors import Invoerfout
@@ -60,6 +61,7 @@ def toon_medewerker(naam: str, medewerker: str, *, als_json: bool) -> None:
             "Vandaag": "aanwezig" if mens.werkt_op(vandaag) else "niet aanwezig",
             "Afwezig": [_periode(item.van, item.tot, item.vervanger) for item in mens.afwezig],
             "Account": f"{mens.account.uid}, sinds {mens.account.sinds.isoformat()}" if mens.account else None,
+            "Rollen erbij": [_rol(item, vandaag) for item in mens.rollen],
             "Zaken": zaken,
             "Regie over": regie,
         }
@@ -75,10 +77,10 @@ def nieuw(naam: str, bestand: Path, *, als: str | None, proef: bool) -> None:
     gegevens = lees_gegevens(bestand)
     rijen = gegevens.get("medewerker") if isinstance(gegevens, dict) else None
     rij = rijen[0] if isinstance(rijen, list) and len(rijen) == 1 else gegevens
-    if isinstance(rij, dict) and "account" in rij:
+    if isinstance(rij, dict) and not {"account", "rollen"}.isdisjoint(rij):
         raise Invoerfout(
-            f"{bestandsnaam(bestand)}: een account koppelt u niet met een bestand.",
-            vervolg="Laat 'account' weg en gebruik: toegang medewerker account",
+            f"{bestandsnaam(bestand)}: een account of rol geeft u niet met een bestand.",
+            vervolg="Laat 'account' en 'rollen' weg en gebruik: toegang medewerker account, of geef-rol",
         )
 
     def stap(plek: Werkplek) -> Medewerker:
@@ -245,3 +247,9 @@ def _periode(van: date, tot: date, vervanger: str | None) -> str:
 
 def _discipline(mens: Medewerker, discipline: str, dag: date) -> str:
     return discipline if discipline in mens.disciplines_op(dag) else f"{discipline} (geldt nu niet)"
+
+
+def _rol(item: Roltoekenning, dag: date) -> str:
+    tot = f" tot en met {als_tekst(item.tot)}" if item.tot else ""
+    nu = "" if item.geldt_op(dag) else " (geldt nu niet)"
+    return f"{item.rol.lower()} vanaf {als_tekst(item.van)}{tot}{nu}"

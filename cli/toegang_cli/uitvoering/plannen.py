@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from toegang.domain.begrippen import Akkoord, Kanaal
+from toegang.domain.datums import NEDERLAND
 from toegang.domain.plan import Planrecord
 from toegang.domain.plandelen import (
     Afspraak,
@@ -24,7 +25,7 @@ from toegang.lifecycle.plan import Planvoorstel, herzie_plan, stel_plan_vast
 from toegang.lifecycle.planuitspraak import lever_kopie, reageer, stem_in, werk_afspraak_bij
 from toegang.lifecycle.planuitspraak import teken as teken_plan
 from toegang_cli.invoer import lees_dag, lees_tekst, lees_waarde
-from toegang_cli.uitvoer import NEDERLAND, aantal, als_tekst, toon, zeg
+from toegang_cli.uitvoer import aantal, als_tekst, toon, zeg
 from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.uitvoering.vervolg import volgende_opdracht
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, werkplek, zaaknummer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from toegang import guards
@@ -13,6 +13,7 @@ from toegang.environment import BEVESTIGD, Klok, open_gemeente
 from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Moment, Regel, Regelsoort
 from toegang.tenancy import Register
+from toegang.tenancy.wissel import Wissel, voer_wissel_uit
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, zeg_kop
 
@@ -70,25 +71,37 @@ def bevestig(id: str, naam: str, *, intrekken: bool, proef: bool) -> None:
     register, klok = Register.standaard(), Klok.van_machine()
     with open_gemeente(naam, register=register, klok=klok) as gemeente:
         zeg_kop(naam, gemeente.stand)
-        nu = gemeente.omgeving.bevestigd - {_GEEN}
-        if (regel in nu) is not intrekken:
-            stand = "nog niet bevestigd" if intrekken else "al bevestigd"
-            raise Conflict(f"Regel {regel} is in gemeente {naam} {stand}.", vervolg="Er is niets gewijzigd.")
-        nieuw = nu - {regel} if intrekken else nu | {regel}
         if proef:
+            _met_regel(regel, naam, intrekken=intrekken)(gemeente.omgeving.antwoorden.get(BEVESTIGD))
             zeg(NIETS_OPGESLAGEN)
             return
-        actor = gemeente.actor()
-        with gemeente.omgeving.werk(actor) as werk:
-            werk.log("regel.ingetrokken" if intrekken else "regel.bevestigd", detail={"regel": regel})
-            werk.commit()
-    register.bewaar_instelling(naam, BEVESTIGD, " ".join(sorted(nieuw)) or _GEEN, door=str(actor.uid), op=klok.nu())
+        wissel = Wissel(
+            sleutel=BEVESTIGD,
+            waarde=_met_regel(regel, naam, intrekken=intrekken),
+            actie="regel.ingetrokken" if intrekken else "regel.bevestigd",
+            detail={"regel": regel},
+        )
+        pad, opslag = register.paden(naam).instellingen, gemeente.omgeving.opslag
+        voer_wissel_uit(pad, opslag, gemeente.actor(), wissel, klok.nu())
     if intrekken:
         toon(f"Gemeente {naam}: regel {regel} is niet meer bevestigd en waarschuwt weer alleen.")
     elif all(item.waarschuwt for (sleutel, _), item in REGELS.items() if sleutel == regel):
         toon(f"Gemeente {naam}: regel {regel} is bevestigd; zij blijft een waarschuwing.")
     else:
         toon(f"Gemeente {naam}: regel {regel} is bevestigd en weigert voortaan.")
+
+
+def _met_regel(regel: str, naam: str, *, intrekken: bool) -> Callable[[str | None], str]:
+    """Return what makes the new answer out of the present one, so that two who confirm at once both count."""
+
+    def nieuw(antwoord: str | None) -> str:
+        nu = frozenset((antwoord or "").split()) - {_GEEN}
+        if (regel in nu) is not intrekken:
+            stand = "nog niet bevestigd" if intrekken else "al bevestigd"
+            raise Conflict(f"Regel {regel} is in gemeente {naam} {stand}.", vervolg="Er is niets gewijzigd.")
+        return " ".join(sorted(nu - {regel} if intrekken else nu | {regel})) or _GEEN
+
+    return nieuw
 
 
 def alle_regels() -> list[Regel]:

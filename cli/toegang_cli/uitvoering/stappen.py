@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from toegang.domain.besluit import Beschikkingsconcept, Besluit
+from toegang.domain.besluit import Besluit
+from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.reden import Reden
 from toegang.domain.regie import Regietoewijzing
 from toegang.domain.team import Casusteam
@@ -93,11 +94,14 @@ def besluit(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: b
     doe_stap(naam, zaak_id, als, proef, stap, toon_besluit)
 
 
-def stel_op(naam: str, zaak_id: str, *, als: str | None, proef: bool) -> None:
-    """Set the form of a decision and put its letters in line."""
+def stel_op(
+    naam: str, zaak_id: str, *, functie: str | None = None, op: str | None = None, als: str | None, proef: bool
+) -> None:
+    """Set the form of a decision and put its letters in line; or choose again who signs."""
+    dag = lees_dag("--op", op) if op is not None else None
 
-    def stap(plek: Werkplek, zaak: str) -> Beschikkingsconcept:
-        return stel_beschikking_op(plek.omgeving, plek.actor, zaak)
+    def stap(plek: Werkplek, zaak: str) -> Besluitrecord:
+        return stel_beschikking_op(plek.omgeving, plek.actor, zaak, functie=functie, op=dag)
 
     doe_stap(naam, zaak_id, als, proef, stap, _toon_concept, hook="draft_beschikking")
 
@@ -201,17 +205,26 @@ def toon_besluit(genomen: Besluit) -> None:
     )
 
 
-def _toon_concept(concept: Beschikkingsconcept) -> None:
+def _toon_concept(record: Besluitrecord) -> None:
+    concept = record.concept
+    assert concept is not None
     toon_velden(
         {
             "Vorm": concept.vorm,
             "Sjabloon": concept.sjabloon,
-            "Ondertekent": concept.ondertekenaarfunctie,
+            "Ondertekent": _wie_tekent(record),
             "Dragers": [f"{item.voorziening} op {item.drager.lower()}" for item in concept.dragers],
             "Bijlagen": concept.bijlagen,
             "Waarom": _waarom(concept.reden),
+            "Waarom zo ondertekend": _waarom(record.tekenreden) if record.tekenreden else None,
         }
     )
+
+
+def _wie_tekent(record: Besluitrecord) -> str | None:
+    if record.ondertekenaar is None or record.concept is None:
+        return None
+    return f"{record.ondertekenaar} ({record.tekenfunctie}), mandaat {record.mandaat}"
 
 
 def _toon_archief(record: Archiefrecord) -> None:

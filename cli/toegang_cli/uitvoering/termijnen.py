@@ -20,7 +20,7 @@ from toegang.storage import Werkeenheid
 from toegang.tenancy import Register
 from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
-from toegang_cli.uitvoering.inzage import beeld_zonder_plugin, keur_inzage
+from toegang_cli.uitvoering.inzage import beeld_van_naam, keur_inzage
 from toegang_cli.uitvoering.zaken import GETOOND
 from toegang_cli.werkplek import leesplek, zaaknummer
 
@@ -101,7 +101,7 @@ def _vereis_team(naam: str, werk: Werkeenheid, team: str) -> None:
     Raises:
         Invoerfout: the gemeente has no such team, and no zaak ever had it.
     """
-    beeld = beeld_zonder_plugin(naam)
+    beeld = beeld_van_naam(naam)
     nu = {item.id for item in beeld.organisatie.teams} if beeld else set()
     ooit = {zaak.team for zaak in werk.zaken.zoek() if zaak.team}
     if team not in nu | ooit:

@@ -16,7 +16,7 @@ from toegang.lifecycle.dwangsombesluit import stel_dwangsom_vast
 from toegang.lifecycle.procesbrief import brieven_van
 from toegang.lifecycle.termijn import Opschortverzoek, hervat, schort_op, stel_in_gebreke, verdaag
 from toegang.lifecycle.termijnafmelding import meld_af, trek_in
-from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, feiten_van
+from toegang.lifecycle.termijnen import Bezwaarfeiten, beleid_van, bezwaarfeiten, feiten_van
 from toegang_cli.invoer import lees_dag, lees_toelichting
 from toegang_cli.uitvoer import als_tekst, toon, zeg
 from toegang_cli.uitvoering.termijnen import WOORDEN
@@ -72,14 +72,8 @@ def verdagen(
 
 def dwangsom(naam: str, zaak_id: str, *, bezwaar: bool, als: str | None, proef: bool) -> None:
     """Fix a dwangsom by beschikking."""
-    # of several objections in one zaak the kenmerk of the objection says which
-    nummer = zaak_id if bezwaar and zaak_id.startswith("BZ-") else zaaknummer(zaak_id)
     with werkplek(naam, als, proef=proef) as plek:
-        feiten = None
-        if bezwaar:
-            with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
-                gevonden = vind(werk, nummer)
-                nummer, feiten = gevonden.zaak_id, bezwaarfeiten(gevonden)
+        nummer, feiten = _waarover(plek, zaak_id, bezwaar=bezwaar)
         record = stel_dwangsom_vast(plek.omgeving, plek.actor, nummer, feiten)
     besluit = record.gebeurtenis
     assert isinstance(besluit, Dwangsombesluit)
@@ -102,14 +96,45 @@ def ingebrekestelling(
     _doe(naam, zaak_id, als, proef, lambda plek, zaak: stel_in_gebreke(plek.omgeving, plek.actor, zaak, dag, reden))
 
 
-def afmelden(naam: str, zaak_id: str, sleutel: str, op: str, *, niet_nodig: bool, als: str | None, proef: bool) -> None:
+def _waarover(plek: Werkplek, zaak_id: str, *, bezwaar: bool) -> tuple[str, Bezwaarfeiten | None]:
+    """Return the zaak, and what the chain must know of its objection when it is about that."""
+    if not bezwaar:
+        return zaaknummer(zaak_id), None
+    # of several objections in one zaak the kenmerk of the objection says which
+    kenmerk = zaak_id if zaak_id.startswith("BZ-") else zaaknummer(zaak_id)
+    with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
+        gevonden = vind(werk, kenmerk)
+    return gevonden.zaak_id, bezwaarfeiten(gevonden)
+
+
+def afmelden(
+    naam: str,
+    zaak_id: str,
+    sleutel: str,
+    op: str,
+    *,
+    niet_nodig: bool,
+    bezwaar: bool = False,
+    als: str | None,
+    proef: bool,
+) -> None:
     """Report that something was done."""
     dag = lees_dag("--op", op)
-
-    def stap(plek: Werkplek, zaak: str) -> Termijnrecord:
-        return meld_af(plek.omgeving, plek.actor, zaak, sleutel, dag, niet_nodig=niet_nodig)
-
-    _doe(naam, zaak_id, als, proef, stap)
+    if not bezwaar:
+        _doe(
+            naam,
+            zaak_id,
+            als,
+            proef,
+            lambda plek, zaak: meld_af(plek.omgeving, plek.actor, zaak, sleutel, dag, niet_nodig=niet_nodig),
+        )
+        return
+    with werkplek(naam, als, proef=proef) as plek:
+        nummer, feiten = _waarover(plek, zaak_id, bezwaar=True)
+        record = meld_af(plek.omgeving, plek.actor, nummer, sleutel, dag, niet_nodig=niet_nodig, bezwaar=feiten)
+    toon(f"{_wat(record.gebeurtenis)} bij het bezwaar in zaak {nummer} ({record.id}).")
+    if proef:
+        zeg(NIETS_OPGESLAGEN)
 
 
 def intrekken(naam: str, zaak_id: str, kenmerk: str, *, als: str | None, proef: bool) -> None:
@@ -126,7 +151,8 @@ def _doe(naam: str, zaak_id: str, als: str | None, proef: bool, stap: Callable[[
         with plek.omgeving.opslag.werk(plek.actor, alleen_lezen=True) as werk:
             zaak = werk.zaken.haal(nummer)
             # on a trial run storage does not know the new record, so it goes in here
-            andere = [item.gebeurtenis for item in werk.termijnzaken.zoek(zaak_id=nummer) if item.id != record.id]
+            alle = werk.termijnzaken.zoek(zaak_id=nummer)
+            andere = [item.gebeurtenis for item in alle if item.id != record.id and item.telt_voor("")]
             gebeurd = [*andere, record.gebeurtenis]
             keten = termijnketen(feiten_van(werk, zaak), gebeurd, vandaag, beleid_van(plek.omgeving))
     toon(f"{_wat(record.gebeurtenis)} in zaak {nummer} ({record.id}).")

@@ -21,7 +21,7 @@ from toegang.letters.weasy import WeasyRenderer
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Werkeenheid
-from toegang.storage.bestanden import schrijf
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel
 from toegang_cli.uitvoering.inzage import lees_reden
 from toegang_cli.werkplek import Werkplek, werkplek, zaaknummer
@@ -95,7 +95,7 @@ def voorbeeld(
     doel = uit or Path(f"voorbeeld-{naam}-{sjabloon.replace('/', '-')}.pdf")
     with werkplek(naam, als) as plek:
         brief = maak(plek, _gegevens(plek, sjabloon, zaak, reden))
-    schrijf(doel, brief.pdf)
+    schrijf(doel, brief.pdf, GEKOZEN_PLEK)
     toon(f"{doel} ({aantal(brief.paginas, 'bladzijde', 'bladzijden')}), gemerkt als CONCEPT.")
     if png:
         for plaatje in beelden(brief.pdf, doel):
@@ -132,7 +132,7 @@ def beelden(pdf: bytes, doel: Path) -> Iterable[Path]:
             geheugen = BytesIO()
             bladzijde.render(scale=BEELDPUNTEN_PER_DUIM / PUNTEN_PER_DUIM).to_pil().save(geheugen, format="PNG")
             plaatje = doel.with_name(f"{doel.stem}-{nummer}.png")
-            schrijf(plaatje, geheugen.getvalue())
+            schrijf(plaatje, geheugen.getvalue(), GEKOZEN_PLEK)
             yield plaatje
     finally:
         document.close()
@@ -147,7 +147,7 @@ def _gegevens(plek: Werkplek, sjabloon: str, zaak: str | None, reden: str | None
     if regel.soort is Briefsoort.BIJLAGE:
         raise Invoerfout(
             f"'{sjabloon}' is een bijlage; die wordt bij een brief afgedrukt.",
-            vervolg=f"Bekijk de brieven: toegang beschikking voorbeeld -g {plek.gemeente.naam}",
+            vervolg=f"Laat --zaak weg, of kies een brief: toegang beschikking sjablonen -g {plek.gemeente.naam}",
         )
     # Whoever looks at a letter of a zaak sees its file; that is logged.
     open_zaak(plek.omgeving, plek.actor, nummer, lees_reden(reden))

@@ -11,7 +11,7 @@ from toegang.domain.producten import producten
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import schrijf_lijst
 from toegang.lifecycle.zaakselectie import Zaakvraag, kies_zaken
-from toegang.storage.bestanden import schrijf_nieuw
+from toegang.storage.bestanden import GEKOZEN_PLEK, schrijf_nieuw
 from toegang_cli.invoer import STANDAARDINVOER, bestandsnaam
 from toegang_cli.uitvoer import aantal, toon, toon_json, zeg
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, werkplek
@@ -52,7 +52,8 @@ def kies(naam: str, keuze: Keuze, naar: Path, *, als: str | None, proef: bool, a
             zaken = kies_zaken(werk, vraag)
     geschreven = bool(zaken) and not proef
     if geschreven:
-        schrijf_nieuw(naar, schrijf_lijst(("zaak", "wet"), [(zaak.id, zaak.wet.value) for zaak in zaken]))
+        lijst = schrijf_lijst(("zaak", "wet"), [(zaak.id, zaak.wet.value) for zaak in zaken])
+        schrijf_nieuw(naar, lijst, GEKOZEN_PLEK)
     if als_json:
         toon_json(
             {"gemeente": naam, "zaken": [zaak.id for zaak in zaken], "bestand": str(naar) if geschreven else None}

@@ -24,7 +24,7 @@ from toegang.domain.aanschrijving import (
 )
 from toegang.domain.adresregels import Adres, Adresregels, adresregels
 from toegang.domain.gegevens import lees_csv
-from toegang.domain.gemeenten import gemeenten
+from toegang.domain.gemeenten import gemeenten_met_code
 from toegang.errors import Invoerfout
 
 _VERBLIJFT_ER_NIET = "089999"
@@ -223,5 +223,5 @@ def _gemeentecode(plaats: Mapping[str, Any]) -> str:
 
 def _gemeentenaam(code: str, peildatum: date | None) -> str:
     """Return the name that goes with a code; one code may have had two names, so the last one that fits."""
-    passend = [item for item in gemeenten() if item.code == code and (peildatum is None or item.bestaat_op(peildatum))]
+    passend = [item for item in gemeenten_met_code(code) if peildatum is None or item.bestaat_op(peildatum)]
     return max(passend, key=lambda item: item.einddatum or date.max).naam if passend else ""

@@ -183,6 +183,10 @@ class Batchregel(Waarde):
         bevindingen: what was found of it.
         toch: findings that a person looked at and let through.
         vingerafdruk: hash of what is printed, as it was checked.
+        gegevens: what is printed, as it was checked (JSON); empty once it was made, and when it has to be composed
+            again because it rests on more than its own dossier.
+        gezien: last link of the log when it was checked.
+        grond: hash of what all letters rested on then.
         groep: its envelope group, once released.
         druknr: place in the print run, once released.
         envelop: envelope within the print run, once released.
@@ -201,6 +205,9 @@ class Batchregel(Waarde):
     bevindingen: tuple[Bevinding, ...] = ()
     toch: tuple[Bevindingsoort, ...] = ()
     vingerafdruk: str = ""
+    gegevens: str = ""
+    gezien: int = 0
+    grond: str = ""
     groep: str = ""
     druknr: int = 0
     envelop: int = 0

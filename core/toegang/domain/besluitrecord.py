@@ -7,6 +7,7 @@ from datetime import date
 from toegang.domain.besluit import Beschikkingsconcept, Besluit, Motivering
 from toegang.domain.besluitopdracht import Besluitopdracht
 from toegang.domain.plan import Planrecord
+from toegang.domain.reden import Reden
 from toegang.domain.spoor import Regeltoets
 from toegang.domain.waarde import Waarde
 
@@ -36,6 +37,7 @@ class Besluitrecord(Waarde):
         ondertekenaar: medewerker id found in the mandate register.
         mandaat: id of the register entry that covers the signature.
         ondertekend_op: the day on which who signs was found in the register.
+        tekenreden: why another functie signs than the form names; ``None`` when it is that one.
         plan: the plan as it was when the form was set.
         regels: the rules that were checked when the decision was taken.
         bekendgemaakt_op: day of dispatch or handing over.
@@ -54,6 +56,7 @@ class Besluitrecord(Waarde):
     ondertekenaar: str | None = None
     mandaat: str | None = None
     ondertekend_op: date | None = None
+    tekenreden: Reden | None = None
     plan: Planrecord | None = None
     regels: tuple[Regeltoets, ...] = ()
     bekendgemaakt_op: date | None = None
@@ -68,6 +71,13 @@ class Besluitrecord(Waarde):
     def id(self) -> str:
         """Id of the besluit."""
         return self.besluit.id
+
+    @property
+    def tekenfunctie(self) -> str | None:
+        """The functie that signs: the one that was chosen instead, or else that of the form."""
+        if self.tekenreden is not None:
+            return dict(self.tekenreden.parameters)["naar"]
+        return self.concept.ondertekenaarfunctie if self.concept else None
 
     @property
     def zaak_id(self) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from toegang.domain.begrippen import Besluitsoort
 from toegang.domain.waarde import Waarde
 
 _NA_POST = timedelta(weeks=1)
@@ -136,6 +137,7 @@ class Bezwaar(Waarde):
         dossier_id: the dossier.
         zaak_id: the zaak.
         besluit_id: the besluit it is against; ``None`` while that is not there (Awb 6:10).
+        tegen: kind of the besluit, when that is one in between, such as an advance; ``None`` = that on the aanvraag.
         inwoner: id of the inwoner who objects.
         belanghebbende: who objects, when there is no record of an inwoner.
         ontvangen_op: day of receipt.
@@ -172,6 +174,7 @@ class Bezwaar(Waarde):
     dossier_id: str
     zaak_id: str
     besluit_id: str | None
+    tegen: Besluitsoort | None = None
     inwoner: str | None = None
     belanghebbende: Belanghebbende | None = None
     ontvangen_op: date

@@ -11,6 +11,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
+
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 MAANDEN = (
     "januari",

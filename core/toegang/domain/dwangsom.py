@@ -34,11 +34,21 @@ class Uitzondering(StrEnum):
 
     @property
     def uitleg(self) -> str:
-        """Say it in Dutch."""
+        """Say it in Dutch, of an aanvraag."""
+        return self.uitleg_bij(Onderwerp.AANVRAAG)
+
+    def uitleg_bij(self, over: Onderwerp) -> str:
+        """Say it in Dutch.
+
+        Args:
+            over: the decision that was late.
+        """
+        bezwaar = over is Onderwerp.BEZWAAR
         return {
             Uitzondering.ONREDELIJK_LAAT: "de ingebrekestelling kwam onredelijk laat",
-            Uitzondering.GEEN_BELANGHEBBENDE: "de aanvrager is geen belanghebbende",
-            Uitzondering.KENNELIJK: "de aanvraag is kennelijk niet-ontvankelijk of kennelijk ongegrond",
+            Uitzondering.GEEN_BELANGHEBBENDE: f"{'de indiener' if bezwaar else 'de aanvrager'} is geen belanghebbende",
+            Uitzondering.KENNELIJK: f"{'het bezwaar' if bezwaar else 'de aanvraag'} is kennelijk niet-ontvankelijk of "
+            "kennelijk ongegrond",
         }[self]
 
 
@@ -200,7 +210,7 @@ def dwangsom(
         vaststelling=vast,
         uitzondering=uitgezonderd,
         stappen=(
-            *_uitgezonderd(uitgezonderd, eerste),
+            *_uitgezonderd(ingebrekestelling, eerste),
             *_eerste_dag(eerste, te_tellen),
             *_bedragen(perioden),
         ),
@@ -230,10 +240,11 @@ def _per_schijf(eerste: date, dagen: int) -> list[tuple[Bedragparameter, date, i
     return perioden
 
 
-def _uitgezonderd(uitzondering: Uitzondering | None, dag: date) -> tuple[Stap, ...]:
-    if uitzondering is None:
+def _uitgezonderd(aanzegging: Ingebrekestelling, dag: date) -> tuple[Stap, ...]:
+    if aanzegging.uitzondering is None:
         return ()
-    return (Stap(f"Er is geen dwangsom verschuldigd: {uitzondering.uitleg}.", dag, f"Awb art. 4:17 lid 6{MERK}"),)
+    waarom = aanzegging.uitzondering.uitleg_bij(aanzegging.over)
+    return (Stap(f"Er is geen dwangsom verschuldigd: {waarom}.", dag, f"Awb art. 4:17 lid 6{MERK}"),)
 
 
 def _eerste_dag(eerste: date, te_tellen: int) -> tuple[Stap, ...]:

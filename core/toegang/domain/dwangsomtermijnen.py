@@ -45,7 +45,9 @@ def _vastgesteld(item: Gebeurtenis, over: Onderwerp | None) -> date | None:
     """Return the day on which the sum was fixed: a beschikking was sent, or somebody reported that it was."""
     if isinstance(item, Dwangsombesluit) and item.over is over:
         return item.bekendgemaakt_op
-    return item.op if isinstance(item, Voltooiing) and item.sleutel == VASTSTELLING else None
+    if isinstance(item, Voltooiing) and item.sleutel == VASTSTELLING and item.over is over:
+        return item.op
+    return None
 
 
 def _beroep(aangezegd_op: date, klaar: date | None, op: date) -> tuple[Zaaktermijn, ...]:

@@ -37,6 +37,18 @@ def gebied_van(organisatie: Organisatie, plaats: str) -> str | None:
     return next((item.id for item in organisatie.gebieden if gezocht in map(str.casefold, item.kernen)), None)
 
 
+def bekend_gebied(organisatie: Organisatie, tekst: str) -> str | None:
+    """Return the id of the area that somebody named, by its id or by a kern in it; ``None`` when there is none.
+
+    Args:
+        organisatie: the gemeente; where it is not divided, any area will do.
+        tekst: what was named.
+    """
+    if not organisatie.gebieden or any(item.id == tekst for item in organisatie.gebieden):
+        return tekst
+    return gebied_van(organisatie, tekst)
+
+
 def _dubbele_gebieden(organisatie: Organisatie) -> Iterator[str]:
     gezien: set[str] = set()
     for gebied in organisatie.gebieden:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -57,6 +57,19 @@ def gemeenten() -> tuple[Gemeente, ...]:
     return lees_csv("gemeenten.csv", _gemeente)
 
 
+def gemeenten_met_code(code: str) -> tuple[Gemeente, ...]:
+    """Return the municipalities that have, or had, a code; a code may outlive one."""
+    return _per_code().get(code, ())
+
+
+@cache
+def _per_code() -> Mapping[str, tuple[Gemeente, ...]]:
+    per_code: dict[str, tuple[Gemeente, ...]] = {}
+    for gemeente in gemeenten():
+        per_code[gemeente.code] = (*per_code.get(gemeente.code, ()), gemeente)
+    return per_code
+
+
 def gemeente_met_naam(naam: str, peildatum: date) -> Gemeente:
     """Find a municipality by its name on a day.
 
@@ -103,7 +116,7 @@ def gemeente_met_code(code: str, peildatum: date) -> Gemeente:
     """
     if len(code) != _CODELENGTE or not (code.isascii() and code.isdigit()):
         raise Invoerfout(f"'{code}' is geen gemeentecode.", vervolg="Een gemeentecode heeft vier cijfers, zoals 0193.")
-    gelijk = [gemeente for gemeente in gemeenten() if gemeente.code == code]
+    gelijk = gemeenten_met_code(code)
     for gemeente in gelijk:
         if gemeente.bestaat_op(peildatum):
             return gemeente
@@ -141,7 +154,7 @@ def _vergelijkbaar(naam: str) -> str:
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken)).casefold()
 
 
-def _bestaan(rijen: list[Gemeente]) -> str:
+def _bestaan(rijen: Sequence[Gemeente]) -> str:
     def periode(gemeente: Gemeente) -> str:
         van = f"vanaf {datum_voluit(gemeente.begindatum)}" if gemeente.begindatum else ""
         tot = f"tot en met {datum_voluit(gemeente.einddatum)}" if gemeente.einddatum else ""

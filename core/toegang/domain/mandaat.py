@@ -75,6 +75,10 @@ class Mandaat(Waarde):
         """
         return soort is not ondergeschikt and not self.heeft_instemming
 
+    def is_voor(self, medewerker: str, functie: str) -> bool:
+        """Tell whether the entry was given to a functie, or names it or this person as replacement."""
+        return functie in (self.functie, self.vervangende_functie) or medewerker in self.vervangers
+
     def geldt_op(self, dag: date) -> bool:
         """Tell whether the entry runs on a day; its first and last day count."""
         return self.geldig_van <= dag <= (self.geldig_tot or date.max)

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from toegang.domain.begrippen import Werkgeversoort, Wet
+from toegang.domain.rollen import Roltoekenning
 from toegang.domain.waarde import Waarde
 
 
@@ -76,6 +77,7 @@ class Medewerker(Waarde):
         in_dienst_tot: last working day; ``None`` when it goes on.
         discipline_perioden: when a discipline began or ends, if that is known.
         account: with which account this person works; only ``toegang medewerker account`` sets it.
+        rollen: roles beside those of the functie; only ``toegang medewerker geef-rol`` and ``neem-rol`` change them.
     """
 
     id: str
@@ -93,6 +95,7 @@ class Medewerker(Waarde):
     in_dienst_tot: date | None = None
     discipline_perioden: tuple[Disciplineperiode, ...] = ()
     account: Account | None = None
+    rollen: tuple[Roltoekenning, ...] = ()
 
     def in_dienst_op(self, dag: date) -> bool:
         """Tell whether this person is employed on that day, present or not."""

@@ -7,7 +7,9 @@ from typing import Any
 
 from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.organisatie import OpenSleutel, Opensoort, Organisatie
-from toegang.errors import NietToegestaan
+from toegang.domain.termijnbeleid import MET_ATW, termijnbeleid
+from toegang.domain.termijnparameters import EigenTermijn, eigen_termijnen
+from toegang.errors import Invoerfout, NietToegestaan, ToegangFout
 
 VOORVOEGSEL = "open:"
 
@@ -96,6 +98,48 @@ def sleutels_voor_brieven(organisatie: Organisatie) -> tuple[OpenSleutel, ...]:
     """
     eigen = {item.sleutel for item in organisatie.open}
     return tuple(item for item in _VOOR_BRIEVEN if item.sleutel not in eigen)
+
+
+def sleutels_voor_termijnen(organisatie: Organisatie) -> tuple[OpenSleutel, ...]:
+    """Return the terms that a gemeente may set itself, and need not; each with whether its verordening follows the Atw.
+
+    Args:
+        organisatie: the gemeente; a key that it asks already is left out.
+    """
+    eigen = {item.sleutel for item in organisatie.open}
+    vragen = [vraag for rij in eigen_termijnen() for vraag in _termijnvragen(rij)]
+    return tuple(vraag for vraag in vragen if vraag.sleutel not in eigen)
+
+
+def _termijnvragen(rij: EigenTermijn) -> tuple[OpenSleutel, OpenSleutel]:
+    maximum = f" Ten hoogste {rij.maximum}." if rij.maximum is not None else ""
+    vraag = f"Hoeveel {rij.eenheid.lower()} zijn er voor '{rij.omschrijving}', vanaf: {rij.vanaf}?"
+    atw = f"Verklaart {rij.bron} de Algemene termijnenwet van toepassing?"
+    frase = f"({rij.bron})"
+    return (
+        OpenSleutel(
+            sleutel=rij.instelling, regel=rij.regel, vraag=f"{vraag}{maximum}", frase=frase, soort=Opensoort.GETAL
+        ),
+        OpenSleutel(
+            sleutel=f"{rij.instelling}{MET_ATW}", regel=rij.regel, vraag=atw, frase=frase, soort=Opensoort.JA_NEE
+        ),
+    )
+
+
+def controleer_termijn(sleutel: str, waarde: str) -> None:
+    """Refuse a number that a term cannot have; nothing happens for a key that is no term.
+
+    Args:
+        sleutel: key of the answer.
+        waarde: the answer.
+
+    Raises:
+        Invoerfout: it is no whole number, less than one, or above the maximum of the law.
+    """
+    try:
+        termijnbeleid({sleutel: waarde})
+    except ToegangFout as fout:
+        raise Invoerfout(fout.boodschap, vervolg="Geef een ander getal. Er is niets gewijzigd.") from None
 
 
 def ontbrekend(organisatie: Organisatie, antwoorden: Mapping[str, str]) -> tuple[OpenSleutel, ...]:

@@ -29,6 +29,7 @@ from toegang.domain.mandaat import Mandaat
 from toegang.domain.nazorg import Nazorgbeleid
 from toegang.domain.organisatiedelen import Functie, Gebied, Loket, Team, Werkgever
 from toegang.domain.uitvoering import Uitvoering
+from toegang.domain.vernietiging import Archiefbeleid
 from toegang.domain.waarde import LEEG, Tabel, VasteTabel, VrijeTabel, Waarde
 
 
@@ -112,6 +113,7 @@ class Organisatie(Waarde):
         delegaties: powers that another bestuursorgaan holds in its own name (L-23).
         zorg_start_met_plan: where the plan is the decision, care starts from the day it was handed over (Z-25).
         batch: how letters are made by the batch.
+        archief: how files are destroyed.
     """
 
     naam: str
@@ -155,6 +157,7 @@ class Organisatie(Waarde):
     delegaties: tuple[Delegatie, ...] = Field(alias="delegatie", default=())
     zorg_start_met_plan: bool = False
     batch: Batchbeleid = Batchbeleid()
+    archief: Archiefbeleid = Archiefbeleid()
 
     @field_validator("leesbaarheid")
     @classmethod

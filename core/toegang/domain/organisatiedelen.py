@@ -8,6 +8,7 @@ from enum import StrEnum
 from toegang.domain.begrippen import Kanaal, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Sleutel
 from toegang.domain.gedateerd import Gedateerd
+from toegang.domain.rollen import Rol
 from toegang.domain.waarde import Waarde
 
 
@@ -126,12 +127,15 @@ class Functie(Gedateerd):
         naam: printed under letters, e.g. "medewerker midoffice".
         beoordeelt: acts in which it may assess; empty = assesses nothing.
         ondersteunt_client: stands beside the client (cliëntondersteuning; W-5, B-58).
+        rollen: roles that give rights, beside those that follow from the rest of the data
+            (:func:`toegang.domain.rollen.van_functie`).
     """
 
     id: Sleutel
     naam: str
     beoordeelt: tuple[Wet, ...] = ()
     ondersteunt_client: bool = False
+    rollen: tuple[Rol, ...] = ()
 
 
 class Werkgever(Gedateerd):

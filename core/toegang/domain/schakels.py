@@ -101,6 +101,8 @@ AF_TE_MELDEN = ("wmo.persoonlijk_plan", "wmo.spoed", "pw.voorschot", "awb.dwangs
 """Terms that no step of the life cycle ends in time; somebody reports that it was done, or that it need not be."""
 DOOR_BESLUIT = {Besluitsoort.VOORSCHOT: "pw.voorschot", Besluitsoort.TIJDELIJK: "wmo.spoed"}
 """Which term a decision in between meets by itself (L-104, L-57)."""
+BEZWAARTERMIJN = "awb.bezwaar"
+"""The term for objecting (L-26)."""
 REDELIJKE_TERMIJN = "awb.beslissing"
 """The term that holds where no act and no verordening sets one (L-7)."""
 
@@ -109,7 +111,7 @@ _BESLIST = (_M.BEKENDMAKING, _M.ZONDER_BESCHIKKING)  # a decision counts once it
 _INWONER, _AANVRAAG, _BEZWAAR = Partij.INWONER, Onderwerp.AANVRAAG, Onderwerp.BEZWAAR
 
 _NA_HET_BESLUIT = (
-    Schakel("awb.bezwaar", _M.BEKENDMAKING, (_M.BEZWAAR,), _INWONER),
+    Schakel(BEZWAARTERMIJN, _M.BEKENDMAKING, (_M.BEZWAAR,), _INWONER),
     Schakel(
         "awb.besluit_op_bezwaar",
         _M.EINDE_BEZWAARTERMIJN,

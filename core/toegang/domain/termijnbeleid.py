@@ -19,7 +19,7 @@ from toegang.domain.termijnparameters import (
 )
 from toegang.errors import ToegangFout
 
-_MET_ATW = ".atw"
+MET_ATW = ".atw"
 """Behind the key of a setting: the verordening declares the Algemene termijnenwet applicable (L-45)."""
 
 
@@ -81,7 +81,7 @@ def termijnbeleid(antwoorden: Mapping[str, str], bevestigd: Collection[str] = ()
                 f"De instelling '{rij.instelling}' is geen heel getal ({rij.eenheid.lower()}).",
                 vervolg="Verbeter haar bij de instellingen van de gemeente.",
             )
-        met_atw = antwoorden.get(rij.instelling + _MET_ATW, "").strip().lower() == "ja"
+        met_atw = antwoorden.get(rij.instelling + MET_ATW, "").strip().lower() == "ja"
         eigen[rij.sleutel] = termijn_van_gemeente(rij.sleutel, int(tekst), atw=True if met_atw else None)
     return Termijnbeleid(eigen, frozenset(bevestigd))
 

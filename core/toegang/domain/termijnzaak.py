@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from toegang.domain.dwangsom import Dwangsombesluit, Ingebrekestelling
-from toegang.domain.opschorting import Opschorting, Verdaging
+from toegang.domain.opschorting import Onderwerp, Opschorting, Verdaging
 from toegang.domain.waarde import Waarde
 
 
@@ -18,6 +18,7 @@ class Voltooiing(Waarde):
     Args:
         sleutel: key of the term, e.g. ``pw.voorschot``.
         op: day on which it was done.
+        over: the decision whose term it ends; a dwangsom may be owed for that on the aanvraag and on a bezwaar (L-31).
         niet_nodig: it need not be done at all (any more); the reason is in the file.
         besluit: id of the decision by which it was done; such a one is read from the decision and never stored.
         ingetrokken_op: taken back: it never counted.
@@ -26,6 +27,7 @@ class Voltooiing(Waarde):
     soort: Literal["VOLTOOIING"] = "VOLTOOIING"
     sleutel: str
     op: date
+    over: Onderwerp = Onderwerp.AANVRAAG
     niet_nodig: bool = False
     besluit: str = ""
     ingetrokken_op: date | None = None

@@ -9,6 +9,7 @@ from itertools import combinations
 from toegang.domain.begrippen import Problematiek, Wet
 from toegang.domain.gedateerd import Gedateerd
 from toegang.domain.organisatie import Organisatie
+from toegang.domain.organisatiedelen import Teamsoort
 from toegang.guards.contexten import BesluitToets
 from toegang.guards.contexten_beleid import BeleidToets
 from toegang.guards.register import Moment, Regelsoort, regel
@@ -75,6 +76,24 @@ def _weg(organisatie: Organisatie, wet: Wet, gebied: str, op: date) -> tuple[obj
         tuple(team.id for team in organisatie.teams if team.neemt(wet, soort, gebied, op)) for soort in Problematiek
     )
     return (oud.id if oud else None, teams)
+
+
+@regel(
+    "B-30",
+    Regelsoort.ORGANISATIE,
+    Moment.BELEID,
+    "Het Expertiseteam heeft bij voorkeur de disciplines die de bron noemt.",
+)
+def expertiseteam_bij_voorkeur(t: BeleidToets) -> Iterable[str]:
+    """B-30: who sits in it preferably; the source says so as a preference, so this warns and never blocks."""
+    gewenst = t.beeld.organisatie.regels["B-30"].lijsten.get("disciplines", ())
+    for team in t.beeld.organisatie.teams:
+        if team.soort is not Teamsoort.EXPERTISETEAM:
+            continue
+        er_zijn = {deel.discipline for deel in team.disciplines if (deel.vanaf or date.min) <= t.beeld.peildatum}
+        mist = [naam for naam in gewenst if naam not in er_zijn]
+        if mist:
+            yield f"in {team.naam} ontbreekt: {', '.join(mist)}"
 
 
 @regel(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from toegang.domain.gemeente import Gemeentebeeld
@@ -138,11 +139,13 @@ class Regelovertreding(NietToegestaan):
     Args:
         toetsen: the rules that refuse.
         waar: zaak or melding, for the message.
+        vervolg: what the reader can do next, in Dutch; empty when the rules say enough.
     """
 
-    def __init__(self, toetsen: tuple[Regeltoets, ...], waar: str) -> None:
+    def __init__(self, toetsen: tuple[Regeltoets, ...], waar: str, vervolg: str = "") -> None:
         regels = "\n".join(f"  - {toets.regel} ({toets.grondslag}): {toets.boodschap}" for toets in toetsen)
-        super().__init__(f"{waar}: geweigerd door {len(toetsen)} regel(s). Er is niets opgeslagen.\n{regels}")
+        boodschap = f"{waar}: geweigerd door {len(toetsen)} regel(s). Er is niets opgeslagen.\n{regels}"
+        super().__init__(boodschap, vervolg=vervolg)
         self.toetsen = toetsen
 
 
@@ -193,27 +196,27 @@ def toets(
     Returns:
         One result per rule that is on, in order of id; refusals included.
     """
+    hier = sorted(((id, item) for (id, bij), item in REGELS.items() if bij is moment), key=itemgetter(0))
     aan = [
-        item
-        for (id, bij), item in sorted(REGELS.items())
-        if bij is moment and not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
+        item for id, item in hier if not staat_uit(id) and item.geldt_voor(beeld) and (alleen is None or id in alleen)
     ]
     return tuple(_oordeel(item, context, beeld, bevestigd) for item in aan)
 
 
-def weiger_bij_overtreding(toetsen: Iterable[Regeltoets], waar: str) -> None:
+def weiger_bij_overtreding(toetsen: Iterable[Regeltoets], waar: str, vervolg: str = "") -> None:
     """Raise when a rule refuses.
 
     Args:
         toetsen: results of :func:`toets`.
         waar: zaak or melding, for the message.
+        vervolg: what the reader can do next, in Dutch.
 
     Raises:
         Regelovertreding: at least one rule refuses; all of them are in the message.
     """
     geweigerd = tuple(item for item in toetsen if item.oordeel is Oordeel.GEWEIGERD)
     if geweigerd:
-        raise Regelovertreding(geweigerd, waar)
+        raise Regelovertreding(geweigerd, waar, vervolg)
 
 
 def _oordeel(item: Regel, context: Any, beeld: Gemeentebeeld, bevestigd: frozenset[str]) -> Regeltoets:

@@ -120,7 +120,8 @@ def _te_laat(besluit: Dwangsombesluit) -> str:
 def _waarom(besluit: Dwangsombesluit) -> str:
     if besluit.uitzondering is not None:
         return (
-            f"De wet geeft dan toch geen dwangsom in een paar gevallen. Hier is dat zo: {besluit.uitzondering.uitleg}."
+            "De wet geeft dan toch geen dwangsom in een paar gevallen. Hier is dat zo: "
+            f"{besluit.uitzondering.uitleg_bij(besluit.over)}."
         )
     begin = f"Vanaf {datum_voluit(besluit.eerste_dag)} moeten wij u voor elke dag een bedrag betalen."
     if besluit.besloten_op is not None:

@@ -114,7 +114,7 @@ WAARSCHUWT: Mapping[str, Eis] = {
     ),
     "L-87": Eis("Jeugdwet 8.1.1", pgb(Wet.JEUGDWET), "M"),
     "L-111": Eis("Wgs 4 lid 3", doorlooptijd),
-    "L-112": Eis("Wgs 4a", plan_is_deel(Wet.WGS), "M"),
+    "L-112": Eis("Wgs 4a lid 1", plan_is_deel(Wet.WGS)),
     "L-113": Eis("Wgs 3 en 7", weigering),
     "L-120": Eis("BABW 49 en 51", einddatum(Wet.GPK), "V2"),
     "L-121": Eis("BABW 49", soort_kaart, "V2"),

@@ -29,7 +29,7 @@ def datum(dag: date) -> Markup:
 
 
 def postadres(adres: str) -> Markup:
-    """Keep the postcode of an address on one line.
+    """Keep the postcode of an address on one line, and break no name in it with a hyphen.
 
     Args:
         adres: address on one line.
@@ -37,7 +37,8 @@ def postadres(adres: str) -> Markup:
     Returns:
         The address, escaped.
     """
-    return Markup(_POSTCODE.sub(r'<span class="heel">\1 \2</span>', str(escape(adres))))  # noqa: S704  escaped
+    heel = _POSTCODE.sub(r'<span class="heel">\1 \2</span>', str(escape(adres)))
+    return Markup(f'<span class="naam">{heel}</span>')  # noqa: S704  escaped
 
 
 def weblink(adres: str) -> Markup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -135,6 +136,16 @@ class Brievenmatrix(Waarde):
         except ValidationError as fout:
             raise _onbruikbaar(f"{MATRIX} of {RECHTSMIDDELEN}", "; ".join(veldfouten(fout))) from None
 
+    def _raad(self, sjabloon: str) -> str:
+        """Return the letters that look like one that does not exist, and where all of them are."""
+        bekend = {regel.sjabloon.casefold(): regel.sjabloon for regel in self.brieven}
+        gezocht = sjabloon.casefold().replace("_", "-").removesuffix(".html")
+        namen = [bekend[naam] for naam in get_close_matches(gezocht, bekend, n=3)]
+        # half a name is a letter too: 'toekenning', or the act alone
+        namen += [naam for naam in bekend.values() if gezocht in naam.split("/") and naam not in namen]
+        lijkt = f"Lijkt erop: {', '.join(namen)}. " if namen else ""
+        return f"{lijkt}De opdracht 'toegang beschikking sjablonen' toont alle brieven."
+
     def brief(self, sjabloon: str, wet: Wet | None = None, soort: Besluitsoort | None = None) -> Matrixregel:
         """Return the letter with that template, for that act and kind of decision.
 
@@ -151,8 +162,7 @@ class Brievenmatrix(Waarde):
         """
         regel = next((regel for regel in self.brieven if regel.sjabloon == sjabloon), None)
         if regel is None:
-            bekend = ", ".join(sorted(regel.sjabloon for regel in self.brieven))
-            raise Controlefout(f"De brief '{sjabloon}' bestaat niet.", vervolg=f"Kies uit: {bekend}.")
+            raise Controlefout(f"De brief '{sjabloon}' bestaat niet.", vervolg=self._raad(sjabloon))
         if wet is not None and regel.wetten and wet not in regel.wetten:
             raise Controlefout(
                 f"De brief '{sjabloon}' bestaat niet voor {wet}: er is geen artikel waarop hij kan rusten.",

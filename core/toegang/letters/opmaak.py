@@ -157,6 +157,7 @@ p, li, dd, td, th, caption { overflow-wrap: anywhere; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
 a { color: $kop; text-decoration: underline; hyphens: manual; }
 .heel { white-space: nowrap; }
+.naam { hyphens: manual; }
 strong { font-weight: bold; }
 
 .briefhoofd { position: relative; display: flow-root; min-height: $hoofd_hoogte; margin-bottom: 6mm;
@@ -185,6 +186,7 @@ li:last-child { break-before: avoid; }
 li { margin-bottom: 0.5mm; padding-left: 1mm; orphans: 2; widows: 2; }
 ul { list-style: "•  "; }
 ul ul { list-style: "–  "; }
+li::marker { font-variant-numeric: normal; }
 ul li::marker { color: $kop; }
 
 .dictum { background: $zacht; border-left: 1.2mm solid $accent; padding: 3.5mm 5mm 1.5mm; margin: 4mm 0; }

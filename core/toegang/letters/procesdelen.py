@@ -18,10 +18,11 @@ from toegang.domain.medewerker import Medewerker
 from toegang.domain.producten import producten
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Controlefout
+from toegang.letters.bezwaaronderdelen import Doorzending, Herstelvraag, Uitspraak
 from toegang.letters.geadresseerden import clientnaam
 from toegang.letters.gespreksberichten import uitnodiging, verslagbericht
 from toegang.letters.meldingdelen import ONDERWERPEN
-from toegang.letters.procesonderdelen import Herstelvraag, Informatie, Opdracht, Procesgegevens, Uitspraak, Voornemen
+from toegang.letters.procesonderdelen import Informatie, Opdracht, Procesgegevens, Voornemen
 from toegang.letters.tekst import opsomming
 from toegang.letters.termijnberichten import Termijnblik
 from toegang.lifecycle.aanbieders import aanbieder
@@ -31,6 +32,7 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
     AANVULLING,
     BESLUIT_OP_BEZWAAR,
+    DOORZENDING,
     DWANGSOM,
     HERSTEL_BEZWAAR,
     HERVATTING,
@@ -225,6 +227,15 @@ def _herstel(bron: Procesbron) -> Procesgegevens:
     )
 
 
+def _doorzending(bron: Procesbron) -> Procesgegevens:
+    bezwaar = bron.werk.bezwaren.haal(bron.brief.aanleiding)
+    if bezwaar.uitkomst is not Bezwaaruitkomst.DOORGEZONDEN or bezwaar.afgedaan_op is None:
+        raise Conflict(f"Bezwaar {bezwaar.id} is niet doorgezonden, dus er is geen brief over te maken.")
+    return Procesgegevens(
+        doorzending=Doorzending(ontvangen_op=bezwaar.ontvangen_op, op=bezwaar.afgedaan_op, aan=bezwaar.doorgezonden_aan)
+    )
+
+
 def _informatie(bron: Procesbron) -> Procesgegevens:
     tekst = bron.brief.tekst
     if tekst is None:
@@ -240,6 +251,7 @@ _MAKERS: Mapping[str, Callable[[Procesbron], Procesgegevens]] = {
     HERVATTING: lambda bron: Procesgegevens(stilstand=bron.termijn.stilstand()),
     VERDAGING: lambda bron: Procesgegevens(uitstel=bron.termijn.uitstel()),
     HERSTEL_BEZWAAR: _herstel,
+    DOORZENDING: _doorzending,
     DWANGSOM: lambda bron: Procesgegevens(dwangsom=bron.termijn.dwangsom()),
     VOORNEMEN: _voornemen,
     KOPIE_AANBIEDER: _opdracht,

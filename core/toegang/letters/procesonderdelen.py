@@ -10,6 +10,7 @@ from toegang.domain.dwangsom import Uitzondering
 from toegang.domain.opschorting import Grond, Onderwerp
 from toegang.domain.waarde import Waarde
 from toegang.letters.besluitonderdelen import Motiveringsstap
+from toegang.letters.bezwaaronderdelen import Doorzending, Herstelvraag, Uitspraak
 from toegang.letters.teksttypen import Tekst, VolleTekst
 
 
@@ -51,22 +52,6 @@ class Aanvulling(Waarde):
     ontbreekt: tuple[VolleTekst, ...] = Field(min_length=1)
     uiterlijk: date
     beslissing_tot: date | None = None
-
-
-class Herstelvraag(Waarde):
-    """A request to repair an objection (Awb 6:6).
-
-    Args:
-        ontvangen_op: day on which it came in.
-        besluit_van: day of the besluit it is against; ``None`` while that is not there.
-        ontbreekt: what is missing, one by one, as said to the resident.
-        uiterlijk: last day to send it.
-    """
-
-    ontvangen_op: date
-    besluit_van: date | None
-    ontbreekt: tuple[VolleTekst, ...] = Field(min_length=1)
-    uiterlijk: date
 
 
 class Stilstand(Waarde):
@@ -203,26 +188,6 @@ class Dwangsombericht(Waarde):
         return sum(regel.dagen for regel in self.regels)
 
 
-class Uitspraak(Waarde):
-    """A decision on an objection (Awb 7:11, 7:12).
-
-    Args:
-        ontvangen_op: day of receipt of the objection.
-        besluit_van: day of the besluit it is against; ``None`` while that is not there.
-        kern: the decision, in one sentence.
-        gehoord_op: day on which the resident was heard.
-        niet_gehoord: why not, in words.
-        gevolg: what happens now.
-    """
-
-    ontvangen_op: date
-    besluit_van: date | None
-    kern: VolleTekst
-    gehoord_op: date | None = None
-    niet_gehoord: Tekst = ""
-    gevolg: VolleTekst
-
-
 class Opdracht(Waarde):
     """What a provider must know to deliver, and nothing besides (L-68, L-133).
 
@@ -280,6 +245,7 @@ class Procesgegevens(Waarde):
     uitnodiging: Uitnodiging | None = None
     aanvulling: Aanvulling | None = None
     herstel: Herstelvraag | None = None
+    doorzending: Doorzending | None = None
     stilstand: Stilstand | None = None
     uitstel: Uitstel | None = None
     voornemen: Voornemen | None = None

@@ -41,6 +41,16 @@ def herstel(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     return _zegt_niet(gemist)
 
 
+def doorzending(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
+    """L-29 (Awb 6:15): to whom an objection was forwarded, when, and on which day it had come in."""
+    deel = gegevens.proces.doorzending if gegevens.proces else None
+    if deel is None:
+        return None
+    gemist = [] if _staat_in(deel.aan, inhoud) else ["aan wie het bezwaar is doorgestuurd"]
+    gemist += _dagen(inhoud, **{"wanneer het binnenkwam": deel.ontvangen_op, "wanneer het is doorgestuurd": deel.op})
+    return _zegt_niet(gemist)
+
+
 def zienswijze(gegevens: Briefgegevens, inhoud: Inhoud) -> str | None:
     """L-6 (Awb 4:7, 4:8): what is meant, on what it rests, and until when the resident can answer."""
     deel = gegevens.proces.voornemen if gegevens.proces else None
@@ -135,6 +145,7 @@ PROCESTOETSEN: Mapping[str, tuple[str, Toets]] = {
     "L-8": ("Awb 4:14", uitstel),
     "L-9": ("Awb 4:15 lid 3 en 4", stilstand),
     "L-25": ("Awb 6:6", herstel),
+    "L-29": ("Awb 6:15", doorzending),
     "L-30": ("Awb 7:12 en 8:1", beroep),
     "L-31": ("Awb 4:17 en 4:18", dwangsom),
     "L-51": ("Wmo 2015 art. 2.3.2 lid 2", eigen_plan),

@@ -7,18 +7,17 @@ from datetime import date
 from toegang.domain.begrippen import Wet
 from toegang.domain.opschorting import Grond, Onderwerp
 from toegang.letters.besluitonderdelen import Besluitgegevens, Motiveringsstap
+from toegang.letters.bezwaaronderdelen import Doorzending, Herstelvraag, Uitspraak
 from toegang.letters.matrix import Matrixregel
 from toegang.letters.procesonderdelen import (
     Aanvulling,
     Dwangsombericht,
     Dwangsomregel,
-    Herstelvraag,
     Informatie,
     Opdracht,
     Procesgegevens,
     Stilstand,
     Uitnodiging,
-    Uitspraak,
     Uitstel,
     Verslagbericht,
     Verslagdeel,
@@ -102,6 +101,9 @@ _DELEN = {
         besluit_van=date(2026, 2, 23),
         ontbreekt=("waarom u het er niet mee eens bent", "uw handtekening"),
         uiterlijk=date(2026, 4, 7),
+    ),
+    "doorzending": Doorzending(
+        ontvangen_op=date(2026, 3, 12), op=date(2026, 3, 16), aan="het bestuur van Voorbeeldwerk"
     ),
     "stilstand": _HERVAT.gewijzigd(tot=None, dagen=0, beslissing_tot=None),
     "uitstel": Uitstel(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
@@ -11,7 +11,9 @@ from toegang.letters.vormen import ONBEKEND, Vorm
 
 Pad = tuple[str, ...]
 """Names from ``brief`` inwards, e.g. ``("brief", "besluit", "datum")``."""
-Scope = dict[str, tuple[Vorm, Pad | None]]
+Gebonden = tuple[Vorm, Pad | None]
+"""What a name stands for: its form, and its path where it has one."""
+Scope = dict[str, Gebonden]
 """Names that a place of a template knows, with their form and path."""
 
 
@@ -99,3 +101,16 @@ def macro_in(laad: Callable[[str], nodes.Template], naam: str, waar: str) -> tup
         if naam in invoer.names and isinstance(invoer.template, nodes.Const):
             return macro_in(laad, naam, str(invoer.template.value))
     return next(((waar, macro) for macro in boom.find_all(nodes.Macro) if macro.name == naam), None)
+
+
+def in_macro(macro: nodes.Macro, los: Sequence[Gebonden], genoemd: Mapping[str, Gebonden]) -> Scope:
+    """Return what a macro knows when it is called: its arguments, also those that are left out and have a default.
+
+    Args:
+        macro: the macro.
+        los: what is given by place.
+        genoemd: what is given by name.
+    """
+    namen = [arg.name for arg in macro.args]
+    vanzelf = dict.fromkeys(namen[len(namen) - len(macro.defaults) :], (ONBEKEND, None))
+    return {**vanzelf, **dict(zip(namen, los, strict=False)), **genoemd}

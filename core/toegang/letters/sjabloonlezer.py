@@ -17,6 +17,7 @@ from toegang.letters.sjabloonkennis import (
     Scope,
     attribuut,
     constanten,
+    in_macro,
     leesbaar,
     macro_in,
     onwaar_als,
@@ -223,6 +224,7 @@ class Lezer:
 
     def _aanroep(self, deel: nodes.Call, waar: str, scope: Scope, kennis: Kennis) -> None:
         gegeven = [self._vorm(argument, waar, scope, kennis) for argument in deel.args]
+        genoemd = {item.key: self._vorm(item.value, waar, scope, kennis) for item in deel.kwargs}
         naam = deel.node.name if isinstance(deel.node, nodes.Name) else ""
         if naam == "super":
             pad = scope.get("super", (ONBEKEND, None))[1]
@@ -230,8 +232,7 @@ class Lezer:
                 self._blok(pad[1], int(pad[2]) + 1, scope, kennis)
         elif gevonden := self._macro(naam, waar):
             bron, macro = gevonden
-            binnen = dict(zip((arg.name for arg in macro.args), gegeven, strict=False))
-            self._dieper(lambda: self.lees(macro.body, bron, binnen, kennis), waar, deel)
+            self._dieper(lambda: self.lees(macro.body, bron, in_macro(macro, gegeven, genoemd), kennis), waar, deel)
         else:
             self._vorm(deel.node, waar, scope, kennis)
 

@@ -52,12 +52,10 @@ def controleer_tekens(gegevens: Briefgegevens, lettertype: str) -> None:
         Tekenfout: one or more characters cannot be printed; names field and character.
         Invoerfout: the font family is not packaged.
     """
-    dekking = tekens_in(lettertype)
-    gebreken = tuple(
-        f"veld {veld}: {gebrek}"
-        for veld, tekst in _velden(gegevens.model_dump(mode="json"), "")
-        for gebrek in gebreken_in(tekst, dekking)
-    )
+    dekking, velden = tekens_in(lettertype), tuple(_velden(gegevens.model_dump(mode="json"), ""))
+    if not gebreken_in("".join(tekst for _, tekst in velden), dekking):
+        return
+    gebreken = tuple(f"veld {veld}: {gebrek}" for veld, tekst in velden for gebrek in gebreken_in(tekst, dekking))
     if gebreken:
         raise Tekenfout(gebreken)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TypeVar
 
+from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.brief import Brief
 from toegang.domain.datums import datum_voluit
 from toegang.domain.dwangsom import Dwangsombesluit
@@ -18,7 +19,7 @@ from toegang.errors import Conflict
 from toegang.letters.procesonderdelen import Aanvulling, Dwangsombericht, Dwangsomregel, Stilstand, Uitstel
 from toegang.letters.tekst import telwoord
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.termijnen import beleid_van, feiten_van
+from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, feiten_van
 from toegang.storage import Werkeenheid
 
 G = TypeVar("G", Opschorting, Verdaging, Dwangsombesluit)
@@ -136,24 +137,34 @@ class Termijnblik:
         return termijn.einde if termijn else None
 
     def _termijn(self, nu: Gebeurtenis | None) -> Zaaktermijn | None:
+        eigen = self.record.bezwaar_id or ""
         andere = [
             item.gebeurtenis
             for item in self._werk.termijnzaken.zoek(zaak_id=self._zaak.id)
-            if item.id != self.record.id
+            if item.id != self.record.id and item.telt_voor(eigen)
         ]
         gebeurd = andere if nu is None else [*andere, nu]
-        keten = termijnketen(feiten_van(self._werk, self._zaak), gebeurd, self._op, self._beleid)
+        feiten = feiten_van(self._werk, self._zaak, bezwaarfeiten(bezwaar) if (bezwaar := self._bezwaar()) else None)
+        keten = termijnketen(feiten, gebeurd, self._op, self._beleid)
         over = self._over
         return next((item for item in keten if item.schakel is not None and item.schakel.over is over), None)
+
+    def _bezwaar(self) -> Bezwaar | None:
+        """Return the objection whose term it is; a record of before there could be more names none."""
+        if self._over is not Onderwerp.BEZWAAR:
+            return None
+        if self.record.bezwaar_id is not None:
+            return self._werk.bezwaren.haal(self.record.bezwaar_id)
+        return next(reversed(self._werk.bezwaren.zoek(zaak_id=self._zaak.id)), None)
 
     @property
     def _over(self) -> Onderwerp:
         return getattr(self.record.gebeurtenis, "over", Onderwerp.AANVRAAG)
 
     def _begonnen(self, termijn: Zaaktermijn | None) -> date:
-        if self._over is Onderwerp.BEZWAAR:
-            bezwaren = self._werk.bezwaren.zoek(zaak_id=self._zaak.id)
-            return bezwaren[-1].ontvangen_op if bezwaren else self._zaak.ontvangen_op
+        bezwaar = self._bezwaar()
+        if bezwaar is not None:
+            return bezwaar.ontvangen_op
         begin = termijn.som.begin if termijn and termijn.som else None
         return self._zaak.aanvraag_op or begin or self._zaak.ontvangen_op
 

@@ -80,6 +80,7 @@ KLASSEN = frozenset(
         "kenmerken",
         "kernzin",
         "logo",
+        "naam",
         "retour",
         "ruimte",
         "samen",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toegang.domain.aanmelding import Aanmelding
-from toegang.domain.gebiedsindeling import gebied_van
+from toegang.domain.gebiedsindeling import bekend_gebied, gebied_van
 from toegang.domain.huishouden import Dossier, Inwoner, Lid, Persoonsgegevens
 from toegang.domain.melding import Hulpvraag, Melding
 from toegang.errors import Conflict, Invoerfout
@@ -126,8 +126,21 @@ def als_melding(omgeving: Omgeving, aanmelding: Aanmelding, ids: dict[str, str],
 
 
 def gebied_voor(omgeving: Omgeving, aanmelding: Aanmelding) -> str | None:
-    """Return the area: as named, else that of the kern where the first member lives."""
-    return aanmelding.gebied or gebied_van(omgeving.organisatie, aanmelding.leden[0].persoon.woonplaats)
+    """Return the area: as named, else that of the kern where the first member lives.
+
+    Raises:
+        Invoerfout: the gemeente has no area or kern with the name that was given; nobody guesses who is to help there.
+    """
+    if aanmelding.gebied is None:
+        return gebied_van(omgeving.organisatie, aanmelding.leden[0].persoon.woonplaats)
+    gebied = bekend_gebied(omgeving.organisatie, aanmelding.gebied)
+    if gebied is None:
+        namen = ", ".join(item.id for item in omgeving.organisatie.gebieden)
+        raise Invoerfout(
+            f"Veld 'gebied': gemeente {omgeving.organisatie.naam} heeft geen gebied of kern met deze naam.",
+            vervolg=f"Kies uit: {namen}. Weet u het niet, laat het veld dan weg.",
+        )
+    return gebied
 
 
 def clientfeiten(melding: Melding, leden: dict[str, Inwoner], dossier: Dossier) -> tuple[Clientfeiten, ...]:

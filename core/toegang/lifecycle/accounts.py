@@ -9,11 +9,9 @@ from datetime import date
 
 from toegang.domain.medewerker import Account, Medewerker
 from toegang.errors import Conflict, NietToegestaan
+from toegang.lifecycle.beheerders import is_beheerder
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Gemeenteopslag, Werkeenheid
-
-BEHEERDER = "beheerder"
-"""Fact of the database: the uid that connected the gemeente."""
 
 
 def medewerker_van(opslag: Gemeenteopslag, uid: int, dag: date) -> str | None:
@@ -34,7 +32,7 @@ def koppel(omgeving: Omgeving, actor: Actor, medewerker: str, uid: int, eigenaar
 
     Args:
         omgeving: the gemeente.
-        actor: who does it: the beheerder who connected the gemeente, or the service account itself.
+        actor: who does it: a beheerder, or the service account itself.
         medewerker: id of the medewerker.
         uid: account of the operating system.
         eigenaar: uid that owns the data folder: the service account.
@@ -89,11 +87,10 @@ def _met_account(werk: Werkeenheid, uid: int) -> Medewerker | None:
 
 
 def _vereis_koppelrecht(werk: Werkeenheid, actor: Actor, eigenaar: int) -> None:
-    if actor.uid in (0, eigenaar) or str(actor.uid) == werk.kenmerken.get(BEHEERDER):
+    if is_beheerder(werk.kenmerken, actor.uid, eigenaar):
         return
     raise NietToegestaan(
-        f"Account {actor.uid} mag geen accounts koppelen. Dat doet de beheerder die de gemeente aansloot, "
-        "of het serviceaccount zelf.",
+        f"Account {actor.uid} mag geen accounts koppelen. Dat doet een beheerder, of het serviceaccount zelf.",
         vervolg="Vraag het de beheerder.",
     )
 

@@ -31,6 +31,7 @@ from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import (
     AANVULLING,
     BESLUIT_OP_BEZWAAR,
+    DOORZENDING,
     DWANGSOM,
     HERSTEL_BEZWAAR,
     HERVATTING,
@@ -221,6 +222,14 @@ def _bezwaar_bevestigd(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) ->
             werk.log("bezwaar.bevestigd", zaak=zaak.id, dossier=zaak.dossier_id, detail={"bezwaar": bezwaar.id})
 
 
+def _bezwaar_doorgezonden(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -> None:
+    """Count the letter as confirmation of receipt too: who objected now knows that it came in, and when (Awb 6:14)."""
+    bezwaar = werk.bezwaren.haal(brief.aanleiding)
+    if bezwaar.bevestigd_op is None:
+        werk.bezwaren.bewaar(bezwaar.gewijzigd(bevestigd_op=op))
+    werk.log("bezwaar.doorzending_verteld", zaak=zaak.id, dossier=zaak.dossier_id, detail={"bezwaar": bezwaar.id})
+
+
 def _besluit_op_bezwaar(werk: Werkeenheid, zaak: Zaak, brief: Brief, op: date) -> None:
     bezwaar = werk.bezwaren.haal(brief.aanleiding)
     # six weeks from the day after, as for a bezwaar (Awb 6:7, 6:8)
@@ -253,6 +262,7 @@ _GEVOLGEN: Mapping[str, Gevolg] = {
     VOORNEMEN: _voornemen,
     BEZWAAR: _bezwaar_bevestigd,
     HERSTEL_BEZWAAR: herstel_is_gevraagd,
+    DOORZENDING: _bezwaar_doorgezonden,
     BESLUIT_OP_BEZWAAR: _besluit_op_bezwaar,
     EINDE: _einde_verteld,
 }

@@ -2,92 +2,104 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from toegang.domain.begrippen import Besluitvorm, Drager
-from toegang.domain.beleid import Besluitroute
 from toegang.domain.besluit import Beschikkingsconcept, Besluit
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.brief import Brief
 from toegang.domain.levensloop import Stap
 from toegang.domain.openstaand import vereis
 from toegang.domain.zaak import Zaak
-from toegang.errors import Conflict
-from toegang.guards.contexten import BeschikkingToets
-from toegang.guards.register import Moment
+from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.antwoordcontrole import controleer_concept
-from toegang.lifecycle.besluit import route_van
-from toegang.lifecycle.bevoegdheid import (
-    Tekenregister,
-    mandaatvraag,
-    vind_ondertekenaar,
-    waarom_geen_ondertekenaar,
-)
 from toegang.lifecycle.exemplaren import vul_exemplaren_aan
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.ondertekening import herkies_ondertekenaar, met_ondertekenaar, toets_ondertekenaar
 from toegang.lifecycle.plan import plan_van_zaak
 from toegang.lifecycle.plantoets import planbeeld as planbeeld_van
-from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id, toets_antwoord
+from toegang.lifecycle.vastleggen import leg_vast, meldt_weigering, nieuw_id
 from toegang.storage import Actor, Werkeenheid
 
 PLAN_IS_BESCHIKKING = "plan/plan-is-beschikking"
 
 
 @meldt_weigering
-def stel_beschikking_op(omgeving: Omgeving, actor: Actor, zaak_id: str) -> Beschikkingsconcept:
+def stel_beschikking_op(
+    omgeving: Omgeving, actor: Actor, zaak_id: str, *, functie: str | None = None, op: date | None = None
+) -> Besluitrecord:
     """Ask for the form of the decision, find the signer in the register, and put the letters in line.
+
+    Done again while its letters wait, it only chooses again who signs: the form stays as it was answered.
 
     Args:
         omgeving: the gemeente.
         actor: who does it.
         zaak_id: zaaknummer.
+        functie: functie that signs, chosen by a person; ``None`` = as the form and the register say.
+        op: day of signing, today or later; ``None`` = today.
 
     Returns:
-        The concept as stored. With form GEEN no letter is due and the zaak stays at BESLUIT.
+        The decision as stored. With form GEEN no letter is due and the zaak stays at BESLUIT.
 
     Raises:
-        Conflict: there is no besluit yet, or its form was set before.
+        Conflict: there is no besluit yet, or who signs is set and may.
         NietToegestaan: the functie that signs is still an open key.
         Regelovertreding: a rule refuses, e.g. signer is assessor (B-49).
+        Invoerfout: the functie does not exist, or the day lies in the past.
     """
+    dag = op or omgeving.vandaag()
+    if dag < omgeving.vandaag():
+        raise Invoerfout(
+            f"Op {dag.isoformat()} kan niemand meer ondertekenen.", vervolg="Kies vandaag of een latere dag."
+        )
     with omgeving.werk(actor) as werk:
         zaak = werk.zaken.haal(zaak_id)
         record = besluit_van(werk, zaak)
-        tussentijds = record.besluit.soort.tussentijds
-        if record.concept is not None or (zaak.status is not Stap.BESLUIT and not tussentijds):
-            raise Conflict(
-                f"Voor zaak {zaak.id} is de vorm van het besluit al bepaald of is er nog geen besluit.",
-                vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
-            )
-        besluit, plan, beeld = record.besluit, plan_van_zaak(werk, zaak), omgeving.beeld(record.besluit.datum)
-        route = route_van(omgeving, zaak, besluit.datum)
-        planbeeld = planbeeld_van(werk, zaak)
-        antwoord = omgeving.bord.draft_beschikking(zaak, planbeeld, besluit, beeld)
-        concept = antwoord.waarde
-        if concept.ondertekenaarfunctie is not None:
-            vereis(omgeving.organisatie, concept.ondertekenaarfunctie)
-        controleer_concept(antwoord, besluit, omgeving)
-        ondertekenaar, mandaat, waarom_niet = _zoek_ondertekenaar(werk, omgeving, zaak, besluit, concept, route)
-        context = BeschikkingToets(zaak, besluit, planbeeld, concept, route, ondertekenaar, waarom_niet, beeld)
-        regels = toets_antwoord(omgeving, Moment.BESCHIKKING, context, f"Zaak {zaak.id}")
-        leg_vast(
-            werk,
-            omgeving,
-            "draft_beschikking",
-            antwoord,
-            {"zaak": zaak, "plan": planbeeld, "besluit": besluit},
-            regels,
-            dossier=zaak.dossier_id,
-            zaak=zaak.id,
-            melding=zaak.melding_id,
-            op=besluit.datum,
-        )
-        nieuw = record.gewijzigd(concept=concept, ondertekenaar=ondertekenaar, mandaat=mandaat, plan=plan)
-        werk.besluiten.bewaar(nieuw.gewijzigd(ondertekend_op=omgeving.vandaag() if ondertekenaar else None))
-        if concept.vorm is not Besluitvorm.GEEN:
-            _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
-        if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
-            werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
+        if record.concept is not None:
+            nieuw = herkies_ondertekenaar(werk, omgeving, zaak, record, (functie, dag))
+        else:
+            nieuw = _eerste_keer(werk, omgeving, zaak, record, (functie, dag))
         werk.commit()
-    return concept
+    return nieuw
+
+
+def _eerste_keer(
+    werk: Werkeenheid, omgeving: Omgeving, zaak: Zaak, record: Besluitrecord, wens: tuple[str | None, date]
+) -> Besluitrecord:
+    besluit, beeld = record.besluit, omgeving.beeld(record.besluit.datum)
+    tussentijds = besluit.soort.tussentijds
+    if zaak.status is not Stap.BESLUIT and not tussentijds:
+        raise Conflict(
+            f"In zaak {zaak.id} is nog geen besluit om op papier te zetten.",
+            vervolg=f"Bekijk de stand met: toegang zaak toon {zaak.id}",
+        )
+    planbeeld = planbeeld_van(werk, zaak)
+    antwoord = omgeving.bord.draft_beschikking(zaak, planbeeld, besluit, beeld)
+    concept = antwoord.waarde
+    if concept.ondertekenaarfunctie is not None:
+        vereis(omgeving.organisatie, concept.ondertekenaarfunctie)
+    controleer_concept(antwoord, besluit, omgeving)
+    keuze, regels = toets_ondertekenaar(werk, omgeving, zaak, record.gewijzigd(concept=concept), wens)
+    leg_vast(
+        werk,
+        omgeving,
+        "draft_beschikking",
+        antwoord,
+        {"zaak": zaak, "plan": planbeeld, "besluit": besluit},
+        regels,
+        dossier=zaak.dossier_id,
+        zaak=zaak.id,
+        melding=zaak.melding_id,
+        op=besluit.datum,
+    )
+    nieuw = met_ondertekenaar(record.gewijzigd(concept=concept, plan=plan_van_zaak(werk, zaak)), keuze, wens[1])
+    werk.besluiten.bewaar(nieuw)
+    if concept.vorm is not Besluitvorm.GEEN:
+        _zet_brieven_klaar(werk, omgeving, zaak, besluit, concept)
+    if concept.vorm is not Besluitvorm.GEEN and not tussentijds:
+        werk.zaken.bewaar(zaak.na(Stap.BESCHIKKING, omgeving.vandaag()))
+    return nieuw
 
 
 def besluit_van(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
@@ -103,33 +115,6 @@ def besluit_van(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
             vervolg=f"Neem eerst een besluit: toegang zaak besluit {zaak.id}",
         )
     return besluiten[-1]
-
-
-def _zoek_ondertekenaar(
-    werk: Werkeenheid,
-    omgeving: Omgeving,
-    zaak: Zaak,
-    besluit: Besluit,
-    concept: Beschikkingsconcept,
-    route: Besluitroute,
-) -> tuple[str | None, str | None, str]:
-    """Return (medewerker, mandate entry, why nobody): the functie proposes, the register allows."""
-    functie = concept.ondertekenaarfunctie
-    if functie is None:
-        return None, None, ""
-    # who signs must have the power on the day of signing; that he had it when it was decided does not help
-    tekenen, beoordelaar = Tekenregister.op(werk, omgeving, omgeving.vandaag()), besluit.beoordelaar.medewerker
-    vraag = mandaatvraag(zaak, besluit, functie, onbezet=tekenen.onbezet).gewijzigd(op=tekenen.dag)
-    register, mensen = tekenen.register, tekenen.mensen
-    anderen = [mens for mens in mensen if mens.id != beoordelaar] if route.vier_ogen else mensen
-    # with four eyes the assessor is named only when nobody else can, so that B-49 says why it is refused
-    organisatie = omgeving.beleid(tekenen.dag)[0]
-    ondergeschikt = organisatie.werkgeversoort_van(organisatie.orgaan(zaak.wet, besluit.datum))
-    gevonden = vind_ondertekenaar(anderen, register, vraag, beoordelaar, ondergeschikt)
-    gevonden = gevonden or vind_ondertekenaar(mensen, register, vraag, beoordelaar, ondergeschikt)
-    if gevonden is not None:
-        return gevonden[0], gevonden[1].id, ""
-    return None, None, waarom_geen_ondertekenaar(register, vraag, tekenen.onbezet)
 
 
 def _zet_brieven_klaar(

@@ -13,7 +13,7 @@ from toegang.lifecycle.bezwaarherstel import neem_herstelbrief_terug, vereis_gee
 from toegang.lifecycle.nazorg import wie
 from toegang.lifecycle.nazorgbrief import BEZWAAR, verzonden
 from toegang.lifecycle.omgeving import Omgeving
-from toegang.lifecycle.procesbrief import laat_vervallen
+from toegang.lifecycle.procesbrief import DOORZENDING, laat_vervallen, leg_procesbrief_klaar
 from toegang.lifecycle.termijnen import bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk
 from toegang.lifecycle.vastleggen import controleer_dag
@@ -142,17 +142,21 @@ def trek_in(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date) -> Bezwaar
 
 
 def zend_door(omgeving: Omgeving, actor: Actor, kenmerk: str, op: date, aan: str) -> Bezwaar:
-    """Record that it was forwarded to the body that is to decide on it (Awb 6:15; L-29).
+    """Record that it was forwarded to the body that is to decide on it, and put the letter in line that tells so.
+
+    The body gets the day of receipt with it, and who objected hears it at the same time (Awb 6:15; L-29). The letter
+    confirms the receipt too.
 
     Raises:
         Conflict: the objection ended.
         Invoerfout: the day cannot be, or no body is named.
     """
 
-    def stap(_: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
+    def stap(werk: Werkeenheid, bezwaar: Bezwaar) -> Bezwaar:
         controleer_dag("Het doorzenden", op, bezwaar.ontvangen_op, omgeving.vandaag())
         if not aan.strip():
             raise Invoerfout("Zeg aan welk orgaan het is doorgezonden.", vervolg="Noem het met --aan.")
+        leg_procesbrief_klaar(werk, omgeving, werk.zaken.haal(bezwaar.zaak_id), DOORZENDING, bezwaar.id)
         return bezwaar.gewijzigd(afgedaan_op=op, uitkomst=Bezwaaruitkomst.DOORGEZONDEN, doorgezonden_aan=aan.strip())
 
     return wijzig(omgeving, actor, kenmerk, "bezwaar.doorgezonden", stap)

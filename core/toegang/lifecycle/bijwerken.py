@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,51 +49,64 @@ class Bijgewerkt:
     onderweg: tuple[Onderweg, ...] = ()
 
 
-def werk_bij(omgeving: Omgeving, actor: Actor, mutatie: Mutatie) -> Bijgewerkt:
-    """Take over what the BRP says of one person; what was known is kept as history.
+def werk_bij(omgeving: Omgeving, actor: Actor, mutaties: Iterable[Mutatie]) -> tuple[Bijgewerkt | Mutatiefout, ...]:
+    """Take over what the BRP says of some people, in one unit of work; what was known is kept as history.
+
+    A second mutation of the same person builds on the first, also in a trial.
 
     Args:
         omgeving: the gemeente.
         actor: who does it.
-        mutatie: what is said; its ``peildatum`` must be filled in.
+        mutaties: what is said, in order; the ``peildatum`` of each must be filled in.
 
     Returns:
-        What changed. Also without a change it is kept that the BRP was asked on that day.
+        Of each what changed, or why it was refused. Also without a change it is kept that the BRP was asked that day.
 
     Raises:
-        Mutatiefout: the person is not known here, or a value is not right; nothing is stored.
+        NietToegestaan: no medewerker acts.
     """
-    vandaag = omgeving.vandaag()
-    peildatum = mutatie.peildatum or vandaag
+    uit: list[Bijgewerkt | Mutatiefout] = []
     with omgeving.werk(actor) as werk:
         wie(werk, actor, "Gegevens uit de BRP")
-        was = werk.inwoners.met_bsn(mutatie.bsn)
-        if was is None:
-            raise Mutatiefout("burgerservicenummer", "in deze gemeente is niemand met dit nummer bekend")
-        _vereis_peildatum(was, peildatum, vandaag)
-        nu = pas_toe(was, mutatie, vandaag)
-        dossier = werk.dossiers.haal(was.dossier_id)
-        nieuw_dossier = _met_lid(werk, dossier, nu, mutatie, vandaag)
-        gezag_anders = _gezag(dossier, was.id) != _gezag(nieuw_dossier, was.id)
-        anders = tuple(naam for naam in VELDEN if getattr(was, naam) != getattr(nu, naam))
-        velden = (*(in_bestand(naam) for naam in anders), *(("gezag",) if gezag_anders else ()))
-        if not velden and was.brp_peildatum == peildatum:
-            return Bijgewerkt(was.id, ())
-        eerder = was.eerder
-        if velden:
-            oud = [(naam, _tekst(getattr(was, naam))) for naam in anders]
-            oud += [("gezag", " ".join(_gezag(dossier, was.id) or ()))] if gezag_anders else []
-            door = actor.medewerker or str(actor.uid)
-            wijziging = Persoonswijziging(op=peildatum, vastgelegd_op=vandaag, door=door, oud=tuple(oud))
-            eerder = (*eerder, wijziging)
-        werk.inwoners.bewaar(nu.gewijzigd(brp_peildatum=peildatum, eerder=eerder))
-        if nieuw_dossier != dossier:
-            werk.dossiers.bewaar(nieuw_dossier)
-        wat = (*gevolgen(was, nu), *((Gevolg.GEZAG,) if gezag_anders else ()))
-        onderweg = _onderweg(werk, dossier, nieuw_dossier, was.id) if wat else ()
-        detail = {"inwoner": was.id, "velden": " ".join(velden) or "-", "peildatum": peildatum.isoformat()}
-        werk.log(BIJGEWERKT, dossier=was.dossier_id, detail=detail)
+        for mutatie in mutaties:
+            try:
+                with werk.deel():
+                    uit.append(_werk_bij(omgeving, werk, mutatie))
+            except Mutatiefout as fout:
+                uit.append(fout)
         werk.commit()
+    return tuple(uit)
+
+
+def _werk_bij(omgeving: Omgeving, werk: Werkeenheid, mutatie: Mutatie) -> Bijgewerkt:
+    vandaag = omgeving.vandaag()
+    peildatum = mutatie.peildatum or vandaag
+    was = werk.inwoners.met_bsn(mutatie.bsn)
+    if was is None:
+        raise Mutatiefout("burgerservicenummer", "in deze gemeente is niemand met dit nummer bekend")
+    _vereis_peildatum(was, peildatum, vandaag)
+    nu = pas_toe(was, mutatie, vandaag)
+    dossier = werk.dossiers.haal(was.dossier_id)
+    nieuw_dossier = _met_lid(werk, dossier, nu, mutatie, vandaag)
+    gezag_anders = _gezag(dossier, was.id) != _gezag(nieuw_dossier, was.id)
+    anders = tuple(naam for naam in VELDEN if getattr(was, naam) != getattr(nu, naam))
+    velden = (*(in_bestand(naam) for naam in anders), *(("gezag",) if gezag_anders else ()))
+    if not velden and was.brp_peildatum == peildatum:
+        return Bijgewerkt(was.id, ())
+    eerder = was.eerder
+    if velden:
+        oud = [(naam, _tekst(getattr(was, naam))) for naam in anders]
+        oud += [("gezag", " ".join(_gezag(dossier, was.id) or ()))] if gezag_anders else []
+        door = werk.actor.medewerker or str(werk.actor.uid)
+        wijziging = Persoonswijziging(op=peildatum, vastgelegd_op=vandaag, door=door, oud=tuple(oud))
+        eerder = (*eerder, wijziging)
+    werk.inwoners.bewaar(nu.gewijzigd(brp_peildatum=peildatum, eerder=eerder))
+    if nieuw_dossier != dossier:
+        werk.dossiers.bewaar(nieuw_dossier)
+    wat = (*gevolgen(was, nu), *((Gevolg.GEZAG,) if gezag_anders else ()))
+    onderweg = _onderweg(werk, dossier, nieuw_dossier, was.id) if wat else ()
+    detail = {"inwoner": was.id, "velden": " ".join(velden) or "-", "peildatum": peildatum.isoformat()}
+    werk.log(BIJGEWERKT, dossier=was.dossier_id, detail=detail)
     return Bijgewerkt(was.id, velden, wat, onderweg)
 
 

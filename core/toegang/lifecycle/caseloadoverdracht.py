@@ -6,6 +6,7 @@ and the report says why.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,12 @@ class Overdrachtregel:
 
 @dataclass
 class _Loop:
-    """One run: what is known, and what was done so far."""
+    """One run: what is known, and what was done so far.
+
+    Args:
+        huishoudens: how many households without a running zaak somebody got; that is no caseload, and still evenly
+            spread (B-36).
+    """
 
     omgeving: Omgeving
     werk: Werkeenheid
@@ -57,6 +63,7 @@ class _Loop:
     mensen: dict[str, Kandidaat]
     regels: list[Overdrachtregel]
     per_dossier: dict[str, str]
+    huishoudens: Counter[str]
 
 
 def draag_caseload_over(
@@ -82,7 +89,7 @@ def draag_caseload_over(
         mens = werk.medewerkers.haal(van)
         mensen = kandidaten(werk, omgeving)
         _vereis_ontvanger(mens, naar, mensen)
-        loop = _Loop(omgeving, werk, mens, naar, mensen, [], {})
+        loop = _Loop(omgeving, werk, mens, naar, mensen, [], {}, Counter())
         for zaak_id in werk.caseload.zaken_van(van):
             _zaak_over(loop, werk.zaken.haal(zaak_id))
         for regel in werk.regie.lopend():
@@ -217,7 +224,11 @@ def _regie_over(loop: _Loop, dossier_id: str, regie: Regietoewijzing) -> None:
         loop.regels.append(Overdrachtregel("regie", dossier_id, None, geweigerd))
         return
     bewaar_regie(loop.werk, loop.omgeving, zaak, door_mens(nieuw), regels)
-    loop.regels.append(Overdrachtregel("regie", dossier_id, naar, ", ".join(rollen)))
+    waarom = ", ".join(rollen)
+    if not zaak.open:
+        waarom += "; dit huishouden heeft geen lopende zaak" + (", gelijk verdeeld" if loop.naar is None else "")
+        loop.huishoudens[naar] += 1
+    loop.regels.append(Overdrachtregel("regie", dossier_id, naar, waarom))
 
 
 def _nieuwe_regisseur(loop: _Loop, zaak: Zaak) -> str | None:
@@ -226,8 +237,9 @@ def _nieuwe_regisseur(loop: _Loop, zaak: Zaak) -> str | None:
     lid = next((item for item in team.leden if item.medewerker == loop.van.id), team.drager)
     wens = _wens(loop, zaak, team, lid, (loop.van.id,))
     in_team = (item.medewerker for item in team.leden if item.medewerker != loop.van.id)
+    erbij = loop.huishoudens
     keuze = kies(
-        loop.mensen.values(),
+        (mens.gewijzigd(caseload=mens.caseload + erbij[mens.id]) for mens in loop.mensen.values()),
         replace(wens, bekend=tuple(dict.fromkeys((*wens.bekend, *in_team))), registers=()),
         loop.omgeving.beeld(),
     )

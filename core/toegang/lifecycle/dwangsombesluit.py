@@ -118,7 +118,7 @@ def _verschuldigd(bij: Termijnwerk, zaak: Zaak) -> tuple[Termijnrecord, Dwangsom
             "dwangsom.",
             vervolg=_KIJK.format(zaak=zaak.id),
         )
-    if any(isinstance(item, Dwangsombesluit) and item.over is bij.over for item in bij.geldig()):
+    if any(isinstance(item, Dwangsombesluit) and item.ingebrekestelling == aanzegging.id for item in bij.geldig()):
         raise Conflict(f"De dwangsom in zaak {zaak.id} is al vastgesteld.", vervolg=_KIJK.format(zaak=zaak.id))
     if som.loopt:
         raise Conflict(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from toegang.domain.brief import WACHTEND, Brief, Briefstatus
 from toegang.domain.huishouden import Dossier, Inwoner
@@ -24,6 +25,9 @@ from toegang.lifecycle.leden import vereis_lid
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.vastleggen import nieuw_id
 from toegang.storage import Actor, Werkeenheid
+
+_PER_KEER = 200
+"""Letters of which the dossiers are read at once."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -128,8 +132,11 @@ def vul_alle_exemplaren_aan(omgeving: Omgeving, actor: Actor, op: date) -> int:
         How many were added.
     """
     with omgeving.werk(actor) as werk:
-        wachtend = [brief for brief in werk.brieven.zoek(status=WACHTEND) if not brief.exemplaar]
-        erbij = sum(len(vul_exemplaren_aan(werk, brief, op)) for brief in wachtend)
+        wachtend = iter([brief for brief in werk.brieven.zoek(status=WACHTEND) if not brief.exemplaar])
+        erbij = 0
+        while deel := tuple(islice(wachtend, _PER_KEER)):
+            werk.lees_vooraf({brief.dossier_id for brief in deel})
+            erbij += sum(len(vul_exemplaren_aan(werk, brief, op)) for brief in deel)
         if erbij:
             werk.commit()
     return erbij

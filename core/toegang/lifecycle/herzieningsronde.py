@@ -5,22 +5,19 @@ Nothing is decided here. Every case becomes a zaak of its own, in which somebody
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from toegang.domain.begrippen import Leveringsvorm, Wet
 from toegang.domain.besluit import Voorziening
+from toegang.domain.rondenaam import vereis_rondenaam
 from toegang.domain.voorstel import Voorstelstatus
 from toegang.domain.zaak import Zaak
 from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.lifecycle.besluitherziening import open_herziening
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.storage import Actor, Werkeenheid
-
-_NAAM = re.compile(r"(?!.*\d{5})[a-z][a-z0-9-]{2,39}")
-"""No run of five digits: nobody can name a round after a person."""
 
 
 @dataclass(frozen=True)
@@ -175,10 +172,6 @@ def _past(item: Voorziening, vraag: Rondevraag) -> bool:
 
 
 def _vereis_vraag(vraag: Rondevraag) -> None:
-    if not _NAAM.fullmatch(vraag.naam):
-        raise Invoerfout(
-            "De naam van een ronde begint met een letter en heeft 3 tot 40 kleine letters, cijfers en streepjes.",
-            vervolg="Bijvoorbeeld: tarief-2027. Zet er niets van een inwoner in.",
-        )
+    vereis_rondenaam(vraag.naam)
     if vraag.product is None and vraag.wet is None and vraag.zaken is None:
         raise Invoerfout("Zo raakt de ronde alles wat loopt.", vervolg="Noem een wet, een product of een bestand.")

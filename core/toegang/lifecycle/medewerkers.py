@@ -9,7 +9,7 @@ from typing import Any
 from toegang.domain.medewerker import Afwezigheid, Medewerker
 from toegang.domain.organisatie import Organisatie
 from toegang.domain.spoor import Regeltoets
-from toegang.errors import Conflict, Invoerfout
+from toegang.errors import Conflict, Invoerfout, NietToegestaan
 from toegang.guards.contexten_mensen import MedewerkerToets
 from toegang.guards.register import Moment, toets
 from toegang.lifecycle.omgeving import Omgeving
@@ -99,7 +99,10 @@ def wijzig_rol(omgeving: Omgeving, actor: Actor, *, medewerker: str, velden: Map
         NietGevonden: the medewerker does not exist.
         Invoerfout: something does not exist here, or nothing changes.
         Regelovertreding: a rule refuses.
+        NietToegestaan: somebody gives himself another functie, and with it other rights.
     """
+    if actor.medewerker == medewerker and "functie" in velden:
+        raise NietToegestaan("U kunt uw eigen functie niet wijzigen.", vervolg="Laat een andere teamleider dit doen.")
     with omgeving.werk(actor) as werk:
         oud = werk.medewerkers.haal(medewerker)
         mens = oud.gewijzigd(**velden)

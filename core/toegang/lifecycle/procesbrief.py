@@ -20,6 +20,7 @@ DWANGSOM = "termijn/dwangsom"
 VOORNEMEN = "besluit/voornemen"
 BESLUIT_OP_BEZWAAR = "bezwaar/besluit"
 HERSTEL_BEZWAAR = "bezwaar/herstel"
+DOORZENDING = "bezwaar/doorzending"
 KOPIE_AANBIEDER = f"{AAN_AANBIEDER}kopie"
 INFORMATIE = "informatie/informatiebrief"
 BESLUITEN = frozenset({DWANGSOM, BESLUIT_OP_BEZWAAR})

@@ -9,13 +9,21 @@ from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.procesbrief import laat_vervallen
+from toegang.lifecycle.termijnen import Bezwaarfeiten
 from toegang.lifecycle.termijnwerk import Termijnwerk, leg_vast
 from toegang.lifecycle.vastleggen import controleer_dag
 from toegang.storage import Actor
 
 
 def meld_af(
-    omgeving: Omgeving, actor: Actor, zaak_id: str, sleutel: str, op: date, *, niet_nodig: bool = False
+    omgeving: Omgeving,
+    actor: Actor,
+    zaak_id: str,
+    sleutel: str,
+    op: date,
+    *,
+    niet_nodig: bool = False,
+    bezwaar: Bezwaarfeiten | None = None,
 ) -> Termijnrecord:
     """Report that something was done within a term that no step of the life cycle ends, e.g. an advance (L-104).
 
@@ -26,6 +34,7 @@ def meld_af(
         sleutel: key of the term, one of :data:`toegang.domain.schakels.AF_TE_MELDEN`.
         op: day on which it was done.
         niet_nodig: it need not be done.
+        bezwaar: the bezwaar, when it is about the term of that, e.g. of its own dwangsom.
 
     Raises:
         Conflict: this term does not run in this zaak.
@@ -37,9 +46,9 @@ def meld_af(
     def maak(bij: Termijnwerk) -> Voltooiing:
         begin = bij.begin_van(sleutel)
         controleer_dag("Het afmelden", op, begin, omgeving.vandaag())
-        return Voltooiing(sleutel=sleutel, op=op, niet_nodig=niet_nodig)
+        return Voltooiing(sleutel=sleutel, op=op, over=bij.over, niet_nodig=niet_nodig)
 
-    return leg_vast(omgeving, actor, zaak_id, None, "termijn.afgemeld", maak)
+    return leg_vast(omgeving, actor, zaak_id, bezwaar, "termijn.afgemeld", maak)
 
 
 def trek_in(omgeving: Omgeving, actor: Actor, zaak_id: str, kenmerk: str) -> Termijnrecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from toegang.domain.begrippen import Besluitvorm, Wet
 from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.levensloop import Stap
 from toegang.domain.opschorting import Onderwerp
-from toegang.domain.schakels import DOOR_BESLUIT, Mijlpaal
+from toegang.domain.schakels import BEZWAARTERMIJN, DOOR_BESLUIT, Mijlpaal
 from toegang.domain.termijnbeleid import Termijnbeleid, termijnbeleid
 from toegang.domain.termijnketen import termijnketen
 from toegang.domain.termijnzaak import Termijnrecord, Voltooiing
@@ -33,12 +33,16 @@ class Bezwaarfeiten:
         commissie: an advisory committee was set up (Awb 7:13).
         besloten_op: day on which the decision on it was made known; ``None`` = not yet.
         id: of the objection; empty = the only one.
+        tussentijds: it is against a besluit in between, which has a term for objecting of its own (L-26).
+        besluit_id: the besluit it is against; ``None`` while that is not there.
     """
 
     ontvangen_op: date
     commissie: bool = False
     besloten_op: date | None = None
     id: str = ""
+    tussentijds: bool = False
+    besluit_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -126,14 +130,24 @@ def keten_van(
         beleid: what the gemeente adds.
     """
     alles, bij_besluit = tuple(records), door_besluit(werk, zaak)
-    keten: tuple[Zaaktermijn, ...] = ()
-    for nummer, bezwaar in enumerate(bezwaren or (None,)):
-        eigen = [item.gebeurtenis for item in alles if bezwaar is None or item.telt_voor(bezwaar.id)]
-        gerekend = termijnketen(feiten_van(werk, zaak, bezwaar), (*eigen, *bij_besluit), op, beleid)
-        begin = next((plaats for plaats, item in enumerate(gerekend) if _van_bezwaar(item)), len(gerekend))
-        eigen_deel = (replace(item, bezwaar=bezwaar.id if bezwaar else "") for item in gerekend[begin:])
-        keten = (*keten, *(gerekend[:begin] if nummer == 0 else ()), *eigen_deel)
+
+    def gerekend(bezwaar: Bezwaarfeiten | None) -> tuple[Zaaktermijn, ...]:
+        eigen = [item.gebeurtenis for item in alles if item.telt_voor(bezwaar.id if bezwaar else "")]
+        return termijnketen(feiten_van(werk, zaak, bezwaar), (*eigen, *bij_besluit), op, beleid)
+
+    # the part of the zaak itself must not take the day on which a besluit in between was made known for its own
+    eerste = next((item for item in bezwaren if not item.tussentijds), None)
+    basis = gerekend(eerste)
+    keten = basis[: _begin(basis, _van_bezwaar)]
+    for bezwaar in bezwaren:
+        deel = basis if bezwaar is eerste else gerekend(bezwaar)
+        begin = _begin(deel, _om_bezwaar_te_maken if bezwaar.tussentijds else _van_bezwaar)
+        keten = (*keten, *(replace(item, bezwaar=bezwaar.id) for item in deel[begin:]))
     return keten
+
+
+def _begin(keten: Sequence[Zaaktermijn], is_het: Callable[[Zaaktermijn], bool]) -> int:
+    return next((plaats for plaats, item in enumerate(keten) if is_het(item)), len(keten))
 
 
 def door_besluit(werk: Werkeenheid, zaak: Zaak) -> list[Voltooiing]:
@@ -156,10 +170,17 @@ def _van_bezwaar(termijn: Zaaktermijn) -> bool:
     return termijn.schakel is not None and termijn.schakel.over is Onderwerp.BEZWAAR
 
 
+def _om_bezwaar_te_maken(termijn: Zaaktermijn) -> bool:
+    return termijn.sleutel == BEZWAARTERMIJN
+
+
 def bezwaarfeiten(bezwaar: Bezwaar) -> Bezwaarfeiten:
     """Return what the chain must know of an objection."""
     besloten_op = bezwaar.afgedaan_op if bezwaar.uitkomst is not None and bezwaar.uitkomst.is_besluit else None
-    return Bezwaarfeiten(bezwaar.ontvangen_op, bezwaar.commissie, besloten_op, bezwaar.id)
+    tussentijds = bezwaar.tegen is not None
+    return Bezwaarfeiten(
+        bezwaar.ontvangen_op, bezwaar.commissie, besloten_op, bezwaar.id, tussentijds, bezwaar.besluit_id
+    )
 
 
 def lopende_feiten(bezwaren: Iterable[Bezwaar]) -> tuple[Bezwaarfeiten, ...]:
@@ -198,6 +219,10 @@ def feiten_van(werk: Werkeenheid, zaak: Zaak, bezwaar: Bezwaarfeiten | None = No
     feiten = Feiten(zaak.wet, dagen, zaak.spoed, zaak.client_leeftijd)
     if bezwaar is None:
         return feiten
+    if bezwaar.tussentijds:
+        dagen.pop(Mijlpaal.BEKENDMAKING, None)
+        bekend = werk.besluiten.haal(bezwaar.besluit_id).bekendgemaakt_op if bezwaar.besluit_id else None
+        dagen |= {Mijlpaal.BEKENDMAKING: bekend} if bekend else {}
     dagen[Mijlpaal.BEZWAAR] = bezwaar.ontvangen_op
     if bezwaar.besloten_op is not None:
         dagen[Mijlpaal.BESLUIT_OP_BEZWAAR] = bezwaar.besloten_op

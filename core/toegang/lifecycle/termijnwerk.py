@@ -82,8 +82,9 @@ class Termijnwerk:
         Raises:
             Conflict: it does not run in this zaak.
         """
+        eigen = self._bezwaar.id if self._bezwaar else ""
         for termijn in self.keten:
-            if termijn.sleutel == sleutel and termijn.loopt:
+            if termijn.sleutel == sleutel and termijn.bezwaar == eigen and termijn.loopt:
                 return termijn.som.begin if termijn.som else self.zaak.ontvangen_op
         raise self._conflict(f"heeft geen lopende termijn '{sleutel}'")
 

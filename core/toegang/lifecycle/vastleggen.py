@@ -42,7 +42,9 @@ def nieuw_id(soort: str) -> str:
     return f"{soort}-{uuid.uuid4().hex[:16]}"
 
 
-def toets_antwoord(omgeving: Omgeving, moment: Moment, context: object, waar: str) -> tuple[Regeltoets, ...]:
+def toets_antwoord(
+    omgeving: Omgeving, moment: Moment, context: object, waar: str, vervolg: str = ""
+) -> tuple[Regeltoets, ...]:
     """Check the rules of a step.
 
     Args:
@@ -50,6 +52,7 @@ def toets_antwoord(omgeving: Omgeving, moment: Moment, context: object, waar: st
         moment: the step.
         context: its values.
         waar: zaak or melding, for the message.
+        vervolg: what the reader can do next, in Dutch, when a rule refuses.
 
     Returns:
         The results, none of them a refusal.
@@ -60,7 +63,7 @@ def toets_antwoord(omgeving: Omgeving, moment: Moment, context: object, waar: st
     # an act is judged by the rules of its own day (B-78), which the context knows
     beeld = getattr(context, "beeld", None) or omgeving.beeld()
     regels = toets(moment, context, beeld, omgeving.bevestigd)
-    weiger_bij_overtreding(regels, waar)
+    weiger_bij_overtreding(regels, waar, vervolg)
     return regels
 
 

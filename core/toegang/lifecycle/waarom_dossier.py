@@ -133,7 +133,11 @@ def mandaten(werk: Werkeenheid, zaak: Zaak, sporen: tuple[Spoor, ...]) -> tuple[
         wat = [("beslisser", _wie(record.besluit.beslisser))]
         wat += [("mandaat om te beslissen", record.beslismandaat)] if record.beslismandaat else []
         if concept is not None:
-            wat += _paren(ondertekenende_functie=concept.ondertekenaarfunctie, ondertekenaar=record.ondertekenaar)
+            wat += _paren(
+                ondertekenende_functie=record.tekenfunctie,
+                ondertekenaar=record.ondertekenaar,
+                ondertekend_op=record.ondertekend_op,
+            )
             wat += [("mandaat voor de handtekening", record.mandaat)] if record.mandaat else []
         gevonden.append(
             Verklaring(
@@ -157,6 +161,8 @@ def _waarom_ondertekenaar(record: Besluitrecord) -> str:
         return "Er is geen papier dat iemand moet ondertekenen."
     if record.ondertekenaar is None:
         return "Voor deze functie is niemand gevonden die mag ondertekenen."
+    if record.tekenreden is not None:
+        return record.tekenreden.tekst
     return "De besluitroute noemt de functie; het mandaatregister wijst aan dat zij mag, en wie er die dag was, tekent."
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.zaak import Zaak
+from toegang.errors import Invoerfout
 from toegang.storage import Werkeenheid
 
 
@@ -52,3 +54,26 @@ def kies_zaken(werk: Werkeenheid, vraag: Zaakvraag) -> tuple[Zaak, ...]:
         and (not vraag.vraagt_levering or zaak.id in loopt)
         and (vraag.product is None or vraag.product in loopt[zaak.id])
     )
+
+
+def vereis_zaken(werk: Werkeenheid, gemeente: str, bestand: str, regels: Mapping[int, str]) -> None:
+    """Refuse a list with a zaak that does not exist; nothing of it is chosen then.
+
+    Args:
+        werk: a unit of work.
+        gemeente: key of the gemeente, for the message.
+        bestand: name of the list, for the message.
+        regels: number of the line → zaaknummer.
+
+    Raises:
+        Invoerfout: names the lines.
+    """
+    bekend = {zaak.id for zaak in werk.zaken.zoek(id=sorted(set(regels.values())))}
+    onbekend = [str(nummer) for nummer, zaak in regels.items() if zaak not in bekend]
+    if onbekend:
+        meer = f" en nog {len(onbekend) - 5}" if len(onbekend) > 5 else ""
+        raise Invoerfout(
+            f"{bestand}, regel {', '.join(onbekend[:5])}{meer}: deze zaak bestaat niet in gemeente {gemeente}. "
+            "Er is niets gekozen.",
+            vervolg="Verbeter of verwijder die regels en probeer het opnieuw.",
+        )

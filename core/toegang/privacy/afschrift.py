@@ -84,7 +84,7 @@ def maak_afschrift(
             "gemeente": omgeving.organisatie.naam,
             "inwoner": inwoner.id,
             "op": omgeving.vandaag().isoformat(),
-            "informatie": informatie(werk, eigendom.zaken, omgeving.organisatie),
+            "informatie": informatie(werk, eigendom.zaken, omgeving.organisatie, omgeving.vandaag()),
             "gegevens": _met_functies(gegevens, functies),
             "niet_in_dit_afschrift": [deel.model_dump() for deel in samengevat(eigendom)],
             "wie_keek": gekeken,

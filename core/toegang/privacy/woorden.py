@@ -74,6 +74,7 @@ _BRIEVEN = {
     "termijn/dwangsom": "Besluit over een dwangsom",
     "nazorg/ontvangst-bezwaar": "Bevestiging dat uw bezwaar binnen is",
     "bezwaar/herstel": "Vraag om uw bezwaar aan te vullen",
+    "bezwaar/doorzending": "Bericht dat wij uw bezwaar hebben doorgestuurd",
     "bezwaar/besluit": "Besluit op uw bezwaar",
     "aanbieder/kopie": "Verzoek aan een aanbieder om u hulp te geven",
     "informatie/informatiebrief": "Brief met informatie",

@@ -29,11 +29,14 @@ def voor_buiten(rapport: Rapport) -> Rapport:
         says so where it is the case.
     """
     tabellen = tuple(_buiten(rapport.tabellen))
-    telt_mensen = any(not item.vrij for item in rapport.cijfers) or any(tabel.telling is not None for tabel in tabellen)
-    noemt_medewerkers = any(tabel.noemt_medewerkers for tabel in rapport.tabellen)
+    cijfers = [item for item in rapport.cijfers if not item.binnen]
+    telt_mensen = any(not item.vrij for item in cijfers) or any(tabel.telling is not None for tabel in tabellen)
+    noemt_medewerkers = any(tabel.noemt_medewerkers for tabel in rapport.tabellen) or len(cijfers) < len(
+        rapport.cijfers
+    )
     return replace(
         rapport,
-        cijfers=tuple(_cijfer(item) for item in rapport.cijfers),
+        cijfers=tuple(_cijfer(item) for item in cijfers),
         tabellen=tuple(_tabel(item) for item in tabellen),
         definities=(
             *rapport.definities,

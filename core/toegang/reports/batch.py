@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from toegang.domain.batch import Batch, Batchregel, Regelstand, Telling
 from toegang.domain.batchverloop import Handeling, in_woorden
 from toegang.domain.bevinding import Ernst
+from toegang.domain.datums import NEDERLAND
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.reports.rapport import Cijfer, Rapport, Tabel, aandeel, verdeling
 from toegang.storage import Werkeenheid
@@ -94,7 +95,11 @@ def _tabellen(batch: Batch, regels: tuple[Batchregel, ...]) -> list[Tabel]:
         "Wie deed wat",
         ("Stap", "Wanneer", "Wie"),
         tuple(
-            (stap.handeling.value, f"{stap.op:%Y-%m-%d %H:%M} UTC", stap.medewerker or f"uid {stap.uid}")
+            (
+                stap.handeling.value,
+                f"{stap.op.astimezone(NEDERLAND):%Y-%m-%d %H:%M}",
+                stap.medewerker or f"uid {stap.uid}",
+            )
             for stap in batch.stappen
         ),
         telling=None,
@@ -120,3 +125,8 @@ def _tabellen(batch: Batch, regels: tuple[Batchregel, ...]) -> list[Tabel]:
         groepen,
         stappen,
     ]
+
+
+def _moment(op: datetime) -> str:
+    """Return an instant as a clock in the Netherlands shows it."""
+    return f"{op.astimezone(NEDERLAND):%Y-%m-%d %H:%M}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from toegang.domain.begrippen import Regiemodus
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.reports.rapport import Bron, Cijfer, Inhoud, Tabel, middelste, verdeling
 
 _TEAM = "team"
@@ -90,14 +91,7 @@ def regie(bron: Bron) -> Inhoud:
 
 def gebieden(bron: Bron) -> Inhoud:
     """Tell how long people have had their area (B-33)."""
-    op, organisatie = bron.op, bron.omgeving.organisatie
-    rijen: list[tuple[str, str, int, str]] = []
-    for mens in bron.werk.medewerkers.zoek():
-        if mens.werkt_op(op):
-            rijen += [(gebied, mens.id, _maanden(mens.in_dienst_van, op), "ten hoogste") for gebied in mens.gebieden]
-    for team in organisatie.teams:
-        if team.geldig_van is not None and (team.geldig_tot is None or op <= team.geldig_tot):
-            rijen += [(gebied, team.id, _maanden(team.geldig_van, op), _TEAM) for gebied in team.gebieden]
+    organisatie, rijen = bron.omgeving.organisatie, _toewijzingen(bron)
     bezet = {rij[0] for rij in rijen}
     onbezet = [gebied.id for gebied in organisatie.gebieden if gebied.id not in bezet]
     maanden = [rij[2] for rij in rijen]
@@ -106,8 +100,9 @@ def gebieden(bron: Bron) -> Inhoud:
         (
             Cijfer("Gebieden", len(organisatie.gebieden), vrij=True),
             Cijfer("Gebieden zonder iemand", len(onbezet), vrij=True),
-            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", vrij=True),
-            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True),
+            # of one or a few people this would be when they came; the longest is always of one
+            Cijfer("Toewijzing, midden", middelste(maanden), "maanden", over=len({rij[1] for rij in rijen})),
+            Cijfer("Langste toewijzing", max(maanden, default=None), "maanden", vrij=True, binnen=True),
         ),
         (
             Tabel(
@@ -121,6 +116,20 @@ def gebieden(bron: Bron) -> Inhoud:
             ),
         ),
     )
+
+
+@ingebouwd("B-33", "Het rapport zegt van ieder hoe lang die een gebied al heeft.", anders=lambda _bron: [])
+def _toewijzingen(bron: Bron) -> list[tuple[str, str, int, str]]:
+    """Return who has which area, for how many months, and how sure that is."""
+    op = bron.op
+    rijen: list[tuple[str, str, int, str]] = []
+    for mens in bron.werk.medewerkers.zoek():
+        if mens.werkt_op(op):
+            rijen += [(gebied, mens.id, _maanden(mens.in_dienst_van, op), "ten hoogste") for gebied in mens.gebieden]
+    for team in bron.omgeving.organisatie.teams:
+        if team.geldig_van is not None and team.geldig_van <= op <= (team.geldig_tot or date.max):
+            rijen += [(gebied, team.id, _maanden(team.geldig_van, op), _TEAM) for gebied in team.gebieden]
+    return rijen
 
 
 def _per_gebied(rijen: Sequence[tuple[str, str, int, str]]) -> Tabel:

@@ -53,7 +53,13 @@ def getal(waarde: Cel, eenheid: str = "") -> str:
         tekst = tekst.replace(",", " ").replace(".", ",").replace(" ", ".")
     else:
         tekst = str(waarde)
-    return f"{tekst} {eenheid}".strip() if eenheid != "%" else f"{tekst}%"
+    if eenheid == "%":
+        return f"{tekst}%"
+    return f"{tekst} {_EENTJE.get(eenheid, eenheid) if waarde == 1 else eenheid}".strip()
+
+
+_EENTJE = {"dagen": "dag", "maanden": "maand", "weken": "week", "zaken": "zaak"}
+"""Units of exactly one."""
 
 
 def _verdeel(rijen: list[int], samen: int) -> list[int]:

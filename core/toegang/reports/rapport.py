@@ -43,6 +43,7 @@ class Cijfer:
         eenheid: printed behind it, e.g. ``%``.
         over: number of zaken or persons it rests on; ``None`` when it rests on itself.
         vrij: it is about no residents (areas, providers, workers), so a small number tells nothing of one.
+        binnen: it says something of one person who works here, so a page for outside leaves it out.
     """
 
     naam: str
@@ -50,6 +51,7 @@ class Cijfer:
     eenheid: str = ""
     over: int | None = None
     vrij: bool = False
+    binnen: bool = False
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,7 @@ _SOORTEN = (
         "caseload",
         "Caseload per medewerker en team",
         _zinnen("""
-        Caseload: open zaken waarin de medewerker lid is van het casusteam; adviseurs
-        tellen niet.
+        Caseload: open zaken waarin de medewerker lid of adviseur is van het casusteam.
 
         Per team: open zaken van dat team, gedeeld door wie er vandaag werkt.
         """),
@@ -79,7 +78,8 @@ _SOORTEN = (
         _zinnen("""
         In hele maanden. Team: sinds de dag waarop het team zo geldt.
 
-        Ten hoogste: van een medewerker is alleen bekend sinds wanneer hij of zij in dienst is.
+        Van een medewerker is alleen bekend sinds wanneer hij of zij in dienst is; langer dan dat kan het niet zijn
+        ('ten hoogste').
         """),
         mensen.gebieden,
         stand=True,

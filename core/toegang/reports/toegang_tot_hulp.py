@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 
 from toegang.domain.begrippen import Kanaal
+from toegang.domain.ingebouwd import ingebouwd
 from toegang.domain.levering import Leveringstatus
 from toegang.reports.rapport import Bron, Cijfer, Inhoud, Tabel, aandeel, middelste, verdeling
 
@@ -29,7 +31,7 @@ def digitaal(bron: Bron) -> Inhoud:
             kanalen[telling.kanaal] += telling.aantal
             direct += telling.aantal
     totaal = sum(kanalen.values())
-    langs = sum(aantal for kanaal, aantal in kanalen.items() if kanaal in DIGITAAL)
+    langs = _langs_digitaal(kanalen)
     per_kanaal = {Kanaal(kanaal).value.lower().replace("_", " "): aantal for kanaal, aantal in kanalen.items()}
     return Inhoud(
         (
@@ -40,6 +42,12 @@ def digitaal(bron: Bron) -> Inhoud:
         ),
         (verdeling("Vragen per kanaal", "Kanaal", per_kanaal),),
     )
+
+
+@ingebouwd("S-22", "Het rapport telt welk deel van de vragen digitaal is gesteld.", anders=lambda _kanalen: 0)
+def _langs_digitaal(kanalen: Mapping[str, int]) -> int:
+    """Return how many questions came along a digital channel."""
+    return sum(aantal for kanaal, aantal in kanalen.items() if kanaal in DIGITAAL)
 
 
 def overdrachten(bron: Bron) -> Inhoud:
@@ -96,7 +104,7 @@ def wachtlijst(bron: Bron) -> Inhoud:
     return Inhoud(
         (
             Cijfer("Zaken die nog geen team hebben", zonder_team),
-            Cijfer("Leveringen die nog niet begonnen", len(alle)),
+            Cijfer("Leveringen die nog niet zijn begonnen", len(alle)),
             Cijfer("Wachten op hulp, midden", middelste(alle), "dagen", over=len(alle)),
         ),
         (

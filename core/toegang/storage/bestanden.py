@@ -15,6 +15,8 @@ from toegang.errors import Conflict, OpslagFout
 
 BESTAND = 0o600
 MAP = 0o700
+GEKOZEN_PLEK = "Kies een map die er is en waarin u mag schrijven."
+"""Next step when a person chose the place with an option: where the data of this machine lives has no part in it."""
 
 _REDENEN = {
     errno.EACCES: "geen toegang voor dit account",
@@ -51,13 +53,17 @@ def als_opslagfout(wat: str, pad: Path, vervolg: str = "") -> Iterator[None]:
         ) from None
 
 
-def maak_map(pad: Path) -> None:
+def maak_map(pad: Path, vervolg: str = "") -> None:
     """Make a folder with mode 0700, and its parents; an existing one stays as it is.
+
+    Args:
+        pad: the folder.
+        vervolg: next step when it fails; a general one when empty.
 
     Raises:
         OpslagFout: when that is not possible.
     """
-    with als_opslagfout("De map maken", pad):
+    with als_opslagfout("De map maken", pad, vervolg):
         if pad.is_dir():
             return
         ontbrekend = [deel for deel in (pad, *pad.parents) if not deel.exists()]
@@ -65,17 +71,18 @@ def maak_map(pad: Path) -> None:
             nieuw.mkdir(mode=MAP, exist_ok=True)
 
 
-def schrijf(pad: Path, inhoud: bytes) -> None:
+def schrijf(pad: Path, inhoud: bytes, vervolg: str = "") -> None:
     """Write a file whole: temporary file, fsync, rename, fsync of the folder.
 
     Args:
         pad: the file; replaced when it exists.
         inhoud: its content.
+        vervolg: next step when it fails; a general one when empty.
 
     Raises:
         OpslagFout: when that is not possible; the old file is then untouched.
     """
-    with als_opslagfout("Het bestand schrijven", pad):
+    with als_opslagfout("Het bestand schrijven", pad, vervolg):
         tijdelijk = _schrijf_tijdelijk(pad, inhoud)
         tijdelijk.replace(pad)
         _leg_map_vast(pad.parent)
@@ -99,14 +106,19 @@ def schrijf_veel(map_: Path, bestanden: Mapping[str, bytes]) -> None:
         _leg_map_vast(map_)
 
 
-def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
+def schrijf_nieuw(pad: Path, inhoud: bytes, vervolg: str = "") -> None:
     """Write a file that must not exist yet; it appears whole or not at all.
+
+    Args:
+        pad: the file.
+        inhoud: its content.
+        vervolg: next step when it cannot be written; a general one when empty.
 
     Raises:
         Conflict: when it exists; it is left untouched and its owner is named.
         OpslagFout: when it cannot be written.
     """
-    with als_opslagfout("Het bestand schrijven", pad):
+    with als_opslagfout("Het bestand schrijven", pad, vervolg):
         tijdelijk = _schrijf_tijdelijk(pad, inhoud)
         try:
             os.link(tijdelijk, pad)

@@ -32,7 +32,7 @@ class Dossiers(Verzameling[Dossier]):
             waarden = {**self._open(dossier), "sleutel": ingepakt, "inhoud": inhoud}
             self.sessie.verbinding.execute(insert(self.tabel).values(waarden))
         self.sessie.onthoud_sleutel(dossier.id, sleutel)
-        self.sessie.noteer("dossiers", dossier.id, dossier.id)
+        self._noteer(dossier)
         return dossier
 
     def vernietig_sleutel(self, dossier_id: str) -> None:
@@ -55,6 +55,7 @@ class Dossiers(Verzameling[Dossier]):
             if gehasht and "dossier_id" in tabel.c:
                 self.sessie.verbinding.execute(update(tabel).where(tabel.c.dossier_id == dossier_id).values(gehasht))
         self.sessie.vergeet_sleutel(dossier_id)
+        self.sessie.vooraf = None  # what was read ahead of it says nothing any more
         self.sessie.noteer("dossiers.sleutel", dossier_id, dossier_id)
 
     def _sleutel_van(self, rij: Row[Any]) -> Datasleutel:

@@ -129,6 +129,20 @@ class Kluis:
         """Return the MAC of a link of the log."""
         return self._hmac("logboek", regel)
 
+    def onderteken(self, gegevens: bytes) -> tuple[str, str]:
+        """Sign what leaves the gemeente, so that anybody with the public key can check it (Ed25519).
+
+        Args:
+            gegevens: what is signed.
+
+        Returns:
+            The signature and the public key, hexadecimal.
+        """
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        sleutel = Ed25519PrivateKey.from_private_bytes(self._subsleutel("ondertekenen"))
+        return sleutel.sign(gegevens).hex(), sleutel.public_key().public_bytes_raw().hex()
+
     def controlegetal(self) -> str:
         """Return a value that is stored in the database to recognise a wrong key at opening."""
         return self._hmac("controle", self._gemeente.encode())

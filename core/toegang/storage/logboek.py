@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from toegang.storage.werkeenheid import Werkeenheid
 
 MAX_FOUTEN = 20
+GESCHREVEN = "opslag.geschreven"
+"""Act of the link that a commit adds for each dossier it wrote in."""
+DOOR = "door"
+"""Key in such a link of the batch that wrote."""
 _VOEG_TOE = insert(logboek)
 
 
@@ -106,15 +110,34 @@ class Logboek:
         self._kop, self._nieuw = punt.kop, list(punt.nieuw)
 
     def regels(
-        self, *, zaak: str | None = None, dossier: str | None = None, actie: str | None = None
+        self,
+        *,
+        zaak: str | None = None,
+        dossier: str | None = None,
+        actie: str | None = None,
+        medewerker: str | None = None,
+        uid: int | None = None,
     ) -> tuple[Logregel, ...]:
-        """Return the links about a zaak, a dossier or an act, the oldest first; all without a condition."""
+        """Return the links that meet every condition, the oldest first; all without one."""
         self.schrijf()
         vraag = select(logboek).order_by(logboek.c.volgnr)
-        for kolom, waarde in ((logboek.c.zaak, zaak), (logboek.c.dossier, dossier), (logboek.c.actie, actie)):
+        gevraagd = {"zaak": zaak, "dossier": dossier, "actie": actie, "medewerker": medewerker, "uid": uid}
+        for kolom, waarde in gevraagd.items():
             if waarde is not None:
-                vraag = vraag.where(kolom == waarde)
+                vraag = vraag.where(logboek.c[kolom] == waarde)
         return tuple(_regel(rij) for rij in self._sessie.verbinding.execute(vraag).mappings())
+
+    def geschreven_na(self, volgnr: int) -> Iterator[tuple[int, str | None, Mapping[str, str]]]:
+        """Give what was written after a link: its number, the dossier or ``None``, and the ids by table.
+
+        A write that is not in the log is not there, so this tells what may have changed without reading it.
+        """
+        self.schrijf()
+        kolommen = logboek.c
+        vraag = select(kolommen.volgnr, kolommen.dossier, kolommen.detail)
+        vraag = vraag.where(kolommen.volgnr > volgnr, kolommen.actie == GESCHREVEN).order_by(kolommen.volgnr)
+        for rij in self._sessie.verbinding.execute(vraag):
+            yield rij.volgnr, rij.dossier, json.loads(rij.detail)
 
     def kop(self) -> Kop:
         """Return the last link as it is to be confirmed outside the database."""

@@ -13,7 +13,7 @@ from toegang.storage.opslag import Gemeenteopslag
 from toegang.storage.tabellen import kenmerken
 from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
 
-REVISIES = ("0001", "0002", "0003", "0004", "0005", "0009", "0010", "0015")
+REVISIES = ("0001", "0002", "0003", "0004", "0005", "0009", "0010", "0011", "0015")
 """All revisions, oldest first; a test compares them with the packaged migrations."""
 MIGRATIES = Path(__file__).parent / "migraties"
 

@@ -152,6 +152,10 @@ Index(
     postgresql_where=batchregels.c.lopend.is_(True),
 )
 
+vernietigingslijsten = tabel(
+    "vernietigingslijsten", volgorde(), kenmerk(), Column("stand", Text, nullable=False), versleuteld()
+)
+
 medewerkers = tabel("medewerkers", volgorde(), kenmerk(), Column("functie", Text, nullable=False), versleuteld())
 
 sporen = tabel(

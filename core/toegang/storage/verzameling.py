@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 from sqlalchemy import Row, Table
@@ -83,7 +83,7 @@ class Verzameling(Generic[M]):
             gewijzigd = self.sessie.verbinding.execute(wijzig, self._te_wijzigen(kolommen))
             if gewijzigd.rowcount == 0:
                 self.sessie.verbinding.execute(toevoeging(self.tabel), kolommen)
-        self.sessie.noteer(self.tabel.name, kenmerk, self._dossier(waarde))
+        self._noteer(waarde)
         return waarde
 
     def bewaar_alle(self, waarden: Sequence[M]) -> None:
@@ -110,7 +110,8 @@ class Verzameling(Generic[M]):
                 f"gemeente {self.sessie.gemeente}.",
                 vervolg="Er is niets gewijzigd; meld dit aan de beheerder.",
             )
-        self._noteer_alle(waarden)
+        for waarde in waarden:
+            self._noteer(waarde)
 
     def voeg_toe(self, waarden: Sequence[M]) -> None:
         """Add many records, with one statement.
@@ -123,16 +124,24 @@ class Verzameling(Generic[M]):
         self.sessie.haal_sleutels(self._dossier(waarde) for waarde in waarden)
         with self.sessie.uniek(self.soort, f"(een van {len(waarden)})", self.dubbel):
             self.sessie.verbinding.execute(toevoeging(self.tabel), [self._kolommen(waarde) for waarde in waarden])
-        self._noteer_alle(waarden)
+        for waarde in waarden:
+            self._noteer(waarde)
 
     def _te_wijzigen(self, kolommen: dict[str, Any]) -> dict[str, Any]:
         """Return the parameters of a change: what is stored, and which record it is."""
         eigen = {"_kenmerk": kolommen[self.sleutelkolom]}
         return {**kolommen, **eigen, **({"_dossier": kolommen[DOSSIER]} if DOSSIER in kolommen else {})}
 
-    def _noteer_alle(self, waarden: Sequence[M]) -> None:
-        for waarde in waarden:
-            self.sessie.noteer(self.tabel.name, self._kenmerk(waarde), self._dossier(waarde))
+    def _noteer(self, waarde: M) -> None:
+        """Remember that a record was written, for the log and for who reads on in this unit of work."""
+        kenmerk, dossier, vooraf = self._kenmerk(waarde), self._dossier(waarde), self.sessie.vooraf
+        self.sessie.noteer(self.tabel.name, kenmerk, dossier)
+        if vooraf is not None and dossier is None:
+            vooraf.van_gemeente.pop((self.tabel.name, kenmerk), None)
+        elif vooraf is not None and dossier is not None and dossier in vooraf.dossiers:
+            vooraf.hoort_bij(kenmerk, dossier)
+            if self._voorraad is not None and self._voorraad[0] is vooraf:
+                self._voorraad[1].zet(waarde)
 
     def haal(self, kenmerk: str) -> M:
         """Return the value with this id.
@@ -145,6 +154,9 @@ class Verzameling(Generic[M]):
         voorraad = self._lees_vooraf()
         if voorraad is not None and kenmerk in voorraad.op_id:
             return voorraad.op_id[kenmerk]
+        vooraf, plek = self.sessie.vooraf, (self.tabel.name, kenmerk)
+        if vooraf is not None and plek in vooraf.van_gemeente:
+            return cast(M, vooraf.van_gemeente[plek])
         vraag = met_kenmerk(self.tabel, self.sleutelkolom)
         rij = self.sessie.verbinding.execute(vraag, {"_kenmerk": kenmerk}).one_or_none()
         if rij is None:
@@ -152,7 +164,10 @@ class Verzameling(Generic[M]):
                 f"{self.soort.capitalize()} {veilig(kenmerk)} bestaat niet in gemeente {self.sessie.gemeente}.",
                 vervolg="Controleer het kenmerk en de gemeente.",
             )
-        return self._lees(rij)
+        waarde = self._lees(rij)
+        if vooraf is not None and not self._heeft_dossiersleutel():
+            vooraf.van_gemeente[plek] = waarde
+        return waarde
 
     def zoek(self, **voorwaarden: Any) -> tuple[M, ...]:
         """Return the values that meet all conditions, in order of arrival.
@@ -242,6 +257,8 @@ class Verzameling(Generic[M]):
 
     def _sleutel_van(self, rij: Row[Any]) -> Datasleutel:
         if DOSSIER in self.tabel.c:
+            if self.sessie.vooraf is not None and rij.dossier_id not in self.sessie.vooraf.dossiers:
+                self.sessie.vooraf.elders = True
             return self.sessie.uitgepakt(rij.dossier_id, rij.dossiersleutel)
         return self.sessie.kluis.gemeentesleutel(self.tabel.name)
 

@@ -1,6 +1,7 @@
 """Reading ahead: what many letters need is fetched per table for many dossiers at once, not per letter.
 
-Only in a unit of work that reads: within it nothing changes, so what was read stays true.
+Nobody else can change what was read: a unit of work that reads sees one moment, and one that writes holds the only
+lock. What it writes itself is put in what was read ahead (:meth:`Voorraad.zet`); what it takes back is read again.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ class Vooraf:
         self.dossiers = frozenset(dossiers)
         self._dossier: dict[str, str] = {}
 
+        self.van_gemeente: dict[tuple[str, str], Waarde] = {}
+        """What belongs to no dossier and was asked for: (table, id) → the record."""
+        self.elders = False
+        """Whether something was read that lies in none of these dossiers."""
+
     def hoort_bij(self, kenmerk: str, dossier_id: str) -> None:
         """Remember to which dossier a record belongs."""
         self._dossier[kenmerk] = dossier_id
@@ -52,16 +58,21 @@ class Voorraad(Generic[M]):
 
     def __init__(self, waarden: Collection[M]) -> None:
         self.op_id: dict[str, M] = {}
-        self._per_dossier: dict[str, list[M]] = {}
+        self._per_dossier: dict[str, dict[str, M]] = {}
         for waarde in waarden:
-            self.op_id[str(getattr(waarde, "id", ""))] = waarde
-            self._per_dossier.setdefault(str(getattr(waarde, "dossier_id", "")), []).append(waarde)
+            self.zet(waarde)
+
+    def zet(self, waarde: M) -> None:
+        """Put a record in: in the place of the one with its id, or at the end."""
+        kenmerk = str(getattr(waarde, "id", ""))
+        self.op_id[kenmerk] = waarde
+        self._per_dossier.setdefault(str(getattr(waarde, "dossier_id", "")), {})[kenmerk] = waarde
 
     def zoek(self, dossier_id: str, voorwaarden: Mapping[str, Any]) -> tuple[M, ...]:
         """Return the records of a dossier that meet the conditions."""
         return tuple(
             waarde
-            for waarde in self._per_dossier.get(dossier_id, ())
+            for waarde in self._per_dossier.get(dossier_id, {}).values()
             if all(_voldoet(getattr(waarde, naam), wens) for naam, wens in voorwaarden.items())
         )
 

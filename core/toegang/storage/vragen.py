@@ -62,7 +62,7 @@ def zoekvraag(tabel: Table, vormen: tuple[tuple[str, Vorm], ...], *, leesbaar: b
 
 
 @cache
-def wijziging(tabel: Table, sleutelkolom: str, kolommen: tuple[str, ...]) -> Update:
+def wijziging(tabel: Table, sleutelkolom: str, kolommen: tuple[str, ...], *, versie: bool = False) -> Update:
     """Return the statement that changes one record: ``_kenmerk``, and ``_dossier`` where it belongs to one.
 
     It never moves a record to another dossier: then it is not found.
@@ -71,10 +71,13 @@ def wijziging(tabel: Table, sleutelkolom: str, kolommen: tuple[str, ...]) -> Upd
         tabel: the table.
         sleutelkolom: column that identifies a record.
         kolommen: columns that are set; the value of each is the parameter with its name.
+        versie: only when the record still has the version of parameter ``_versie``.
     """
     eigen = tabel.c[sleutelkolom] == bindparam("_kenmerk")
     if DOSSIER in tabel.c:
         eigen = eigen & (tabel.c.dossier_id == bindparam("_dossier"))
+    if versie:
+        eigen = eigen & (tabel.c.versie == bindparam("_versie"))
     return update(tabel).where(eigen).values({naam: bindparam(naam) for naam in kolommen})
 
 

@@ -26,6 +26,7 @@ from toegang.domain.signalering import Signalering
 from toegang.domain.spoor import Hookvraag, Kandidatenstand, Spoor
 from toegang.domain.termijnzaak import Termijnrecord
 from toegang.domain.toestemming import Toestemming
+from toegang.domain.vernietiging import Vernietigingslijst
 from toegang.domain.voorstel import Voorstel
 from toegang.errors import OpslagFout
 from toegang.storage import fusietabellen, rond_zaak, tabellen
@@ -37,8 +38,7 @@ from toegang.storage.dossiers import Dossiers
 from toegang.storage.inwoners import Inwoners
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
-from toegang.storage.logboek import Logboek
-from toegang.storage.motor import ALLEEN_LEZEN
+from toegang.storage.logboek import DOOR, GESCHREVEN, Logboek
 from toegang.storage.regie import Regie
 from toegang.storage.sessie import Sessie
 from toegang.storage.tellers import Kenmerken, Tellers
@@ -47,8 +47,6 @@ from toegang.storage.vooraf import Vooraf
 from toegang.storage.waarden import Actor
 from toegang.storage.zaken import Zaken
 
-GESCHREVEN = "opslag.geschreven"
-"""Act of the log line that a commit adds for each dossier it wrote in."""
 _GEEN: Mapping[str, str] = MappingProxyType({})
 _DUBBEL_KENMERK = "er is er al een met hetzelfde kenmerk, of van dezelfde inzending"
 
@@ -87,6 +85,9 @@ class Werkeenheid:
         self.batchregels = Batchregels(sessie)
         self.brieven = Brieven(sessie)
         self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
+        self.vernietigingslijsten = Verzameling(
+            sessie, tabellen.vernietigingslijsten, Vernietigingslijst, "vernietigingslijst"
+        )
         self.sporen = Verzameling(sessie, tabellen.sporen, Spoor, "spoor")
         self.regie = Regie(sessie)
         self.archief = Archief(sessie)
@@ -135,12 +136,7 @@ class Werkeenheid:
 
         Args:
             dossiers: ids; those of an earlier call are forgotten.
-
-        Raises:
-            ValueError: this unit of work may write; then what was read could be stale.
         """
-        if not self.sessie.verbinding.get_execution_options().get(ALLEEN_LEZEN, False):
-            raise ValueError("vooruit lezen kan alleen in een werkeenheid die niet schrijft")
         self.sessie.vooraf = Vooraf(dossiers)
 
     @contextmanager
@@ -157,18 +153,23 @@ class Werkeenheid:
             punt.rollback()
             self.sessie.geschreven = geschreven
             self.logboek.ga_terug(log)
+            if self.sessie.vooraf is not None:
+                self.lees_vooraf(self.sessie.vooraf.dossiers)
             raise
         punt.commit()
 
-    def commit(self) -> None:
+    def commit(self, *, door: str = "") -> None:
         """Keep everything since the last commit, with a log line per dossier that was written in.
+
+        Args:
+            door: id of the batch that wrote it, so that it can tell its own writing from that of others.
 
         Raises:
             OpslagFout: when a record points to something that is not there; nothing is kept.
             Conflict: when another process was in the way.
         """
         for dossier_id, tabellen_ in self.sessie.geschreven.items():
-            detail = {tabel: " ".join(rijen) for tabel, rijen in tabellen_.items()}
+            detail = {tabel: " ".join(rijen) for tabel, rijen in tabellen_.items()} | ({DOOR: door} if door else {})
             self.logboek.voeg_toe(GESCHREVEN, None, dossier_id, detail)
         try:
             self.logboek.schrijf()
@@ -182,6 +183,7 @@ class Werkeenheid:
             ) from None
         self.sessie.geschreven.clear()
         self.logboek.vergeet_kop()
+        self.sessie.vooraf = None  # from here on another may write
         self._na_commit(self.sessie)
 
     def __enter__(self) -> Self:

@@ -10,6 +10,7 @@ from toegang.storage import tabellen
 from toegang.storage.fouten import veilig
 from toegang.storage.sessie import Sessie
 from toegang.storage.verzameling import Verzameling
+from toegang.storage.vragen import toevoeging, wijziging
 
 
 class Zaken(Verzameling[Zaak]):
@@ -42,18 +43,15 @@ class Zaken(Verzameling[Zaak]):
         kolommen = self._kolommen(nieuw)
         if waarde.versie == 0:
             with self.sessie.uniek(self.soort, waarde.id):
-                self.sessie.verbinding.execute(insert(self.tabel).values(kolommen))
+                self.sessie.verbinding.execute(toevoeging(self.tabel), kolommen)
         else:
-            zelfde = (
-                (self.tabel.c.id == waarde.id)
-                & (self.tabel.c.dossier_id == waarde.dossier_id)
-                & (self.tabel.c.versie == waarde.versie)
-            )
-            if self.sessie.verbinding.execute(update(self.tabel).where(zelfde).values(kolommen)).rowcount == 0:
+            wijzig = wijziging(self.tabel, self.sleutelkolom, tuple(kolommen), versie=True)
+            waarden = {**self._te_wijzigen(kolommen), "_versie": waarde.versie}
+            if self.sessie.verbinding.execute(wijzig, waarden).rowcount == 0:
                 self.haal(waarde.id)
                 raise Conflict(
                     f"Zaak {veilig(waarde.id)} is intussen door iemand anders gewijzigd.",
                     vervolg="Er is niets opgeslagen. Open de zaak opnieuw en doe de wijziging daarop.",
                 )
-        self.sessie.noteer("zaken", waarde.id, waarde.dossier_id)
+        self._noteer(nieuw)
         return nieuw

@@ -102,6 +102,22 @@ def antwoorden_op(instellingen: Mapping[str, Instelling], dag: date) -> dict[str
     return {sleutel: item.waarde for sleutel, item in geldend(instellingen, dag).items()}
 
 
+def maak_instelling(
+    sleutel: str, waarde: str, *, door: str, op: datetime, herkomst: Herkomst = Herkomst.MENS
+) -> Instelling:
+    """Return an answer.
+
+    Raises:
+        Invoerfout: it is empty or too long.
+    """
+    try:
+        return Instelling(waarde=waarde.strip(), door=door, op=op, herkomst=herkomst)
+    except ValidationError:
+        raise Invoerfout(
+            f"Het antwoord op '{sleutel}' is leeg of te lang.", vervolg="Geef een antwoord van 1 tot 2000 tekens."
+        ) from None
+
+
 def bewaar_instellingen(pad: Path, nieuw: Mapping[str, Instelling]) -> None:
     """Add or replace answers; the file changes whole or not at all, and nobody's change gets lost.
 

@@ -8,9 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import ValidationError
-
-from toegang.errors import Invoerfout, ToegangFout
+from toegang.errors import ToegangFout
 from toegang.storage.bestanden import als_opslagfout, ruim_resten, slot
 from toegang.storage.fouten import NietGevonden
 from toegang.tenancy.inschrijving import (
@@ -21,7 +19,13 @@ from toegang.tenancy.inschrijving import (
     lees_inschrijving,
     schrijf_inschrijving,
 )
-from toegang.tenancy.instellingen import Herkomst, Instelling, bewaar_instellingen, lees_instellingen
+from toegang.tenancy.instellingen import (
+    Herkomst,
+    Instelling,
+    bewaar_instellingen,
+    lees_instellingen,
+    maak_instelling,
+)
 
 if TYPE_CHECKING:
     from toegang.storage.opslag import Gemeenteopslag
@@ -192,12 +196,7 @@ class Register:
         Raises:
             Invoerfout: likewise, and when the answer is empty or too long.
         """
-        try:
-            instelling = Instelling(waarde=waarde.strip(), door=door, op=op, herkomst=herkomst)
-        except ValidationError:
-            raise Invoerfout(
-                f"Het antwoord op '{sleutel}' is leeg of te lang.", vervolg="Geef een antwoord van 1 tot 2000 tekens."
-            ) from None
+        instelling = maak_instelling(sleutel, waarde, door=door, op=op, herkomst=herkomst)
         self.bewaar_instellingen(naam, {sleutel: instelling})
         return instelling
 

@@ -143,7 +143,7 @@ class _Gang:
                     self.fout = self._beeindigd(proces.returncode)
                 return
             bericht = json.loads(regel)
-            self.hook = bericht.get("hook")
+            self.hook = bericht.get("hook") or None
             if "toets" in bericht:
                 yield bericht
 

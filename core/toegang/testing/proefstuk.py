@@ -38,6 +38,7 @@ class Proefstuk:
 
     Args:
         naam: key of the gemeente or extension.
+        bron: where it was loaded from.
         herkomst: distribution, version and layer.
         op: day on which is judged.
         plugin: what the entry point names; ``None`` when it could not be loaded.
@@ -49,6 +50,7 @@ class Proefstuk:
     """
 
     naam: str
+    bron: Proefplugin
     herkomst: Herkomst
     op: date
     plugin: Any = None
@@ -178,7 +180,7 @@ def laad_proefstuk(proef: Proefplugin, naam: str, op: date, *, uitbreiding: bool
         sys.path.insert(0, proef.pad)
     herkomst = Herkomst(proef.distributie, proef.versie, "uitbreiding" if uitbreiding else "gemeente")
     groep = GROEP_UITBREIDINGEN if uitbreiding else GROEP_GEMEENTEN
-    stuk = Proefstuk(naam, herkomst, op, uitbreiding=uitbreiding, **meer)
+    stuk = Proefstuk(naam, proef, herkomst, op, uitbreiding=uitbreiding, **meer)
     try:
         stuk.plugin = laad(Inschrijving(naam, groep, proef.distributie, proef.versie, proef.doel))
     except ToegangFout as fout:

@@ -7,8 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toegang.domain.openstaand import ontbrekend, sleutels_voor_brieven, sleutels_voor_productie, vereis, vul_in
+from toegang.domain.openstaand import (
+    ontbrekend,
+    sleutels_voor_brieven,
+    sleutels_voor_productie,
+    sleutels_voor_termijnen,
+    vereis,
+    vul_in,
+)
 from toegang.domain.organisatie import OpenSleutel
+from toegang.domain.termijnparameters import eigen_termijnen
 from toegang.errors import Afsluitcode, NietToegestaan
 
 ARCHIEF = {
@@ -108,6 +116,22 @@ class TestVoorProductie:
         eigen = OpenSleutel(sleutel="dpia.kenmerk", regel="L-148", vraag="Welke DPIA?", frase="(eigen)")
         organisatie = b.organisatie(open=[eigen.model_dump()])
         assert [item.sleutel for item in sleutels_voor_productie(organisatie)] == ["verwerkersovereenkomst.kenmerk"]
+
+
+class TestVoorTermijnen:
+    """Every term that a gemeente sets itself can be set, and none has to be."""
+
+    def test_elke_eigen_termijn_heeft_een_vraag(self):
+        vragen = sleutels_voor_termijnen(open_organisatie())
+        assert {item.sleutel for item in vragen} == {
+            sleutel for rij in eigen_termijnen() for sleutel in (rij.instelling, f"{rij.instelling}.atw")
+        }
+        assert "Ten hoogste 8." in next(item.vraag for item in vragen if item.sleutel == "termijn.wgs_weken")
+
+    def test_wat_een_plugin_al_vraagt_blijft_haar_vraag(self):
+        eigen = OpenSleutel(sleutel="termijn.llv_weken", regel="L-125", vraag="Hoe lang?", frase="(eigen)")
+        organisatie = b.organisatie(open=[eigen.model_dump()])
+        assert "termijn.llv_weken" not in {item.sleutel for item in sleutels_voor_termijnen(organisatie)}
 
 
 class TestVoorBrieven:

@@ -226,6 +226,27 @@ def test_dwangsom_in_de_keten() -> None:
     assert "awb.dwangsom" not in keten(Wet.WMO, date(2026, 12, 5), aanzegging, dagen=op_tijd)
 
 
+def test_elke_ingebrekestelling_heeft_een_eigen_dwangsom() -> None:
+    """L-31 (Awb 4:17, 7:14): that on the aanvraag was fixed; that on the bezwaar still has its own two weeks."""
+    laat, op_bezwaar = date(2026, 12, 4), date(2027, 3, 15)
+    dagen = {M.AANVRAAG: AANVRAAG, M.BEKENDMAKING: laat, M.BEZWAAR: date(2026, 12, 10)}
+    dagen[M.BESLUIT_OP_BEZWAAR] = date(2027, 4, 12)
+    gebeurd = (
+        Ingebrekestelling(ontvangen_op=date(2026, 11, 17)),
+        Ingebrekestelling(ontvangen_op=op_bezwaar, over=Onderwerp.BEZWAAR),
+        Voltooiing(sleutel="awb.dwangsom_vaststelling", op=date(2026, 12, 9)),
+    )
+    rijen = termijnketen(Feiten(Wet.WMO, dagen), gebeurd, date(2027, 4, 14))
+    wachten = [item.einde for item in rijen if item.sleutel == "awb.dwangsom"]
+    vast = [item for item in rijen if item.sleutel == "awb.dwangsom_vaststelling"]
+    assert wachten == [date(2026, 12, 1), date(2027, 3, 30)]
+    assert [item.klaar_op for item in vast] == [date(2026, 12, 9), None]
+    assert vast[1].einde == date(2027, 4, 26)
+    ook = Voltooiing(sleutel="awb.dwangsom_vaststelling", op=date(2027, 4, 13), over=Onderwerp.BEZWAAR)
+    rijen = termijnketen(Feiten(Wet.WMO, dagen), (*gebeurd, ook), date(2027, 4, 14))
+    assert [item.klaar_op for item in rijen if item.sleutel == "awb.dwangsom_vaststelling"][1] == ook.op
+
+
 ZONDER_REGEL = [
     ("L-7", "llv.beslissing", (), {"wet": Wet.LLV}),
     ("L-8", "pw.beslissing", (REDELIJK,), {}),

@@ -81,6 +81,30 @@ def na_elkaar():
     return beleid("B-76", uitvoering=[OUD, later])
 
 
+EXPERTS = {"id": "experts", "naam": "het Expertiseteam", "soort": "EXPERTISETEAM", "adviserend": True}
+BIJ_VOORKEUR = ("B-30", b.eigen_regel(lijsten={"disciplines": ("wmo", "ggd")}))
+
+
+def expertiseteam(*disciplines):
+    team = {**EXPERTS, "disciplines": disciplines, "geldig_van": VANAF}
+    return beleid(BIJ_VOORKEUR, team=[*b.ORGANISATIE["team"], team])
+
+
+@mis("B-30", BELEID, "in het Expertiseteam ontbreekt: ggd")
+def expertiseteam_zonder_ggd():
+    return expertiseteam({"discipline": "wmo"})
+
+
+@mis("B-30", BELEID, "in het Expertiseteam ontbreekt: ggd")
+def expertiseteam_dat_ggd_pas_later_krijgt():
+    return expertiseteam({"discipline": "wmo"}, {"discipline": "ggd", "vanaf": date(2099, 1, 1)})
+
+
+@goed("B-30", BELEID)
+def expertiseteam_met_allen():
+    return expertiseteam({"discipline": "wmo"}, {"discipline": "ggd"}, {"discipline": "jeugd"})
+
+
 @mis("B-77", BELEID, "LLV gaat anders in")
 def ander_team_per_kern():
     teams = [*b.ORGANISATIE["team"], {"id": "dorpsteam", "naam": "D", "soort": "WIJKTEAM", "gebieden": ["dorp"]}]

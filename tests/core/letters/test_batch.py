@@ -20,7 +20,7 @@ from toegang.domain.batch import Regelstand
 from toegang.domain.batchbeleid import Batchbeleid
 from toegang.domain.batchverloop import KLAAR, VERLOOP, Batchstand, Handeling, volgende
 from toegang.domain.bevinding import Bevindingsoort, Ernst
-from toegang.domain.brief import Aanhoudreden, Briefstatus
+from toegang.domain.brief import Aanhoudreden, Brief, Briefstatus
 from toegang.environment import Klok, open_gemeente
 from toegang.errors import Conflict, Controlefout, Invoerfout, NietToegestaan
 from toegang.letters.batch import keuze, steekproef
@@ -28,11 +28,16 @@ from toegang.letters.batch.bevries import Bevriesopdracht, NietsGekozen, selecte
 from toegang.letters.batch.controleer import laat_door
 from toegang.letters.batch.herdruk import herdruk
 from toegang.letters.batch.ineens import beoordeel_selectie
+from toegang.letters.batch.kern import Batchplek
 from toegang.letters.batch.keur_goed import keur_goed
 from toegang.letters.batch.keuze import Gevraagd
 from toegang.letters.batch.map import Batchmap
+from toegang.letters.batch.oordeel import vingerafdruk
 from toegang.letters.batch.terug import Terugreden, opnieuw, trek_terug
 from toegang.letters.batch.verzonden import verzonden
+from toegang.letters.gegevens import Briefgegevens
+from toegang.letters.sjablonen import Sjabloonset
+from toegang.letters.verzamelen import Verzamelaar
 from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.intake import neem_in
 from toegang.storage.bestanden import slot
@@ -393,6 +398,78 @@ def test_what_changed_after_the_check_is_checked_again(proef: Proef) -> None:
     assert "Nieuwstraat" in str(proef.brieven()[brief.id].momentopname["geadresseerde"])
 
 
+def test_what_did_not_change_since_the_check_is_not_composed_again(proef: Proef, monkeypatch) -> None:
+    batch = proef.bevries()
+    proef.controleer(batch)
+    proef.keur_goed(batch)
+    regels = proef.regels(batch)
+    anders = proef.een_besluit()
+    assert all(regel.gegevens and vingerafdruk(regel.gegevens) == regel.vingerafdruk for regel in regels.values())
+    proef.wijzig_client(anders.zaak_id, straat="Nieuwstraat")
+    gezien = _tel_samengesteld(monkeypatch)
+    proef.maak(batch)
+    assert gezien == {regel.brief_id for regel in regels.values() if regel.dossier_id == anders.dossier_id}
+    assert all(not regel.gegevens for regel in proef.regels(batch).values())
+    for id_, brief in proef.brieven().items():
+        toen = Briefgegevens.model_validate_json(regels[id_].gegevens).model_dump(mode="json")
+        assert (brief.momentopname == toen) is (id_ not in gezien)
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("wat", ["medewerker", "dag", "beleid", "sjabloon"])
+def test_what_all_letters_rest_on_changed_since_the_check(proef: Proef, monkeypatch, tmp_path, wat: str) -> None:
+    batch = proef.bevries(dag=VANDAAG + timedelta(days=3))
+    proef.controleer(batch)
+    proef.keur_goed(batch)
+    if wat == "medewerker":
+        with proef.gemeente.omgeving.werk(proef.plek.actor) as werk:
+            werk.medewerkers.bewaar(werk.medewerkers.zoek()[0].gewijzigd(naam="Iemand Anders"))
+            werk.commit()
+    elif wat == "dag":
+        proef = replace(proef, vandaag=VANDAAG + timedelta(days=1))
+    elif wat == "beleid":
+        proef = met_beleid(proef, zelfde_brief_dagen=8)
+    else:
+        (tmp_path / "eigen").mkdir()
+        (tmp_path / "eigen" / "_extra.html").write_text("{# nieuw #}")
+        mappen = proef.plek.sjablonen().mappen
+        monkeypatch.setattr(Batchplek, "sjablonen", lambda _: Sjabloonset([tmp_path / "eigen", *mappen]))
+    gezien = _tel_samengesteld(monkeypatch)
+    assert proef.maak(batch).telling.gemaakt == batch.aantal
+    assert gezien == set(proef.regels(batch))
+
+
+@pytest.mark.lang
+def test_a_letter_is_the_same_whether_it_was_composed_before_or_now(proef: Proef, klaargezet, tmp_path) -> None:
+    batch = proef.bevries()
+    proef.controleer(batch)
+    proef.keur_goed(batch)
+    shutil.copytree(tmp_path / "data", tmp_path / "twee")
+    proef.maak(batch)
+    with open_gemeente(NAAM, register=Register(tmp_path / "twee"), klok=Klok(VANDAAG)) as geopend:
+        ander = Proef(geopend)
+        with geopend.omgeving.werk(ander.plek.actor) as werk:
+            regels = werk.batchregels.zoek(batch_id=batch.id)
+            werk.batchregels.bewaar_alle([regel.gewijzigd(gegevens="") for regel in regels])
+            werk.batches.bewaar(werk.batches.haal(batch.id).gewijzigd(map=str(tmp_path / "elders")))
+            werk.commit()
+        ander.maak(batch)
+        assert ander.bestanden(ander.batch(batch.id)) == proef.bestanden(batch)
+
+
+def _tel_samengesteld(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return a set that gets the id of every letter that is composed from here on."""
+    gezien: set[str] = set()
+    bron = Verzamelaar.bron
+
+    def met_telling(self: Verzamelaar, brief: Brief, dag: date) -> object:
+        gezien.add(brief.id)
+        return bron(self, brief, dag)
+
+    monkeypatch.setattr(Verzamelaar, "bron", met_telling)
+    return gezien
+
+
 @pytest.mark.lang
 def test_two_who_make_at_once(proef: Proef) -> None:
     batch = proef.bevries()
@@ -483,7 +560,7 @@ def test_a_dispatch_that_is_not_right_records_nothing(proef: Proef) -> None:
         verzonden(proef.plek, kenmerk, VANDAAG, 5)
     with pytest.raises(Conflict, match=r"20 november 2026, niet 21 november 2026.*opnieuw .* --dagtekening 2026-11-24"):
         verzonden(later.plek, kenmerk, VANDAAG + timedelta(days=1), 6)
-    with pytest.raises(Conflict, match="niet 20 mei 2027"):
+    with pytest.raises(Invoerfout, match="20 mei 2027 moet nog komen"):
         verzonden(proef.plek, kenmerk, date(2027, 5, 20), 6)
     with pytest.raises(Invoerfout, match="zeg welke u verzond"):
         verzonden(proef.plek, kenmerk, VANDAAG, 6, "a3")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +28,7 @@ from toegang.letters.sjablonen import Sjabloonset
 from toegang.lifecycle.intake import neem_in
 from toegang.reports.batch import maak_batchrapport
 from toegang.reports.pagina import maak_pagina
+from toegang.storage.logboek import controleer_logboek
 from toegang.tenancy import Register
 from toegang_cli.demo.aanmeldingen import uit_scenarios
 from toegang_cli.demo.inrichting import richt_in
@@ -76,6 +81,35 @@ def test_two_gemeenten_take_their_steps_in_turn_and_never_see_each_other(twee: t
         assert proef.vrij(batch).telling.gemaakt == batch.aantal
         assert {regel.brief_id for regel in proef.regels(batch).values()} == set(proef.brieven())
     assert not set(een.brieven()) & set(ander.brieven())
+
+
+def test_two_gemeenten_as_two_processes_at_once(klaargezet: Path, tmp_path: Path) -> None:
+    """The command itself, twice, with the real renderer: both are busy making letters at the same moment."""
+    data = tmp_path / "data"
+    shutil.copytree(klaargezet, data)
+    omgeving = {**os.environ, "TOEGANG_DATA": str(data), "TOEGANG_VANDAAG": VANDAAG.isoformat()}
+    opdracht = [sys.executable, "-m", "toegang_cli", "beschikking", "batch", "--ja", "--processen", "1", "--json", "-g"]
+    kinderen = [
+        subprocess.Popen([*opdracht, naam], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=omgeving)
+        for naam in TWEE
+    ]
+    klaar = [kind.communicate(timeout=400) for kind in kinderen]
+    assert [kind.returncode for kind in kinderen] == [0, 0], [fout for _, fout in klaar]
+    gemaakt: list[set[str]] = []
+    wanneer: list[tuple[datetime, datetime]] = []
+    for naam in TWEE:
+        with open_gemeente(naam, register=Register(data), klok=Klok(VANDAAG)) as gemeente:
+            proef = Proef(gemeente)
+            with proef.plek.lees() as werk:
+                (batch,) = werk.batches.zoek()
+                assert controleer_logboek(werk).fouten == ()
+            assert batch.stand is Batchstand.VRIJGEGEVEN
+            proef.vereis_heel(batch)
+            gemaakt.append(set(proef.bestanden(batch)))
+            wanneer.append((batch.stappen[0].op, batch.stappen[-1].op))
+    assert all(gemaakt)
+    assert not gemaakt[0] & gemaakt[1]
+    assert max(begin for begin, _ in wanneer) < min(einde for _, einde in wanneer), "they were not busy at once"
 
 
 def test_a_template_with_an_error_in_one_branch_costs_only_the_letters_that_take_it(twee, tmp_path) -> None:

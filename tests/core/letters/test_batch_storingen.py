@@ -253,12 +253,12 @@ def test_killed_with_the_real_renderer(data, proef, batch, tmp_path) -> None:
     zaken = sorted({regel.zaak_id for regel in proef.regels(batch).values()})[6:]
     trek_terug(proef.plek, batch.id, Terugreden.OP_VERZOEK, zaken)
     for _ in range(3):
-        kind = start(data, batch, tmp_path / "kind.py", "WeasyRenderer")
-        kind.stdout.readline()
-        _dood(kind.pid)
-        kind.wait()
-    kind = start(data, batch, tmp_path / "kind.py", "WeasyRenderer")
-    assert kind.wait(timeout=300) == 0, kind.stderr.read()
+        with start(data, batch, tmp_path / "kind.py", "WeasyRenderer") as kind:
+            kind.stdout.readline()
+            _dood(kind.pid)
+    with start(data, batch, tmp_path / "kind.py", "WeasyRenderer") as kind:
+        _, fout = kind.communicate(timeout=300)
+    assert kind.returncode == 0, fout
     regels = proef.regels(batch).values()
     assert sum(regel.stand is Regelstand.GEMAAKT for regel in regels) == 12
     gemaakt = {regel.brief_id for regel in regels if regel.stand is Regelstand.GEMAAKT}

@@ -9,12 +9,15 @@ import pytest
 from levensloop import PERSOON, WOORDEN, nieuwe_zaak
 
 from toegang.domain.aanbieder import Aanbieder, Contract
+from toegang.domain.bevinding import Bevindingsoort
 from toegang.domain.brief import Aanhoudreden, Briefstatus
 from toegang.domain.huisstijl import Huisstijl
+from toegang.domain.vertegenwoordiger import Vertegenwoordiger
 from toegang.environment import Klok
 from toegang.errors import Conflict, Invoerfout
 from toegang.guards.contexten_document import DocumentToets
 from toegang.guards.document import alleen_het_nodige, geheim_adres
+from toegang.letters.batch.bevindingen import CONTROLES, Stof
 from toegang.letters.geadresseerden import Aangehouden
 from toegang.letters.maken import controleer_brief
 from toegang.letters.matrix import Brievenmatrix
@@ -106,6 +109,27 @@ def test_ieder_een_eigen_exemplaar_zonder_het_adres_van_een_ander(open_, gezin):
     assert "Molenweg 3" not in van_vader
     assert all("Geheimpad" not in tekst and "Verborgen" not in tekst for tekst in anderen)
     assert vul_alle_exemplaren_aan(open_.omgeving, open_.actor(), VANDAAG) == 0
+
+
+@pytest.mark.parametrize("bekend", [False, True], ids=["uit de BRP", "met een curator"])
+def test_een_ouder_onder_curatele_heeft_geen_gezag_dus_de_brief_wacht(open_, gezin, bekend):
+    brief = next(item for item in brieven(open_, gezin) if item.exemplaar)
+    with lees(open_) as werk:
+        bron = Verzamelaar(werk, open_.omgeving, MATRIX).bron(brief, VANDAAG)
+    ouder = next(item for item in bron.huisgenoten if item.id != bron.client.id)
+    kantoor = {"organisatie": "Kantoor Voorbeeld", "postbus": "12", "postcode": "8000AA", "woonplaats": "Zwolle"}
+    papier = {"document": "UITSPRAAK", "document_van": "2025-12-01", "vanaf": "2026-01-01"}
+    door = {"id": "V-0000000000000001", "vastgelegd_op": VANDAAG, "vastgelegd_door": "M-002"}
+    curator = Vertegenwoordiger.model_validate({"soort": "CURATOR", **kantoor, **papier, **door})
+    onder = ouder.gewijzigd(vertegenwoordigers=(curator,)) if bekend else ouder.gewijzigd(curatele=True)
+    (controle,) = [item for item in CONTROLES if item.soort is Bevindingsoort.CURATELE_OF_BEWIND]
+
+    def gevonden(wie):
+        stof = Stof(bron.gewijzigd(geadresseerden=(wie,)), (), open_.omgeving.organisatie.batch, VANDAAG)
+        return [item.uitleg for item in controle.kijk(stof)]
+
+    assert gevonden(ouder) == []
+    assert ["kan dan geen gezag hebben (nog te toetsen: BW 1:246)" in item for item in gevonden(onder)] == [True]
 
 
 @pytest.mark.lang

@@ -48,6 +48,7 @@ def test_one_bad_letter_never_stops_the_rest(werkplaats, voorbeeld, maak) -> Non
     assert uitkomsten["B-5"] == maak(lijst[5])
 
 
+@pytest.mark.lang
 def test_a_letter_that_kills_its_worker_is_the_only_one_reported(snel, voorbeeld) -> None:
 
     uitkomsten = {

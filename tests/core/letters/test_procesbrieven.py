@@ -284,6 +284,7 @@ WEG = {
     "L-8": ("termijn/verdaging", "5 mei 2026"),
     "L-9": ("termijn/opschorting", "9 maart 2026"),
     "L-25": ("bezwaar/herstel", "uw handtekening"),
+    "L-29": ("bezwaar/doorzending", "het bestuur van Voorbeeldwerk"),
     "L-30": ("bezwaar/besluit", "de rechtbank Voorbeeldland"),
     "L-31": ("termijn/dwangsom", "175,00"),
     "L-51": ("gesprek/uitnodiging", "persoonlijk plan"),

@@ -87,6 +87,7 @@ def test_a_mistake_is_found_with_its_place(eigen_map, tekst, fout) -> None:
     assert all(gevonden.startswith(("wmo/toekenning", "gedeeld:", "_delen")) for gevonden in fouten), fouten
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     "tekst",
     [
@@ -98,6 +99,10 @@ def test_a_mistake_is_found_with_its_place(eigen_map, tekst, fout) -> None:
         ),
         contact("<p>x{{ brief.bezwaar.laatste_dag | datum if brief.bezwaar.laatste_dag else 'later' }}</p>"),
         TOEKENNING + "{% block vervolg %}{{ super() }}<p>En dit.</p>{% endblock %}",
+        TOEKENNING
+        + '{% from "_delen.html" import voorziening %}{% block voorzieningen %}'
+        + "{% for regel in brief.besluit.voorzieningen %}{{ voorziening(regel, levering=false) }}{% endfor %}"
+        + "{% endblock %}",
     ],
 )
 def test_what_is_asked_for_first_may_be_used(eigen_map, tekst) -> None:

@@ -6,6 +6,7 @@ import pytest
 from levensloop import logregels, wijzig_mens
 
 from toegang import environment
+from toegang.domain.handeling import Handeling, bezig_met
 from toegang.environment import Klok, open_gemeente
 from toegang.errors import Conflict, NietToegestaan
 from toegang.lifecycle.accounts import koppel, medewerker_van, ontkoppel
@@ -99,10 +100,15 @@ def test_in_productie_is_de_actor_wie_bij_het_account_hoort(gemeente, tmp_path, 
     register = Register(tmp_path / "data")
     register.zet_stand("zwolle", Stand.PRODUCTIE)
     monkeypatch.setattr(environment, "wie_handelt", lambda _map: IEMAND)
-    with open_gemeente("zwolle", register=register, klok=Klok()) as echt:
+    with pytest.raises(NietToegestaan, match="alleen open voor een opdracht"):
+        open_gemeente("zwolle", register=register, klok=Klok())
+    with bezig_met(Handeling("regels lijst")), open_gemeente("zwolle", register=register, klok=Klok()) as echt:
         assert echt.actor() == Actor(uid=IEMAND, medewerker="M-012")
         with pytest.raises(NietToegestaan, match="u kunt niet als 'M-013' werken"):
             echt.actor("M-013")
     monkeypatch.setattr(environment, "wie_handelt", lambda _map: 1003)
-    with open_gemeente("zwolle", register=register, klok=Klok()) as echt:
-        assert echt.actor() == Actor(uid=1003)
+    with (
+        bezig_met(Handeling("regels lijst")),
+        pytest.raises(NietToegestaan, match="Account 1003, aan geen medewerker gekoppeld, mag in gemeente zwolle niet"),
+    ):
+        open_gemeente("zwolle", register=register, klok=Klok())

@@ -14,7 +14,7 @@ from toegang.domain.besluit import Motivering
 from toegang.domain.besluitopdracht import Besluitopdracht, Gevraagd, Herziening, Herzieningsgrond
 from toegang.domain.brief import Briefstatus
 from toegang.domain.levensloop import Stap
-from toegang.domain.opschorting import Grond
+from toegang.domain.opschorting import Grond, Onderwerp
 from toegang.domain.voorstel import Hoor
 from toegang.domain.zaaktermijn import Stand
 from toegang.errors import Conflict, Invoerfout
@@ -26,6 +26,8 @@ from toegang.lifecycle.bekendmaking import maak_bekend
 from toegang.lifecycle.beschikking import stel_beschikking_op
 from toegang.lifecycle.besluit import neem_besluit, route_van
 from toegang.lifecycle.besluitherziening import open_herziening
+from toegang.lifecycle.bezwaar import trek_in
+from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, koppel, registreer
 from toegang.lifecycle.inzage import open_zaak
 from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import stel_team_samen
@@ -135,6 +137,39 @@ def test_een_intrekking_krijgt_haar_brief_en_stopt_de_levering(open_proef) -> No
     verzend(gemeente, brief)
     (levering,) = lees(gemeente, "leveringen", besluit_id=record.id)
     assert levering.einddatum == ingaat - DAG
+
+
+def test_een_vroeg_bezwaar_hoort_bij_het_besluit_waar_het_over_gaat(open_proef) -> None:
+    """Awb 6:10: temporary help is not the besluit that an objection about the aanvraag waits for."""
+    gemeente = open_proef("zwolle")
+    omgeving, jurist, vandaag = gemeente.omgeving, gemeente.actor("M-013"), gemeente.omgeving.vandaag()
+    zaak = met_team(gemeente, spoed=True)
+
+    def boek_in(**anders):
+        return registreer(omgeving, jurist, zaak, Bezwaarschrift(ontvangen_op=vandaag, **anders))[0]
+
+    aanvraag, hulp_nu = boek_in(), boek_in(tegen=Besluitsoort.TIJDELIJK)
+    with pytest.raises(ValueError, match="tussendoor"):
+        Bezwaarschrift(ontvangen_op=vandaag, tegen=Besluitsoort.TOEKENNING)
+    stel_voor(gemeente, zaak, Besluitsoort.TIJDELIJK, hulp(gemeente))
+    tijdelijk = besluit(gemeente, zaak, beslisser_in(gemeente, zaak)).besluit_id
+    (brief,) = [item for item in lees(gemeente, "brieven", zaak_id=zaak) if item.besluit_id]
+    bezwaar_tot = verzend(gemeente, brief).bezwaar_tot
+
+    tegen = {item.id: item.besluit_id for item in lees(gemeente, "bezwaren", zaak_id=zaak)}
+    assert tegen == {aanvraag.id: None, hulp_nu.id: tijdelijk}
+    with omgeving.werk(jurist) as werk:
+        keten = termijnen_van(werk, werk.zaken.haal(zaak), vandaag)
+    assert next(item for item in keten if item.sleutel == "wmo.beslissing").klaar_op is None
+    einden = {item.bezwaar: item.einde for item in keten if item.schakel and item.schakel.over is Onderwerp.BEZWAAR}
+    assert einden == {aanvraag.id: None, hulp_nu.id: bezwaar_tot + timedelta(weeks=6)}
+    with pytest.raises(Conflict, match="al een bezwaar van dezelfde indiener"):
+        koppel(omgeving, jurist, aanvraag.id, tijdelijk)
+    trek_in(omgeving, jurist, hulp_nu.id, vandaag)
+    assert koppel(omgeving, jurist, aanvraag.id, tijdelijk).tegen is Besluitsoort.TIJDELIJK
+    assert koppel(omgeving, jurist, aanvraag.id, None).besluit_id is None
+    with pytest.raises(Conflict, match="is daar al tegen"):
+        koppel(omgeving, jurist, aanvraag.id, None)
 
 
 def test_tijdelijke_hulp_wacht_niet_op_het_onderzoek_en_de_zaak_gaat_door(open_proef) -> None:

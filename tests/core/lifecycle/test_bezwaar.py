@@ -28,7 +28,7 @@ from toegang.lifecycle.bezwaarinboeken import Bezwaarschrift, registreer
 from toegang.lifecycle.bezwaarinbreng import lever_inbreng
 from toegang.lifecycle.nazorgbrief import BEZWAAR
 from toegang.lifecycle.nazorgwerk import nazorgwerk
-from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, HERSTEL_BEZWAAR
+from toegang.lifecycle.procesbrief import BESLUIT_OP_BEZWAAR, DOORZENDING, HERSTEL_BEZWAAR
 from toegang.lifecycle.termijn import stel_in_gebreke, verdaag
 from toegang.lifecycle.termijnen import bezwaarfeiten, termijnen_van
 
@@ -140,6 +140,14 @@ class TestInboeken:
         weg = stappen.zend_door(zaak.op(12), zaak.actor(), bezwaar.id, zaak.dag(12), "dagelijks bestuur Kompas")
         assert (weg.uitkomst, weg.afgedaan_op) == (Bezwaaruitkomst.DOORGEZONDEN, zaak.dag(12))
         assert not [t for t in zaak.keten(12) if t.schakel and t.schakel.over is Onderwerp.BEZWAAR]
+        # who objected hears to whom, with the day of receipt; that letter confirms the receipt too (Awb 6:15)
+        (gedrukt,) = zaak.brieven_aan(bezwaar, 12)
+        assert gedrukt.sjabloon == DOORZENDING
+        deel = gedrukt.proces.doorzending
+        assert (deel.aan, deel.ontvangen_op, deel.op) == ("dagelijks bestuur Kompas", zaak.dag(10), zaak.dag(12))
+        assert not zaak.verzend(bezwaar, 12).geweigerd
+        (klaar,) = na_besluit.lees(zaak.gemeente, "bezwaren")
+        assert klaar.bevestigd_op == zaak.dag(12)
 
     def test_een_tweede_van_dezelfde_indiener(self, zaak):
         eerste = zaak.registreer()

@@ -9,6 +9,7 @@ from toegang.domain.overdracht import Overdrachtdeel, Overdrachtreden, Overdrach
 from toegang.errors import Conflict, Invoerfout
 from toegang.lifecycle.caseloadoverdracht import draag_caseload_over
 from toegang.lifecycle.regieoverdracht import Aanbod, bied_regie_aan
+from toegang.lifecycle.sluiting import sluit
 from toegang.lifecycle.team import team_van
 from toegang.lifecycle.werkvoorraad import werkvoorraad
 
@@ -57,6 +58,19 @@ def test_b36_verdeeld_over_wie_er_ruimte_heeft(open_proef):
     assert sorted(over.values()) == ["M-003", "M-004", "M-005", "M-006"]
     for zaak in zaken:
         assert regie_van(gemeente, zaak).regisseur == over[zaak]
+
+
+def test_b36_de_regie_over_gesloten_huishoudens_gaat_niet_allemaal_naar_een(open_proef):
+    gemeente = open_proef("zwolle")
+    for zaak in zaken_van_m002(gemeente, 4):
+        sluit(gemeente.omgeving, gemeente.actor(), zaak, ingetrokken=True)
+    regels = draag_over(gemeente)
+    assert {regel.wat for regel in regels} == {"regie"}
+    assert sorted(regel.naar for regel in regels) == ["M-003", "M-004", "M-005", "M-006"]
+    assert all("geen lopende zaak, gelijk verdeeld" in regel.waarom for regel in regels)
+    # it is no caseload: who works on what is counted as before
+    with lees(gemeente) as werk:
+        assert werk.caseload.per_medewerker() == {}
 
 
 def test_wat_een_regel_weigert_blijft_en_de_rest_gaat(open_proef):

@@ -10,6 +10,7 @@ import pytest
 from toegang.errors import PluginFout
 from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.modellen import MODELLEN, laad_model
+from toegang.plugins.proefplugin import Proefplugin
 from toegang.plugins.verpakking import Herkomst
 from toegang.testing.proefstuk import Proefstuk
 from toegang.testing.vraaggesprek import ondervraag
@@ -45,12 +46,17 @@ def test_keuzes_zonder_model():
         Gemeenteplugin(Path("toegang_hoorn"), ruw, "0").organisatie({})
 
 
+def _stuk(plugin):
+    bron = Proefplugin("toegang_hoorn:plugin", "toegang-hoorn", "0")
+    return Proefstuk("hoorn", bron, Herkomst("toegang-hoorn", "0", "gemeente"), OP, plugin)
+
+
 @pytest.mark.lang
 @pytest.mark.parametrize("naam", MODELLEN)
 def test_zonder_eigen_regels_haalt_een_model_er_geen_aan(naam):
     """Rules of Schagen are hers: a gemeente that lists none reads only the law, the ground rules and Z-28."""
     plugin = Gemeenteplugin(Path("toegang_hoorn"), gegevens(naam), "0")
-    uitkomsten = ondervraag(Proefstuk("hoorn", Herkomst("toegang-hoorn", "0", "gemeente"), OP, plugin))
+    uitkomsten = ondervraag(_stuk(plugin))
     aangehaald = {regel for item in uitkomsten if item.antwoord for regel in item.antwoord.waarde.reden.regels}
     assert {regel for regel in aangehaald if EIGEN.fullmatch(regel)} <= {"Z-28"}
     assert {item.antwoord.herkomst.laag for item in uitkomsten if item.antwoord} == {"standaard", "model"}

@@ -11,7 +11,7 @@ import pytest
 
 from toegang.domain.huisstijl import Huisstijl
 from toegang.environment import Klok
-from toegang.reports.afscherming import KLEIN, VERBORGEN, voor_buiten
+from toegang.reports.afscherming import KLEIN, VERBORGEN, ZONDER_MEDEWERKERS, voor_buiten
 from toegang.reports.pagina import getal, maak_pagina
 from toegang.reports.rapport import Berekend, Bron, Cijfer, Rapport, Tabel, aandeel, kaal, middelste
 from toegang.reports.soorten import RAPPORTEN, maak_rapport
@@ -46,6 +46,7 @@ def met(*rijen, cijfers=(), **anders):
 
 
 class TestTellen:
+    @pytest.mark.regel("S-22")
     def test_digitaal_telt_kanalen_binnen_de_periode(self, gemeente):
         gemaakt = rapport(gemeente, "digitaal")
         kanalen = dict(gemaakt.tabellen[0].rijen)
@@ -53,6 +54,16 @@ class TestTellen:
         assert (cijfer(gemaakt, "Vragen"), cijfer(gemaakt, "Aandeel digitaal")) == (4, 50)
         leeg = rapport(gemeente, "digitaal", date(2026, 11, 1), VANDAAG)
         assert (cijfer(leeg, "Vragen"), cijfer(leeg, "Aandeel digitaal")) == (0, None)
+
+    @pytest.mark.regel("B-33")
+    def test_gebieden_zegt_hoe_lang_ieder_er_al_is(self, gemeente):
+        per_gebied = {(rij[0], rij[1]): rij[2:] for rij in rapport(gemeente, "gebieden").tabellen[0].rijen}
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            mens = next(mens for mens in werk.medewerkers.zoek() if mens.gebieden)
+        jaren = VANDAAG.year - mens.in_dienst_van.year
+        maanden, hoe_zeker = per_gebied[mens.gebieden[0], mens.id]
+        assert abs(maanden - 12 * jaren) <= 12
+        assert hoe_zeker == "ten hoogste"
 
     def test_caseload_is_die_van_de_zaken(self, gemeente):
         gemaakt = rapport(gemeente, "caseload")
@@ -70,7 +81,7 @@ class TestTellen:
 
     def test_wachtlijst_noemt_wat_nog_niet_begon(self, gemeente):
         gemaakt = rapport(gemeente, "wachtlijst")
-        assert cijfer(gemaakt, "Leveringen die nog niet begonnen") == 4
+        assert cijfer(gemaakt, "Leveringen die nog niet zijn begonnen") == 4
         assert cijfer(gemaakt, "Zaken die nog geen team hebben") == 0
 
     def test_l111_weken_van_gesprek_tot_resultaat(self, gemeente):
@@ -117,6 +128,7 @@ class TestElkRapport:
         binnen = rapport(gemeente, naam)
         buiten = maak_pagina(voor_buiten(binnen), Huisstijl())
         assert not [wie for wie in mensen if wie in buiten]
+        assert "Langste toewijzing" not in buiten
         assert any(wie in str(binnen.als_json()) for wie in mensen) is (naam in ("caseload", "gebieden"))
 
     def test_zegt_wat_de_cijfers_betekenen(self, gemeente, naam):
@@ -217,6 +229,16 @@ class TestAfscherming:
         gebieden = met(("a", 3, 1), cijfers=(Cijfer("Gebieden", 3, vrij=True),), telling=None)
         assert voor_buiten(gebieden).definities == gebieden.definities
 
+    def test_hoe_lang_een_medewerker_een_gebied_heeft_gaat_niet_naar_buiten(self):
+        """The longest is always of one person; the middle one only where enough people have an area."""
+        langste = Cijfer("Langste toewijzing", 94, "maanden", vrij=True, binnen=True)
+        midden = Cijfer("Toewijzing, midden", 40, "maanden", over=4)
+        buiten = voor_buiten(met(("a", 30, 1), cijfers=(midden, langste), telling=None))
+        assert [(item.naam, item.waarde) for item in buiten.cijfers] == [("Toewijzing, midden", VERBORGEN)]
+        assert ZONDER_MEDEWERKERS in buiten.definities
+        ruim = met(("a", 30, 1), cijfers=(Cijfer("Toewijzing, midden", 40, "maanden", over=5),))
+        assert voor_buiten(ruim).cijfers[0].waarde == 40
+
     def test_het_staat_erbij(self):
         assert "Aantallen van 1 tot en met 4" in voor_buiten(met(("a", 4, 1))).definities[-1]
 
@@ -234,6 +256,8 @@ class TestAfscherming:
         (12, "%", "12%"),
         ("x", "", "x"),
         (3, "dagen", "3 dagen"),
+        (1, "maanden", "1 maand"),
+        (1.5, "weken", "1,5 weken"),
     ],
 )
 def test_getallen_op_zijn_nederlands(waarde, eenheid, tekst):

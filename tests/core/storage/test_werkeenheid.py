@@ -291,3 +291,34 @@ def test_de_invoer_van_een_besluit_is_met_sleutel_gehasht(opslag: Gemeenteopslag
         assert een != ander
         assert een == werk.kluis.invoer_hmac(b"invoer")
         assert len(een) == 64
+
+
+def test_wat_vooruit_is_gelezen_volgt_het_eigen_schrijven(
+    opslag: Gemeenteopslag, actor: Actor, huishouden: Huishouden
+) -> None:
+    with opslag.werk(actor) as werk:
+        huishouden(werk, 1)
+        huishouden(werk, 2)
+        werk.commit()
+        werk.lees_vooraf({"D-1"})
+        (zaak,) = werk.zaken.zoek(dossier_id="D-1")
+        client = werk.inwoners.haal("I-1")
+        werk.zaken.bewaar(zaak.gewijzigd(gebied="noord"))
+        assert werk.zaken.haal(Z1).gebied == "noord"
+        assert [item.gebied for item in werk.zaken.zoek(dossier_id="D-1")] == ["noord"]
+        # what is taken back is as it was; only that
+        with suppress(RuntimeError), werk.deel():
+            werk.zaken.bewaar(werk.zaken.haal(Z1).gewijzigd(gebied="zuid"))
+            werk.inwoners.bewaar(client.gewijzigd(straat="Elders"))
+            assert werk.inwoners.zoek(dossier_id="D-1")[0].straat == "Elders"
+            raise RuntimeError
+        assert werk.zaken.haal(Z1).gebied == "noord"
+        assert werk.inwoners.zoek(dossier_id="D-1") == (client,)
+        assert not werk.sessie.vooraf.elders
+        werk.zaken.haal(Z2)
+        assert werk.sessie.vooraf.elders
+        werk.commit(door="BA-1")
+        assert werk.sessie.vooraf is None
+        assert [dossier for _, dossier, wat in werk.logboek.geschreven_na(0) if wat.get("door") == "BA-1"] == ["D-1"]
+    with opslag.werk(actor) as werk:
+        assert next(zaak.gebied for zaak in werk.zaken.zoek()) == "noord"

@@ -14,7 +14,7 @@ from toegang_cli.skelet.keuzes import Keuzes
 from toegang_cli.skelet.schrijven import schrijf_nieuw
 
 OP = date(2026, 11, 20)
-DURE = {"brieven", "rechtsmiddelen", "verzamelhooks"}
+DURE = {"brieven", "rechtsmiddelen", "verzamelhooks", "ander_proces"}
 KOP = """from toegang import Casusteam, Gemeenteplugin, Intake, Reden, bouwstenen, hookimpl
 from datetime import date, datetime
 
@@ -261,6 +261,16 @@ IN_PYTHON = {
         ),
         "zelfde_antwoord",
         r"dezelfde kandidaten in een andere volgorde geven een ander antwoord",
+    ),
+    "leunt op de volgorde van een set": (
+        hook(
+            "@hookimpl",
+            "def route_intake(self, melding):",
+            "    woorden = {f'woord {nummer}' for nummer in range(50)}",
+            "    return " + ANTWOORD.replace("'Zo.'", "next(iter(woorden))"),
+        ),
+        "ander_proces",
+        r"route_intake, geval '.*hetzelfde geval geeft in een ander proces een ander antwoord. Herstel: maak van",
     ),
     "team dat niet bestaat": (
         hook(

@@ -16,8 +16,10 @@ from toegang.domain.bevinding import Bevinding, Bevindingsoort, Ernst, wacht
 from toegang.domain.bezorging import Bezorgweg
 from toegang.domain.brief import Aanhoudreden, Brief, Briefstatus
 from toegang.domain.huishouden import Inwoner
+from toegang.domain.mandaat import Mandaat
 from toegang.domain.mandaatregister import ketenbezwaren
 from toegang.domain.spoor import Oordeel
+from toegang.domain.vertegenwoordiger import Vertegenwoordigersoort
 from toegang.guards.leesbaarheid import REGELS_MET_GRENS
 from toegang.letters.bronnen import Briefbron
 from toegang.letters.toetsing import GetoetsteBrief
@@ -42,6 +44,7 @@ class Stof:
         eerdere: other letters of the dossier.
         beleid: what the gemeente wants of a batch.
         vandaag: the day on which is judged.
+        register: the mandate register as it is on the date of the letter (B-78).
         getoetst: the letter filled in and read; ``None`` at a moment where that is not done again.
     """
 
@@ -49,6 +52,7 @@ class Stof:
     eerdere: Sequence[Brief]
     beleid: Batchbeleid
     vandaag: date
+    register: tuple[Mandaat, ...]
     getoetst: GetoetsteBrief | None = None
 
     @property
@@ -104,12 +108,14 @@ def _inwoners(stof: Stof) -> Iterable[Inwoner]:
 @bevinding(Bevindingsoort.MANDAAT, Moment.CONTROLEER, Moment.MAAK, Moment.VRIJGEVEN)
 def _mandaat(stof: Stof) -> Iterable[Bevinding]:
     """Who signs may do so on the date of the letter: entry and chain run, and the signer works here (L-19, L-20)."""
-    besluit, register = stof.bron.besluit, stof.bron.organisatie.mandaten
+    besluit, register = stof.bron.besluit, stof.register
     if besluit is None or besluit.mandaat is None:
         return
     mandaat = next((item for item in register if item.id == besluit.mandaat), None)
     mens = stof.bron.medewerkers.get(besluit.ondertekenaar or "")
-    vervolg = "Laat een ander ondertekenen of vul het mandaatregister aan; kijk met: toegang mandaat lijst"
+    vervolg = f"Kies opnieuw wie ondertekent: toegang beschikking opstellen {stof.bron.zaak.id} --op {stof.op}"
+    if stof.bron.brief.status is Briefstatus.GEMAAKT:
+        vervolg = f"Haal de brief terug (toegang beschikking batch trek-terug). {vervolg}"
     if mandaat is None or not mandaat.geldt_op(stof.op):
         wat = "staat niet in het register" if mandaat is None else "geldt niet"
         yield wacht(
@@ -122,15 +128,35 @@ def _mandaat(stof: Stof) -> Iterable[Bevinding]:
             Aanhoudreden.MANDAAT_VERLOPEN,
             f"{mens.id} ondertekent, maar is op {stof.op.isoformat()} niet in dienst. {vervolg}",
         )
+    elif mens is not None and not mandaat.is_voor(mens.id, mens.functie):
+        yield wacht(
+            Aanhoudreden.MANDAAT_VERLOPEN,
+            f"Mandaat {mandaat.id} is op {stof.op.isoformat()} niet voor de functie van {mens.id}, die ondertekent. "
+            f"{vervolg}",
+        )
+
+
+def _staat_onder_curatele(persoon: Inwoner, op: date) -> bool:
+    namens = (item.soort for item in persoon.vertegenwoordigers if item.geldt_op(op))
+    return persoon.curatele or Vertegenwoordigersoort.CURATOR in namens
 
 
 @bevinding(Bevindingsoort.CURATELE_OF_BEWIND, Moment.CONTROLEER, Moment.MAAK, Moment.VRIJGEVEN)
 def _curatele_of_bewind(stof: Stof) -> Iterable[Bevinding]:
     """A letter to somebody under curatele or bewind may have to go to who represents that person (BW 1:381, 1:441).
 
-    Once it is recorded who does, the letter goes to the right one by itself.
+    Once it is recorded who does, the letter goes to the right one by itself. A parent is another matter: who is under
+    curatele has no gezag (BW 1:246, to be checked), so that somebody must look who has it, whoever the curator is.
     """
     for persoon in _inwoners(stof):
+        over_een_kind = persoon.id != stof.bron.client.id and stof.bron.client.minderjarig(stof.op)
+        if over_een_kind and _staat_onder_curatele(persoon, stof.op):
+            yield wacht(
+                Aanhoudreden.CURATELE_OF_BEWIND,
+                f"{persoon.id} krijgt deze brief over een kind, maar staat onder curatele en kan dan geen gezag hebben "
+                "(nog te toetsen: BW 1:246). Ga na wie het gezag heeft: toegang inwoner bijwerken --help",
+            )
+            continue
         bekend = any(item.geldt_op(stof.op) for item in persoon.vertegenwoordigers)
         if (persoon.curatele or persoon.bewind) and not bekend:
             wat = "curatele" if persoon.curatele else "bewind of mentorschap"

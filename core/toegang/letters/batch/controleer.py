@@ -12,8 +12,9 @@ from toegang.domain.bevinding import DOOR_TE_LATEN, Bevinding, Bevindingsoort, E
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Invoerfout
 from toegang.letters.batch.kern import Batchplek, leg_stap_vast, open_batch, regels_in_delen, vereis_telling
-from toegang.letters.batch.oordeel import Beoordelaar, Oordeel, tegengehouden
+from toegang.letters.batch.oordeel import Beoordelaar, Oordeel, tegengehouden, vingerafdruk
 from toegang.letters.batch.steekproef import kies_steekproef
+from toegang.letters.batch.voorbereid import grond_van
 from toegang.letters.sjablonen import Sjabloonset
 from toegang.storage import Werkeenheid
 
@@ -64,10 +65,10 @@ def controleer(plek: Batchplek, batch_id: str, voortgang: Voortgang | None = Non
         with plek.lees() as werk:
             batch = open_batch(werk, batch_id, Handeling.CONTROLEER)
         rapport = Controlerapport(batch, Telling(aantal=batch.aantal))
-        gedaan = 0
+        gedaan, grond = 0, grond_van(plek, sjablonen)
         for regels in regels_in_delen(plek, batch_id, *BEKEKEN):
-            nieuw = beoordeel_deel(plek, batch, regels, sjablonen)
-            for regel in _leg_vast(plek, nieuw):
+            nieuw = beoordeel_deel(plek, batch, regels, sjablonen, grond)
+            for regel in _leg_vast(plek, batch, nieuw):
                 rapport.tel(regel)
             gedaan += len(regels)
             if voortgang:
@@ -76,15 +77,23 @@ def controleer(plek: Batchplek, batch_id: str, voortgang: Voortgang | None = Non
 
 
 def beoordeel_deel(
-    plek: Batchplek, batch: Batch, regels: Sequence[Batchregel], sjablonen: Sjabloonset
+    plek: Batchplek, batch: Batch, regels: Sequence[Batchregel], sjablonen: Sjabloonset, grond: str = ""
 ) -> list[tuple[Batchregel, Brief, Brief]]:
     """Judge some letters; nothing is stored.
+
+    Args:
+        plek: where.
+        batch: the batch.
+        regels: the letters.
+        sjablonen: the templates of the gemeente.
+        grond: hash of what all letters rest on; empty = what is composed is not kept.
 
     Returns:
         Each row as it becomes, with its letter as it was and as it becomes.
     """
     assert batch.dagtekening is not None
     with plek.lees() as werk:
+        gezien = werk.logboek.kop().volgnr
         werk.lees_vooraf({regel.dossier_id for regel in regels})
         elders = werk.batchregels.lopend_in([regel.brief_id for regel in regels])
         beoordelaar = Beoordelaar(plek, werk, sjablonen, batch.dagtekening)
@@ -96,7 +105,7 @@ def beoordeel_deel(
                 uitkomst.append((_elders(regel, ander if ander != batch.id else brief.batch_id or ""), brief, brief))
                 continue
             oordeel = beoordelaar.controleer(brief)
-            uitkomst.append(_uitkomst(regel, brief, oordeel))
+            uitkomst.append(_uitkomst(regel.gewijzigd(gezien=gezien, grond=grond), brief, oordeel))
     return uitkomst
 
 
@@ -150,7 +159,13 @@ def _uitkomst(regel: Batchregel, brief: Brief, oordeel: Oordeel) -> tuple[Batchr
             Regelstand.MISLUKT if mislukt else Regelstand.AANGEHOUDEN,
             tegengehouden(brief, tegen),
         )
-    velden = {"stand": stand, "bevindingen": bevindingen, "vingerafdruk": oordeel.vingerafdruk if not tegen else ""}
+    tekst = oordeel.gegevens.model_dump_json() if oordeel.gegevens and not tegen else ""
+    velden = {
+        "stand": stand,
+        "bevindingen": bevindingen,
+        "vingerafdruk": vingerafdruk(tekst),
+        "gegevens": tekst if regel.grond and oordeel.eigen_dossier else "",
+    }
     return regel.gewijzigd(**velden), brief, nieuw
 
 
@@ -175,11 +190,11 @@ def _elders(regel: Batchregel, ander: str) -> Batchregel:
     return regel.gewijzigd(stand=Regelstand.AANGEHOUDEN, bevindingen=(item,))
 
 
-def _leg_vast(plek: Batchplek, uitkomst: Sequence[tuple[Batchregel, Brief, Brief]]) -> list[Batchregel]:
+def _leg_vast(plek: Batchplek, batch: Batch, uitkomst: Sequence[tuple[Batchregel, Brief, Brief]]) -> list[Batchregel]:
     with plek.omgeving.werk(plek.actor) as werk:
         werk.batchregels.bewaar_alle([regel for regel, _, _ in uitkomst])
         werk.brieven.bewaar_alle([nieuw for _, oud, nieuw in uitkomst if nieuw != oud])
-        werk.commit()
+        werk.commit(door=batch.id)
     return [regel for regel, _, _ in uitkomst]
 
 

@@ -58,7 +58,7 @@ class Emmer:
             software=pdf.software,
         )
         self._begin()
-        self._klaar.append((regel.gewijzigd(stand=Regelstand.GEMAAKT), nieuw, pdf))
+        self._klaar.append((regel.gewijzigd(stand=Regelstand.GEMAAKT, gegevens=""), nieuw, pdf))
         self._leeg_op_tijd()
 
     def leg_terzijde(self, regel: Batchregel, brief: Brief, bevindingen: tuple[Bevinding, ...]) -> None:
@@ -67,7 +67,8 @@ class Emmer:
         mislukt = any(item.ernst is Ernst.MISLUKT for item in tegen)
         stand = Regelstand.MISLUKT if mislukt else Regelstand.AANGEHOUDEN
         self._begin()
-        self._niet.append((regel.gewijzigd(stand=stand, bevindingen=bevindingen), tegengehouden(brief, tegen)))
+        anders = regel.gewijzigd(stand=stand, bevindingen=bevindingen, gegevens="")
+        self._niet.append((anders, tegengehouden(brief, tegen)))
         self._leeg_op_tijd()
 
     def leeg(self) -> None:
@@ -90,7 +91,7 @@ class Emmer:
                 detail = {"batch": self.batch.id, "brief": brief.id}
                 werk.log("brief.niet_gemaakt", zaak=brief.zaak_id, dossier=brief.dossier_id, detail=detail)
             vereis_telling(werk, self.batch)
-            werk.commit()
+            werk.commit(door=self.batch.id)
         if not self.proef:
             self.map.schrijf_brieven({brief.id: pdf.pdf for _, brief, pdf in self._klaar})
         self.gemaakt += [brief.id for _, brief, _ in self._klaar]

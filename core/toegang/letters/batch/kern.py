@@ -5,8 +5,9 @@ The sum is checked at every step: what was frozen = made + held + failed (+ stil
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,7 @@ from toegang.storage.bestanden import slot
 
 T = TypeVar("T")
 
+OPRUIMEN_NA = 50_000
 PER_KEER = 200
 """Letters that are read, judged and stored in one go; memory does not grow with the batch."""
 
@@ -50,13 +52,23 @@ class Batchplek:
         """Open a unit of work that only reads."""
         return self.omgeving.opslag.werk(self.actor, alleen_lezen=True)
 
-    def slot(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def slot(self) -> Iterator[None]:
         """Hold the one lock on letters of this gemeente: two never make or release at once.
+
+        Inside it Python looks less often for values that point at each other: thousands of values are read that do
+        not, and looking costs a tenth of the time.
 
         Raises:
             Conflict: somebody else holds it.
         """
-        return slot(self.omgeving.opslag.pad.with_suffix(".brieven.slot"), "brieven van deze gemeente")
+        drempels = gc.get_threshold()
+        with slot(self.omgeving.opslag.pad.with_suffix(".brieven.slot"), "brieven van deze gemeente"):
+            gc.set_threshold(OPRUIMEN_NA, *drempels[1:])
+            try:
+                yield
+            finally:
+                gc.set_threshold(*drempels)
 
 
 def open_batch(werk: Werkeenheid, batch_id: str, handeling: Handeling) -> Batch:

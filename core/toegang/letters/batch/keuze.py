@@ -15,8 +15,10 @@ from toegang.domain.brief import Brief, Briefstatus
 from toegang.errors import Invoerfout
 from toegang.letters.batch.lijst import lees_lijst
 from toegang.lifecycle.herindicatie import aflopend
+from toegang.lifecycle.informatieronde import ronde_van
 from toegang.lifecycle.nazorgbrief import EINDE
 from toegang.lifecycle.omgeving import Omgeving
+from toegang.lifecycle.zaakselectie import vereis_zaken
 from toegang.storage import Werkeenheid
 
 VERSCHULDIGD = (Briefstatus.TE_MAKEN, Briefstatus.MISLUKT, Briefstatus.AANGEHOUDEN)
@@ -164,7 +166,7 @@ def _wet(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
 @keuze("zaken", "Alleen brieven van de zaken in dit bestand.", vraagt="een bestand met zaaknummers", bestand=True)
 def _zaken(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
     regels = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "zaak")
-    _vereis_zaken(bron, gevraagd.waarde, regels)
+    vereis_zaken(bron.werk, bron.omgeving.naam, gevraagd.waarde, regels)
     nummers = set(regels.values())
     return {brief.id: "staat in het bestand" for brief in bron.verschuldigd if brief.zaak_id in nummers}
 
@@ -193,12 +195,19 @@ def _ronde(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
     return {brief.id: f"ronde {zaken[brief.zaak_id]}" for brief in bron.verschuldigd if brief.zaak_id in zaken}
 
 
+@keuze("informatie", "Alleen informatiebrieven van een ronde.", vraagt="de naam van de ronde")
+def _informatie(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
+    namen = _namen(gevraagd)
+    gevonden = {brief.id: ronde_van(brief.aanleiding) for brief in bron.verschuldigd}
+    return {brief: f"informatiebrief {naam}" for brief, naam in gevonden.items() if naam in namen}
+
+
 @keuze(
     "mislukt", "De brieven uit een mislukt.csv, nadat het is hersteld.", vraagt="het bestand mislukt.csv", bestand=True
 )
 def _mislukt(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
     zaken = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "zaak")
-    _vereis_zaken(bron, gevraagd.waarde, zaken)
+    vereis_zaken(bron.werk, bron.omgeving.naam, gevraagd.waarde, zaken)
     brieven = lees_lijst(gevraagd.inhoud, gevraagd.waarde, "brief")
     bekend = {brief.id for brief in bron.verschuldigd}
     fout = [str(nummer) for nummer, brief in brieven.items() if not _BRIEF.fullmatch(brief)]
@@ -211,19 +220,6 @@ def _mislukt(bron: Keuzebron, gevraagd: Gevraagd) -> Mapping[str, str]:
 
 
 _BRIEF = re.compile(r"B-[0-9a-f]{16}")
-
-
-def _vereis_zaken(bron: Keuzebron, bestand: str, regels: Mapping[int, str]) -> None:
-    """Refuse a list with a zaak that does not exist; nothing of it is chosen then."""
-    bekend = {zaak.id for zaak in bron.werk.zaken.zoek(id=sorted(set(regels.values())))}
-    onbekend = [str(nummer) for nummer, zaak in regels.items() if zaak not in bekend]
-    if onbekend:
-        meer = f" en nog {len(onbekend) - 5}" if len(onbekend) > 5 else ""
-        raise Invoerfout(
-            f"{bestand}, regel {', '.join(onbekend[:5])}{meer}: deze zaak bestaat niet in gemeente "
-            f"{bron.omgeving.naam}. Er is niets gekozen.",
-            vervolg="Verbeter of verwijder die regels en probeer het opnieuw.",
-        )
 
 
 def _namen(gevraagd: Gevraagd) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from toegang.domain.batch import Batch, Batchregel, Regelstand, Telling
@@ -14,12 +14,14 @@ from toegang.letters.batch.emmer import Emmer
 from toegang.letters.batch.kern import Batchplek, in_delen, leg_stap_vast, open_batch, regels_in_delen, vereis_telling
 from toegang.letters.batch.map import Batchmap
 from toegang.letters.batch.oordeel import Beoordelaar
+from toegang.letters.batch.voorbereid import Voorbereiding, grond_van
 from toegang.letters.gegevens import Briefgegevens
 from toegang.letters.logo import schone_svg
 from toegang.letters.maken import GemaakteBrief
 from toegang.letters.opdracht import Renderer
 from toegang.letters.pool import Brieffout, Werkplaats, maak_parallel
 from toegang.letters.weasy import WeasyRenderer
+from toegang.storage import Werkeenheid
 
 PER_KEER = 25
 """Letters that are read at once: reading them may not keep the workers waiting."""
@@ -119,6 +121,7 @@ class _Run:
     def __post_init__(self) -> None:
         self.emmer = Emmer(self.plek, self.batch, Batchmap.van(self.batch), self.opdracht.proef)
         self.sjablonen = self.plek.sjablonen()
+        self.voorbereiding = Voorbereiding(self.batch, grond_van(self.plek, self.sjablonen))
 
     def voer_uit(self) -> Maakuitslag:
         """Write again what is missing, make what is still to be made, and close."""
@@ -161,25 +164,39 @@ class _Run:
                 yield from self._stel_samen(regels)
 
     def _stel_samen(self, regels: tuple[Batchregel, ...]) -> list[Briefgegevens]:
-        assert self.batch.dagtekening is not None
         gegevens = []
         with self.plek.lees() as werk:
-            werk.lees_vooraf({regel.dossier_id for regel in regels})
-            beoordelaar = Beoordelaar(self.plek, werk, self.sjablonen, self.batch.dagtekening)
+            self.voorbereiding.volg(werk, regels)
+            brieven = {brief.id: brief for brief in werk.brieven.zoek(id=[regel.brief_id for regel in regels])}
+            klaar = {r.brief_id: self.voorbereiding.gegevens(r, brieven[r.brief_id]) for r in regels}
+            beoordelaar = self._beoordelaar(werk, {r.dossier_id for r in regels if klaar[r.brief_id] is None})
             for regel in regels:
-                brief = werk.brieven.haal(regel.brief_id)
-                oordeel = beoordelaar.stel_samen(brief, regel.vingerafdruk)
-                bevindingen = doorgelaten(oordeel.bevindingen, regel.toch)
-                if any(item.houdt_tegen for item in bevindingen) or oordeel.gegevens is None:
-                    self.emmer.leg_terzijde(regel, brief, bevindingen)
+                brief, deze = brieven[regel.brief_id], klaar[regel.brief_id]
+                if deze is not None:
+                    self.onderweg[brief.id] = _Onderweg(regel, brief, regel.bevindingen)
+                elif (deze := self._opnieuw(beoordelaar, regel, brief)) is None:
                     continue
-                if oordeel.getoetst is not None:  # changed since it was checked, so checked again
-                    brief = oordeel.getoetst.op_brief(brief)
-                else:
-                    bevindingen = regel.bevindingen
-                self.onderweg[brief.id] = _Onderweg(regel, brief, bevindingen)
-                gegevens.append(oordeel.gegevens)
+                gegevens.append(deze)
         return gegevens
+
+    def _beoordelaar(self, werk: Werkeenheid, dossiers: Collection[str]) -> Beoordelaar:
+        assert self.batch.dagtekening is not None
+        werk.lees_vooraf(dossiers)
+        return Beoordelaar(self.plek, werk, self.sjablonen, self.batch.dagtekening)
+
+    def _opnieuw(self, beoordelaar: Beoordelaar, regel: Batchregel, brief: Brief) -> Briefgegevens | None:
+        """Compose a letter again; lay it aside when something stops it."""
+        oordeel = beoordelaar.stel_samen(brief, regel.vingerafdruk)
+        bevindingen = doorgelaten(oordeel.bevindingen, regel.toch)
+        if any(item.houdt_tegen for item in bevindingen) or oordeel.gegevens is None:
+            self.emmer.leg_terzijde(regel, brief, bevindingen)
+            return None
+        if oordeel.getoetst is not None:  # changed since it was checked, so checked again
+            brief = oordeel.getoetst.op_brief(brief)
+        else:
+            bevindingen = regel.bevindingen
+        self.onderweg[brief.id] = _Onderweg(regel, brief, bevindingen)
+        return oordeel.gegevens
 
     def _rond_af(self, hersteld: int) -> Maakuitslag:
         with self.plek.omgeving.werk(self.plek.actor) as werk:

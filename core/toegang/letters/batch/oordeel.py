@@ -30,11 +30,13 @@ class Oordeel:
         bevindingen: everything, also what does not stop it.
         gegevens: what is printed; ``None`` when it could not be composed.
         getoetst: with the rules that were checked; ``None`` when that was not done or not possible.
+        eigen_dossier: everything it rests on lies in its own dossier, or is kept for the whole gemeente.
     """
 
     bevindingen: tuple[Bevinding, ...]
     gegevens: Briefgegevens | None = None
     getoetst: GetoetsteBrief | None = None
+    eigen_dossier: bool = False
 
     @property
     def tegen(self) -> tuple[Bevinding, ...]:
@@ -44,7 +46,7 @@ class Oordeel:
     @property
     def vingerafdruk(self) -> str:
         """Hash of what is printed; empty when it could not be composed."""
-        return vingerafdruk(self.gegevens) if self.gegevens else ""
+        return vingerafdruk(self.gegevens.model_dump_json() if self.gegevens else "")
 
 
 class Beoordelaar:
@@ -59,6 +61,7 @@ class Beoordelaar:
 
     def __init__(self, plek: Batchplek, werk: Werkeenheid, sjablonen: Sjabloonset, op: date) -> None:
         self._plek, self._werk, self._sjablonen, self._op = plek, werk, sjablonen, op
+        self._register = tuple(plek.omgeving.beleid(op)[0].mandaten)
         self._verzamelaar = Verzamelaar(werk, plek.omgeving, sjablonen.matrix)
 
     def controleer(self, brief: Brief) -> Oordeel:
@@ -82,8 +85,10 @@ class Beoordelaar:
         return self._oordeel(brief, Moment.VRIJGEVEN)
 
     def _oordeel(self, brief: Brief, moment: Moment) -> Oordeel:
-        omgeving = self._plek.omgeving
+        omgeving, vooraf = self._plek.omgeving, self._werk.sessie.vooraf
         gegevens, getoetst = None, None
+        if vooraf is not None:
+            vooraf.elders = False
         try:
             bron = self._verzamelaar.bron(brief, self._op)
             if moment is Moment.CONTROLEER:
@@ -98,8 +103,8 @@ class Beoordelaar:
         except ToegangFout as fout:
             return Oordeel((als_bevinding(fout),), None, getoetst)
         eerdere = self._werk.brieven.zoek(dossier_id=brief.dossier_id)
-        stof = Stof(bron, eerdere, omgeving.organisatie.batch, omgeving.vandaag(), getoetst)
-        return Oordeel(vind(stof, moment), gegevens, getoetst)
+        stof = Stof(bron, eerdere, omgeving.organisatie.batch, omgeving.vandaag(), self._register, getoetst)
+        return Oordeel(vind(stof, moment), gegevens, getoetst, vooraf is not None and not vooraf.elders)
 
 
 def als_bevinding(fout: ToegangFout) -> Bevinding:
@@ -109,9 +114,9 @@ def als_bevinding(fout: ToegangFout) -> Bevinding:
     return Bevinding(soort=Bevindingsoort.GEGEVENS, ernst=Ernst.MISLUKT, uitleg=str(fout))
 
 
-def vingerafdruk(gegevens: Briefgegevens) -> str:
-    """Return the hash of what is printed on a letter."""
-    return hashlib.sha256(gegevens.model_dump_json().encode()).hexdigest()
+def vingerafdruk(tekst: str) -> str:
+    """Return the hash of what is printed on a letter, written as JSON; empty for nothing."""
+    return hashlib.sha256(tekst.encode()).hexdigest() if tekst else ""
 
 
 def tegengehouden(brief: Brief, tegen: tuple[Bevinding, ...]) -> Brief:

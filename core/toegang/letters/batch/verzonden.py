@@ -93,6 +93,8 @@ class _Verzenden:
         with self.plek.omgeving.opslag.doorlopend():
             for begin in range(0, len(zaken), PER_COMMIT):
                 with self.plek.omgeving.werk(self.plek.actor) as werk:
+                    deel = werk.zaken.zoek(id=zaken[begin : begin + PER_COMMIT])
+                    werk.lees_vooraf({zaak.dossier_id for zaak in deel})
                     for zaak in zaken[begin : begin + PER_COMMIT]:
                         try:
                             with werk.deel():
@@ -199,15 +201,20 @@ def _vereis_dag(plek: Batchplek, batch: Batch, op: date) -> None:
     assert geprint is not None
     if op == geprint and op <= vandaag:
         return
-    if op == geprint:
-        raise Invoerfout(
-            f"{datum_voluit(op).capitalize()} moet nog komen; leg vast wat verzonden is.",
-            vervolg=f"Doe dit op of na {datum_voluit(op)}.",
+    if op > vandaag:
+        anders = (
+            f" Op de brieven staat {datum_voluit(geprint)}; gaan zij op een andere dag, maak ze dan eerst opnieuw met "
+            f"toegang beschikking batch opnieuw {batch.id} --dagtekening DATUM"
+            if op != geprint
+            else ""
         )
-    nieuw = max(vandaag, op)
+        raise Invoerfout(
+            f"{datum_voluit(op).capitalize()} moet nog komen; leg vast wat verzonden is. Er is niets vastgelegd.",
+            vervolg=f"Doe dit op of na de dag waarop zij weggaan.{anders}",
+        )
     anders = (
-        f" Anders: maak ze opnieuw met toegang beschikking batch opnieuw {batch.id} --dagtekening {nieuw.isoformat()}"
-        if nieuw != geprint
+        f" Anders: maak ze opnieuw met toegang beschikking batch opnieuw {batch.id} --dagtekening {vandaag.isoformat()}"
+        if vandaag != geprint
         else ""
     )
     raise Conflict(

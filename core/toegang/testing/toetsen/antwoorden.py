@@ -10,6 +10,7 @@ from toegang.guards.register import Moment, toets
 from toegang.lifecycle.bevoegdheid import mandaatvraag, vind_ondertekenaar, waarom_geen_mandaat
 from toegang.lifecycle.proefcontext import Proefbeeld, keur, maak_context
 from toegang.plugins.verpakking import GeenAntwoord, HookFout, HookTeLang, Wijzigpoging
+from toegang.testing.anderproces import antwoorden, vraag_elders
 from toegang.testing.bevinding import Bevinding
 from toegang.testing.register import Proef, contracttoets
 from toegang.testing.vraaggesprek import Uitkomsten
@@ -172,6 +173,19 @@ def zelfde_antwoord(proef: Proef) -> Iterable[Bevinding]:
             gezien.add(uitkomst.hook)
             herstel = "gebruik gemeente.peildatum in plaats van een klok, en sorteer op id waar niets anders beslist"
             yield Bevinding("zelfde_antwoord", _waar(uitkomst), uitkomst.anders, herstel)
+
+
+@contracttoets("ander_proces", "In een volgend proces is het antwoord nog hetzelfde.")
+def ander_proces(proef: Proef) -> Iterable[Bevinding]:
+    """The order of a set differs per process; what follows from it is chance."""
+    proef.stuk.voor_hook("")  # a second process has its own patience, not that of one hook
+    hier, elders = antwoorden(proef.uitkomsten), vraag_elders(proef.stuk)
+    anders = [vraag for vraag, antwoord in elders.items() if vraag in hier and hier[vraag] != antwoord]
+    for hook in dict.fromkeys(vraag.partition(": ")[0] for vraag in anders):
+        geval = next(vraag for vraag in anders if vraag.startswith(f"{hook}: ")).partition(": ")[2]
+        wat = "hetzelfde geval geeft in een ander proces een ander antwoord"
+        herstel = "maak van een set eerst een gesorteerde lijst: sorted(...), en gebruik geen hash() of id()"
+        yield Bevinding("ander_proces", f"{hook}, geval '{geval}'", wat, herstel)
 
 
 @contracttoets("geen_wijziging", "Geen hook verandert wat hij krijgt.")
