@@ -27,7 +27,7 @@ def test_elke_groep_en_opdracht_is_er():
     assert set(GROEPEN) == {
         *("gemeente", "plugin", "medewerker", "melding", "gesprek", "plan", "zaak", "team", "inwoner", "regie"),
         *("besluit", "mandaat", "termijn", "beschikking", "archief", "regels", "levering", "aanbieder"),
-        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy"),
+        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy", "fusie"),
     }
 
 
@@ -81,6 +81,8 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"archief lijst", "archief controleer", "archief vernietiging toon"}
     lezen |= {"archief vernietiging verklaring", "archief vernietiging controleer"}
     lezen |= {"gemeente wisverklaring", "privacy datalek lijst"}
+    lezen |= {f"fusie {naam}" for naam in ("lijst", "paren", "paar", "conflicten", "rapport", "herkomst")}
+    lezen |= {"fusie afbeelding toon", "fusie afbeelding dekking"}
     lezen |= {"plugin toets"}  # it asks, and keeps nothing
     geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
     opties = {

@@ -355,6 +355,18 @@ MET_ARGUMENT = [
     ("regie", "escalaties", "-g", BSN),
     ("regie", "afhandelen", BSN, "--uitkomst", "opgelost", "--als", "M-002", "-g", "zwolle"),
     ("regie", "controleer", "-g", BSN),
+    *(
+        ("fusie", *woorden, "-p", BSN)
+        for woorden in (
+            *(("overeenkomst", NAAM), ("inventariseer",), ("koppel",), ("paren",), ("paar", BSN), ("teken-koppeling",)),
+            *(("oordeel", BSN, "een"), ("conflicten",), ("besluit", BSN), ("proef",), ("pas-toe",), ("controleer",)),
+            *(("brieven",), ("rapport",), ("terugdraaien", BSN), ("uitvoer", "uit"), ("herkomst", BSN)),
+            *(("afbeelding", stap, BSN) for stap in ("ontwerp", "toon", "akkoord")),
+            ("afbeelding", "dekking"),
+        )
+    ),
+    ("fusie", "begin", BSN, "--plugin", NAAM, "--bronnen", BSN),
+    ("fusie", "lijst", BSN),
     (BSN,),
     (NAAM,),
     ("zaak", NAAM),
