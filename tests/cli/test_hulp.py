@@ -85,6 +85,7 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {"fusie afbeelding toon", "fusie afbeelding dekking"}
     lezen |= {"plugin toets"}  # it asks, and keeps nothing
     geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
+    geen_van_beide |= {"fusie uitvoer", "fusie afbeelding ontwerp"}  # they write a file that the user names
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

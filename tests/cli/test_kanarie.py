@@ -365,7 +365,7 @@ MET_ARGUMENT = [
             ("afbeelding", "dekking"),
         )
     ),
-    ("fusie", "begin", BSN, "--plugin", NAAM, "--bronnen", BSN),
+    ("fusie", "begin", BSN, "--plugin", "beekdaelen", "--bronnen", BSN),
     ("fusie", "lijst", BSN),
     (BSN,),
     (NAAM,),
