@@ -6,6 +6,9 @@ members = core cli templates/beschikkingen plugins/schagen plugins/beekdaelen pl
 ours = toegang toegang-cli toegang-beschikkingen toegang-schagen toegang-beekdaelen toegang-zwolle \
 	toegang-doetinchem
 
+# An image that forbids bytecode would have every start compile everything again, and a test starts hundreds.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup demo test test-all rules check lint types imports deps docs docs-check beelden brieven bench fix lock clean
 
 help: ## deze lijst

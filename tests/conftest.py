@@ -25,10 +25,10 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("zonder_klok", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("zonder_klok")
 
-_NAAM = re.compile(r"test_((?:[sbzdwl]\d+_)+)")
+_NAAM = re.compile(r"test_((?:[sbzdwlf]\d+_)+)")
 _SLOT = re.compile(r"test_.*_l(\d+)(?:\[|$)")
-_GEVAL = re.compile(r"([SBZDWL]-\d+)-[A-Z]+-\w+")
-_ID = re.compile(r"[SBZDWL]-\d+")
+_GEVAL = re.compile(r"([SBZDWLF]-\d+)-[A-Z]+-\w+")
+_ID = re.compile(r"[SBZDWLF]-\d+")
 _MARKERING = "regel(*ids): the test is about these rules of the book"
 
 

@@ -21,6 +21,7 @@ from toegang_cli.opdrachten import (
     beschikking,
     besluit,
     bezwaar,
+    fusie,
     gemeente,
     gesprek,
     herindicatie,
@@ -72,7 +73,7 @@ _GROEPEN = (
     regels,
     privacy,
 )
-_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
+_NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport, fusie)
 
 
 def maak_app(alleen: str | None = None) -> typer.Typer:

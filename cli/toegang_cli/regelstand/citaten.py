@@ -10,7 +10,7 @@ from pathlib import Path
 
 from toegang_cli.regelstand.dragers import GEMEENTEN
 
-_ID = re.compile(r"[SBZDWL]-\d+")
+_ID = re.compile(r"[SBZDWLF]-\d+")
 
 
 def citaten() -> dict[str, tuple[str, ...]]:

@@ -9,13 +9,14 @@ from toegang.domain.bezwaar import Bezwaar
 from toegang.domain.opschorting import Onderwerp
 from toegang.domain.zaaktermijn import Zaaktermijn
 from toegang.environment import Klok
+from toegang.errors import ToegangFout
 from toegang.lifecycle.bezwaar import besluit_van, vind
 from toegang.lifecycle.bezwaarbesluit import eigenaar
 from toegang.lifecycle.bezwaarinbreng import inbreng_van, wacht_op_inbreng
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.termijnen import beleid_van, bezwaarfeiten, termijnen_van
 from toegang.storage import Werkeenheid
-from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden
+from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_tabel, toon_velden, zeg
 from toegang_cli.uitvoering.bezwaarvelden import indiener, velden
 from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.uitvoering.termijnen import als_velden, beleid_van_naam, hoe_lang, toon_termijn
@@ -68,7 +69,12 @@ def bezwaarregels(werk: Werkeenheid, omgeving: Omgeving, *, alles: bool) -> list
             continue
         zaak, record = werk.zaken.haal(bezwaar.zaak_id), besluit_van(werk, bezwaar)
         tot, bekend = (record.bezwaar_tot, record.bekendgemaakt_op) if record else (None, None)
-        keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid, bezwaarfeiten(bezwaar))
+        try:
+            keten = termijnen_van(werk, zaak, omgeving.vandaag(), beleid, bezwaarfeiten(bezwaar))
+        except ToegangFout as fout:
+            # one zaak of a former gemeente, from before our table of terms, may not hide all other objections
+            zeg(f"Let op: de termijnen van zaak {zaak.id} zijn niet te berekenen. {fout}")
+            keten = ()
         termijn = beslistermijn(keten)
         regels.append(
             {

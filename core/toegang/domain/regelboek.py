@@ -16,7 +16,7 @@ from toegang.domain.gegevens import geldig_merk, lees_csv
 from toegang.errors import Invoerfout, ToegangFout
 
 _BESTAND = "regels.csv"
-_ID = re.compile(r"([SBZDWL])-([1-9]\d*)")
+_ID = re.compile(r"([SBZDWLF])-([1-9]\d*)")
 _HERKOMST = {
     "S": "schagen",
     "B": "beekdaelen",
@@ -24,6 +24,7 @@ _HERKOMST = {
     "D": "doetinchem",
     "W": "artikel 003",
     "L": "wet",
+    "F": "wet",
 }
 _ERNST = frozenset({"E", "W", "I", "beleid"})
 

@@ -52,7 +52,10 @@ class Waarde(BaseModel):
     the identifying field, so that a value may appear in a traceback (DESIGN.md §5).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
+    # Built at the first use: a command uses a few of some two hundred kinds of value.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True, defer_build=True
+    )
 
     def __repr__(self) -> str:
         """Show the class and, when there is one, the id; never the content."""

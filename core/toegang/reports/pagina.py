@@ -12,7 +12,7 @@ _MEESTE, _MEESTE_PDF = 100, 24
 """Rows of all tables together, so that a PDF is one page; the rest is in the JSON."""
 
 
-def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -> str:
+def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False, meeste: int = 0) -> str:
     """Return a report as a page.
 
     The bars stand in a column of the table itself, so that figure and numbers are read together; a bar says
@@ -22,8 +22,10 @@ def maak_pagina(rapport: Rapport, stijl: Huisstijl, *, voor_pdf: bool = False) -
         rapport: the report; already without small numbers when it goes outside.
         stijl: house style of the gemeente.
         voor_pdf: for the renderer of letters, which brings page and fonts of its own.
+        meeste: rows of all tables together; 0 = as many as make one page.
     """
-    ruimte = _verdeel([len(tabel.rijen) for tabel in rapport.tabellen], _MEESTE_PDF if voor_pdf else _MEESTE)
+    hoogstens = meeste or (_MEESTE_PDF if voor_pdf else _MEESTE)
+    ruimte = _verdeel([len(tabel.rijen) for tabel in rapport.tabellen], hoogstens)
     delen = [
         "<!DOCTYPE html>",
         '<html lang="nl"><head><meta charset="utf-8">',

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Connection, Date, DateTime, LargeBinary, MetaData, Table, inspect, select
 
 from toegang.errors import OpslagFout
-from toegang.storage import rond_zaak  # noqa: F401  it fills the metadata
+from toegang.storage import fusietabellen, rond_zaak  # noqa: F401  it fills the metadata
 from toegang.storage.fouten import veilig
 from toegang.storage.kluis import Kluis, Plek
 from toegang.storage.kolommen import Instant, metadata

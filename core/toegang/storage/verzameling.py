@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast
 
@@ -22,6 +22,7 @@ M = TypeVar("M", bound=Waarde)
 
 _GEEN_ATTRIBUUT = frozenset({"rij", "inhoud", "sleutel"})
 _HASH = "_hash"
+_PORTIE = 500
 
 
 class Verzameling(Generic[M]):
@@ -60,6 +61,11 @@ class Verzameling(Generic[M]):
         self._plat = tuple(naam for naam in namen if not naam.endswith(_HASH))
         self._gehasht = tuple(naam.removesuffix(_HASH) for naam in namen if naam.endswith(_HASH))
         self._voorraad: tuple[Vooraf, Voorraad[M]] | None = None
+
+    @property
+    def gehasht(self) -> tuple[str, ...]:
+        """The attributes that can be found by a keyed hash."""
+        return self._gehasht
 
     def bewaar(self, waarde: M) -> M:
         """Store a value: change the record with this id, or add it.
@@ -193,6 +199,18 @@ class Verzameling(Generic[M]):
         vraag = zoekvraag(self.tabel, vormen, leesbaar=self._heeft_dossiersleutel() and not een_dossier)
         waarden = {naam: waarde for naam, vorm, waarde in gevraagd if vorm is not Vorm.LEEG}
         return tuple(self._lees(rij) for rij in self.sessie.verbinding.execute(vraag, waarden))
+
+    def stroom(self, **voorwaarden: Any) -> Iterator[M]:
+        """Return the values that meet all conditions one by one, in order of arrival; see :meth:`zoek`.
+
+        They are read in portions, so that memory does not grow with the table.
+        """
+        gevraagd = [self._voorwaarde(naam, waarde) for naam, waarde in voorwaarden.items()]
+        vormen = tuple((naam, vorm) for naam, vorm, _ in gevraagd)
+        vraag = zoekvraag(self.tabel, vormen, leesbaar=self._heeft_dossiersleutel())
+        waarden = {naam: waarde for naam, vorm, waarde in gevraagd if vorm is not Vorm.LEEG}
+        for rij in self.sessie.verbinding.execute(vraag.execution_options(yield_per=_PORTIE), waarden):
+            yield self._lees(rij)
 
     def _lees_vooraf(self) -> Voorraad[M] | None:
         """Return what was read ahead of this table, reading it at the first call."""

@@ -13,6 +13,8 @@ from toegang.domain.adviesaanvraag import Adviesaanvraag
 from toegang.domain.batch import Batch
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar
+from toegang.domain.datalek import Datalek
+from toegang.domain.fusie import Fusiedeel, Fusierun, Herkomst
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.gespreksafspraak import Gespreksafspraak
 from toegang.domain.huishouden import Contactnotitie, Meldingsrecord
@@ -28,7 +30,7 @@ from toegang.domain.toestemming import Toestemming
 from toegang.domain.vernietiging import Vernietigingslijst
 from toegang.domain.voorstel import Voorstel
 from toegang.errors import OpslagFout
-from toegang.storage import rond_zaak, tabellen
+from toegang.storage import fusietabellen, rond_zaak, tabellen
 from toegang.storage.archief import Archief
 from toegang.storage.batchregels import Batchregels
 from toegang.storage.brieven import Brieven
@@ -84,6 +86,7 @@ class Werkeenheid:
         self.batchregels = Batchregels(sessie)
         self.brieven = Brieven(sessie)
         self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
+        self.datalekken = Verzameling(sessie, tabellen.datalekken, Datalek, "datalek")
         self.vernietigingslijsten = Verzameling(
             sessie, tabellen.vernietigingslijsten, Vernietigingslijst, "vernietigingslijst"
         )
@@ -102,6 +105,9 @@ class Werkeenheid:
         self.toestemmingen = Verzameling(sessie, rond_zaak.toestemmingen, Toestemming, "toestemming")
         self.hookvragen = Verzameling(sessie, rond_zaak.hookvragen, Hookvraag, "hookvraag")
         self.kandidatenstanden = Verzameling(sessie, rond_zaak.kandidatenstanden, Kandidatenstand, "kandidatenstand")
+        self.herkomsten = Verzameling(sessie, fusietabellen.herkomsten, Herkomst, "herkomst")
+        self.fusieruns = Verzameling(sessie, fusietabellen.fusieruns, Fusierun, "run")
+        self.fusiedelen = Verzameling(sessie, fusietabellen.fusiedelen, Fusiedeel, "deel van een run")
         self.tellers = Tellers(sessie)
         self.kenmerken = Kenmerken(sessie)
         self.logboek = Logboek(sessie, actor)

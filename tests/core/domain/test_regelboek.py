@@ -18,7 +18,7 @@ AANTALLEN = {
     "zwolle": 28,
     "doetinchem": 24,
     "artikel 003": 24,
-    "wet": 121,
+    "wet": 139,
 }
 _ZONDER_ERNST = ("B.2", "B.7")
 
@@ -102,16 +102,19 @@ def test_het_boek_volgt_de_feiten():
 
 
 def _feiten(tekst):
-    """Give every numbered row of A.1-A.5 and B.1-B.7: id, strength, severities, evidence marks."""
+    """Give every numbered row of A.1-A.5, B.1-B.7, E.1 and E.3: id, strength, severities, evidence marks."""
     deel = ""
     for regel in tekst.splitlines():
         if regel.startswith("## "):
             deel = regel.split()[1]
-        treffer = re.match(r"\| ([SBZDWL]-\d+) \|", regel)
-        if treffer is None or deel[:2] not in ("A.", "B."):
+        treffer = re.match(r"\| ([SBZDWLF]-\d+) \|", regel)
+        if treffer is None or deel[:2] not in ("A.", "B.", "E."):
             continue
         cellen = [cel.strip() for cel in re.split(r"(?<!\\)\|", regel)[1:-1]]
-        if treffer[1].startswith("L"):
+        if treffer[1].startswith("F"):
+            # E.3 gives no mark: those rules are ours
+            yield treffer[1], (None, set(), _merken(cellen[-1]) if deel == "E.1" else {"D"})
+        elif treffer[1].startswith("L"):
             ernst = set() if deel in _ZONDER_ERNST else _woorden(r"E|W|I|policy", re.sub(r"B-\d+", "", cellen[2]))
             yield treffer[1], (None, {item.replace("policy", "beleid") for item in ernst}, _merken(cellen[-1]))
         else:

@@ -83,10 +83,11 @@ def test_geen_open_kolom_kan_een_persoon_noemen() -> None:
     """Every plain column is known here: a new one needs a look at what it may hold."""
     bekend = {
         "aangeboden_op", "aangemaakt_op", "aantal", "actie", "actiedatum", "afgedaan_op", "afgehandeld_op",
-        "batch_id", "bekendgemaakt_op", "besluit_id", "bezwaar_tot", "brief_id", "bsn_hash", "client_id",
-        "controle_op", "dag", "detail", "domein", "door", "dossier", "dossier_id", "exemplaar", "functie",
+        "batch_id", "bekendgemaakt_op", "besluit_id", "bezwaar_tot", "brief_id", "bronrecord", "bsn_hash", "client_id",
+        "controle_op", "dag", "detail", "doel", "domein", "door", "dossier", "dossier_id", "exemplaar", "functie",
         "gesloten_op", "gevraagd_op", "hook", "id", "inhoud", "inwoner_id", "jaar", "kanaal", "kenmerk_hash",
-        "laatste", "lopend", "mac", "medewerker", "melding_id", "ontvangen_op", "op", "regisseur", "rij",
+        "laatste", "lopend", "mac", "medewerker", "melding_id", "nummer", "ontvangen_op", "op", "regisseur", "rij",
+            "run_id",
         "sinds", "sjabloon", "sleutel", "soort", "stand", "status", "tot", "uid", "versie", "verzonden_op",
         "volgnr", "vorige", "waarde", "wet", "zaak", "zaak_id",
     }  # fmt: skip

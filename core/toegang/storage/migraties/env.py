@@ -9,7 +9,7 @@ from __future__ import annotations
 from alembic import context
 
 # Imported for their effect: they fill the metadata.
-from toegang.storage import rond_zaak, tabellen  # noqa: F401
+from toegang.storage import fusietabellen, rond_zaak, tabellen  # noqa: F401
 from toegang.storage.kolommen import metadata
 
 context.configure(
