@@ -30,6 +30,7 @@ from toegang_cli.opdrachten import (
     medewerker,
     melding,
     monitoring,
+    ondersteuning,
     plan,
     plugin,
     privacy,
@@ -71,6 +72,7 @@ _GROEPEN = (
     archief,
     regels,
     privacy,
+    ondersteuning,
 )
 _NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport)
 
