@@ -38,9 +38,7 @@ def brieven(
             f"  besluit nodig (geen brief):      {aantal(len(plan.conversie), 'zaak', 'zaken')}",
         )
     if plan.nieuw and not proef:
-        zeg(
-            f"Maak ze: toegang beschikking batch bevries --kies sjabloon=informatie/informatiebrief -g {doel}"
-        )
+        zeg(f"Maak ze: toegang beschikking batch bevries --kies sjabloon=informatie/informatiebrief -g {doel}")
     if plan.conversie:
         zeg(
             "Een recht verandert alleen met een besluit. Schrijf de zaken met --conversie in een bestand en open de "

@@ -13,8 +13,9 @@ from toegang.storage import rond_zaak  # noqa: F401  it fills the metadata
 from toegang.storage.fouten import veilig
 from toegang.storage.fusietabellen import fusiedelen, fusieruns
 from toegang.storage.kolommen import metadata
+from toegang.storage.logboek import GESCHREVEN
 from toegang.storage.tabellen import brieven, logboek, zaaknummers
-from toegang.storage.werkeenheid import GESCHREVEN, Werkeenheid
+from toegang.storage.werkeenheid import Werkeenheid
 
 _PARTIJ = 500
 
