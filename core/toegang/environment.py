@@ -30,9 +30,11 @@ from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
 from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
+from toegang.tenancy.afsluitjournaal import weiger_afsluitend
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
 from toegang.tenancy.journaal import Opslagsoort
+from toegang.tenancy.register import weiger_kloon
 from toegang.tenancy.wissel import rond_wissel_af
 
 VASTE_DAG = "TOEGANG_VANDAAG"
@@ -110,9 +112,11 @@ class Gemeente:
         """Check that this gemeente may go live.
 
         Raises:
-            NietToegestaan: an open key has no answer of a person, the mandate register is an example, or a rule on
-                policy objects (B-76, B-77, B-78).
+            NietToegestaan: she is a clone, an open key has no answer of a person, the mandate register is an example,
+                or a rule on policy objects (B-76, B-77, B-78).
         """
+        register = Register(self.map.parent)
+        weiger_kloon(register, register.haal(self.naam).gewijzigd(stand=Stand.PRODUCTIE))
         missend = self.ontbrekende_sleutels()
         voorbeeld = self.omgeving.organisatie.mandaatregister_is_voorbeeld
         # a preference of the source warns; it keeps nobody from going live
@@ -176,6 +180,8 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
     ingeschreven = register.haal(naam)
+    weiger_kloon(register, ingeschreven)
+    weiger_afsluitend(register, naam)
     if ingeschreven.stand is Stand.PRODUCTIE and klok.vaste_dag is not None:
         raise NietToegestaan(
             f"Gemeente {naam} is in productie; {VASTE_DAG} mag dan niet gezet zijn.", vervolg=f"unset {VASTE_DAG}"

@@ -27,7 +27,7 @@ def test_elke_groep_en_opdracht_is_er():
     assert set(GROEPEN) == {
         *("gemeente", "plugin", "medewerker", "melding", "gesprek", "plan", "zaak", "team", "inwoner", "regie"),
         *("besluit", "mandaat", "termijn", "beschikking", "archief", "regels", "levering", "aanbieder"),
-        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy"),
+        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy", "fusie"),
     }
 
 
@@ -80,8 +80,12 @@ def test_elke_leesopdracht_heeft_json_en_elke_schrijfopdracht_een_proef():
     lezen |= {naam.strip() for naam in OPDRACHTEN if naam.split()[0] == "rapport"} - {"rapport gepubliceerd"}
     lezen |= {"archief lijst", "archief controleer", "archief vernietiging toon"}
     lezen |= {"archief vernietiging verklaring", "archief vernietiging controleer"}
+    lezen |= {"gemeente wisverklaring", "privacy datalek lijst"}
+    lezen |= {f"fusie {naam}" for naam in ("lijst", "paren", "paar", "conflicten", "rapport", "herkomst")}
+    lezen |= {"fusie afbeelding toon", "fusie afbeelding dekking"}
     lezen |= {"plugin toets"}  # it asks, and keeps nothing
     geen_van_beide = {"gemeente schema", "demo", "beschikking voorbeeld", "melding voorbeeld", "plan voorbeeld"}
+    geen_van_beide |= {"fusie uitvoer", "fusie afbeelding ontwerp"}  # they write a file that the user names
     opties = {
         naam.strip(): {optie for parameter in deel.params for optie in parameter.opts}
         for naam, deel in OPDRACHTEN.items()

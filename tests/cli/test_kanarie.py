@@ -52,6 +52,8 @@ MET_BESTAND = [
     ("monitoring", "knelpunt", ZAAK, "--op", "2026-11-20"),
     ("monitoring", "afhandelen", "SG-1", "--op", "2026-11-20"),
     ("aanbieder", "importeer"),
+    ("privacy", "datalek", "registreer"),
+    ("privacy", "datalek", "vul-aan", "DL-0123456789abcdef"),
 ]
 # Any text may be measured, so these succeed; what stands in them must stay unseen all the same.
 LUKT = {(("beschikking", "controleer"), naam) for naam in ("kop.csv", "rij.csv")}
@@ -164,6 +166,16 @@ MET_ARGUMENT = [
     ("gemeente", "bijwerken", BSN),
     *(("gemeente", naam, BSN) for naam in ("status", "isolatie", "schema", "reservekopie")),
     ("gemeente", "exporteer", "zwolle", f"/{BSN}/z.export"),
+    ("gemeente", "afsluiten", BSN, "--export", f"/{NAAM}/x"),
+    ("gemeente", "afsluiten", "zwolle", "--ja", "--export", f"/{BSN}/{NAAM}"),
+    ("gemeente", "wisverklaring", f"{BSN}.json"),
+    ("gemeente", "sleutel", "wissel", BSN, "--ja"),
+    ("gemeente", "sleutel", "borg", "zwolle", "--naar", f"/{BSN}/{NAAM}"),
+    ("gemeente", "sleutel", "uit-borg", f"/{BSN}/{NAAM}", "--naar", f"/{BSN}/x"),
+    ("privacy", "datalek", "vul-aan", BSN, f"{BSN}.toml", "-g", "zwolle"),
+    ("privacy", "datalek", "lijst", "-g", BSN),
+    ("gemeente", "kloon", "zwolle", "--anoniem", "--naar", BSN),
+    ("gemeente", "kloon", BSN, "--anoniem", "--naar", "oefen"),
     *(("gemeente", naam, "zwolle", f"{BSN}.toegang") for naam in ("herstel", "importeer")),
     ("plugin", "nieuw", BSN, "--naar", NAAM, "--ja"),
     ("plugin", "bijwerken", BSN),
@@ -246,7 +258,7 @@ MET_ARGUMENT = [
     ("besluit", "herzie-ronde", BSN, "--wet", "wmo", "--als", "M-002", "-g", "zwolle"),
     ("besluit", "rondes", "--ronde", BSN, "-g", "zwolle"),
     *(
-        ("besluit", "ronde-concept", BSN, *wanneer, "--tarieven", f"{BSN}.csv", "--naar", BSN, "-g", "zwolle")
+        ("besluit", "ronde-concept", BSN, f"{BSN}.csv", *wanneer, "--naar", BSN, "-g", "zwolle")
         for wanneer in (("--ingaat-op", BSN, "--grondslag", "x"), ("--ingaat-op", "2027-01-01", "--grondslag", NAAM))
     ),
     ("inwoner", "bijwerken", f"/{BSN}/brp.csv", "-g", "zwolle"),
@@ -343,6 +355,18 @@ MET_ARGUMENT = [
     ("regie", "escalaties", "-g", BSN),
     ("regie", "afhandelen", BSN, "--uitkomst", "opgelost", "--als", "M-002", "-g", "zwolle"),
     ("regie", "controleer", "-g", BSN),
+    *(
+        ("fusie", *woorden, "-p", BSN)
+        for woorden in (
+            *(("overeenkomst", NAAM), ("inventariseer",), ("koppel",), ("paren",), ("paar", BSN), ("teken-koppeling",)),
+            *(("oordeel", BSN, "een"), ("conflicten",), ("besluit", BSN), ("proef",), ("pas-toe",), ("controleer",)),
+            *(("brieven",), ("rapport",), ("terugdraaien", BSN), ("uitvoer", "uit"), ("herkomst", BSN)),
+            *(("afbeelding", stap, BSN) for stap in ("ontwerp", "toon", "akkoord")),
+            ("afbeelding", "dekking"),
+        )
+    ),
+    ("fusie", "begin", BSN, "--plugin", "beekdaelen", "--bronnen", BSN),
+    ("fusie", "lijst", BSN),
     (BSN,),
     (NAAM,),
     ("zaak", NAAM),

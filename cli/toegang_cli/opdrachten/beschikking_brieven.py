@@ -17,7 +17,7 @@ def registreer(groep: typer.Typer) -> None:
         groep,
         "informeer",
         "toegang beschikking informeer Z2026-000012 brief.toml -g zwolle --als M-002",
-        "toegang beschikking informeer brief.toml --zaken zaken.csv --ronde nieuw-nummer -g zwolle --als M-002",
+        "toegang beschikking informeer brief.toml --zaken zaken.csv --ronde nieuw-nummer -g zwolle",
     )(informeer)
     opdracht(
         groep,

@@ -24,8 +24,7 @@ def registreer(groep: typer.Typer) -> None:
     opdracht(
         groep,
         "ronde-concept",
-        "toegang besluit ronde-concept tarief-2027 --tarieven tarieven.csv --ingaat-op 2027-01-01 "
-        '--grondslag "het Besluit Wmo 2027, artikel 4" --naar concepten -g zwolle',
+        'toegang besluit ronde-concept tarief-2027 t.csv --ingaat-op 2027-01-01 --grondslag "Besluit Wmo"',
     )(ronde_concept)
     opdracht(
         groep, "rondes", "toegang besluit rondes -g zwolle", "toegang besluit rondes --ronde tarief-2027 -g zwolle"
@@ -80,8 +79,7 @@ def ronde_concept(
     gemeente: Gemeente,
     tarieven: Annotated[
         Path,
-        typer.Option(
-            "--tarieven",
+        typer.Argument(
             metavar="BESTAND",
             readable=False,
             help="CSV met product;vorm;oud;nieuw in euro's; vorm en oud mogen leeg zijn.",
@@ -92,7 +90,9 @@ def ronde_concept(
         str,
         typer.Option("--grondslag", metavar="TEKST", help="De regeling met het tarief; zij komt in de brief."),
     ],
-    naar: Annotated[Path, typer.Option("--naar", metavar="MAP", help="Een nieuwe map, met een bestand per zaak.")],
+    naar: Annotated[
+        Path | None, typer.Option("--naar", metavar="MAP", help="Een nieuwe map; anders 'concepten-' en de naam.")
+    ] = None,
     als: Als = None,
     proef: Proef = False,
     als_json: AlsJson = False,
@@ -104,5 +104,5 @@ def ronde_concept(
     """
     from toegang_cli.uitvoering import rondeconcepten
 
-    keuze = rondeconcepten.Conceptkeuze(ronde, tarieven, ingaat_op, grondslag, naar)
+    keuze = rondeconcepten.Conceptkeuze(ronde, tarieven, ingaat_op, grondslag, naar or Path(f"concepten-{ronde}"))
     rondeconcepten.schrijf_concepten(gemeente, keuze, als=als, proef=proef, als_json=als_json)

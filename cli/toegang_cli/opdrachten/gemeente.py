@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
-from toegang_cli.opdrachten import gemeente_beheer
+from toegang_cli.opdrachten import gemeente_beheer, gemeente_leven, gemeente_sleutel
 from toegang_cli.opties import AlsJson, Gemeentenaam, Ja, Proef
 
 NAAM = "gemeente"
@@ -120,3 +120,5 @@ def schema(
 
 
 gemeente_beheer.registreer(groep)
+gemeente_leven.registreer(groep)
+groep.add_typer(gemeente_sleutel.groep, name="sleutel")

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from toegang_cli.hulp import maak_groep, opdracht
+from toegang_cli.opdrachten import privacy_datalek
 from toegang_cli.opties import Als, AlsJson, Gemeente
 
 NAAM = "privacy"
-groep = maak_groep("Wie zag welke gegevens, en is het logboek heel?")
+groep = maak_groep("Wie zag welke gegevens, is het logboek heel, en welke datalekken waren er?")
+groep.add_typer(privacy_datalek.groep, name=privacy_datalek.NAAM)
 
 
 class Wat(StrEnum):

@@ -232,7 +232,7 @@ def ingebrekestelling(
     groep,
     "afmelden",
     "toegang termijn afmelden Z2026-000012 pw.voorschot --op 2026-11-22 -g zwolle",
-    "toegang termijn afmelden BZ-0123456789abcdef awb.dwangsom_vaststelling --bezwaar --op 2027-04-02 -g zwolle",
+    "toegang termijn afmelden BZ-01234567 awb.dwangsom_vaststelling --bezwaar --op 2027-04-02 -g zwolle",
 )
 def afmelden(
     zaak: Zaak,

@@ -86,6 +86,7 @@ def _voer_uit(plan: Aansluitplan, register: Register, actor: Actor, klok: Klok) 
     klaar = aansluiten(register, plan.opdracht, actor, klok.nu, na_stap=na_stap)
     toon(f"Gemeente {naam} is aangesloten, als proef.")
     toon(f"Bewaar een kopie van {klaar.bewaar} op een andere, veilige plek: zonder sleutel is niets te lezen.")
+    toon(f"Dat kan met een wachtzin: toegang gemeente sleutel borg {naam} --naar BESTAND")
 
 
 def _bewaar(naam: str, register: Register, gelezen: Antwoorden, klok: Klok) -> None:

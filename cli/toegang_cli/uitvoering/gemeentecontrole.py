@@ -14,6 +14,7 @@ from toegang.storage import Actor, controleer_logboek
 from toegang.tenancy import Inschrijving, Register, Stand
 from toegang.tenancy.instellingen import antwoorden_op
 from toegang_cli.uitvoering.controle import Controle, fout, goed, let_op
+from toegang_cli.uitvoering.sleutel import geborgd_op
 
 _LOG_HERSTEL = "Raak niets aan, leg vast wat u ziet, en vergelijk met de laatste reservekopie."
 
@@ -33,6 +34,7 @@ def controleer_gemeente(naam: str) -> Iterable[Controle]:
     yield _plugin(naam, ingeschreven, register)
     yield from _bestanden(naam, register)
     yield from _opslag(naam, register)
+    yield from _borg(naam, register)
 
 
 def _plugin(naam: str, ingeschreven: Inschrijving, register: Register) -> Controle:
@@ -66,6 +68,18 @@ def _modus(onderwerp: str, pad: Path, mag: int) -> Controle:
     if rechten & ~mag & 0o777:
         return fout(onderwerp, f"te ruime rechten ({rechten:04o})", f"chmod {mag:o} '{pad}'")
     return goed(onderwerp, f"alleen voor dit account ({rechten:04o})")
+
+
+def _borg(naam: str, register: Register) -> Iterable[Controle]:
+    onderwerp, opdracht = f"{naam}: kopie sleutel", f"toegang gemeente sleutel borg {naam} --naar BESTAND"
+    try:
+        op = geborgd_op(register, naam, Klok.van_machine())
+    except ToegangFout:
+        return  # said above
+    if op is None:
+        yield let_op(onderwerp, "van deze sleutel is geen kopie; raakt zij weg, dan is alles weg", opdracht)
+    else:
+        yield goed(onderwerp, f"gemaakt op {op}")
 
 
 def _opslag(naam: str, register: Register) -> Iterable[Controle]:

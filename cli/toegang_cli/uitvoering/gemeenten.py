@@ -18,6 +18,7 @@ from toegang.plugins.laden import laad_plugin
 from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Inschrijvingsregel, Register, Stand
 from toegang.tenancy.instellingen import VANAF, later
+from toegang.tenancy.register import weiger_kloon
 from toegang.tenancy.wissel import Wissel, voer_wissel_uit
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
@@ -117,6 +118,7 @@ def open_voor_productie(naam: str, *, proef: bool) -> None:
         if gemeente.stand is Stand.PRODUCTIE:
             toon(f"Gemeente {naam} is al in productie; er was niets te doen.")
             return
+        weiger_kloon(register, register.haal(naam).gewijzigd(stand=Stand.PRODUCTIE))
         _toon_open(gemeente.ontbrekende_sleutels(), set(gemeente.demo_antwoorden))
         gemeente.vereis_gereed()
         with gemeente.omgeving.opslag.werk(gemeente.actor(), alleen_lezen=True) as werk:

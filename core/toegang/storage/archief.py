@@ -21,7 +21,7 @@ class Archief:
 
     def __init__(self, sessie: Sessie) -> None:
         self._sessie = sessie
-        self._records = Verzameling(
+        self.verzameling = Verzameling(
             sessie, tabellen.archief, Archiefrecord, "archiefbesluit van zaak", sleutelkolom="zaak_id"
         )
 
@@ -55,7 +55,7 @@ class Archief:
             actiedatum=actiedatum,
             berekening=dict(berekening),
         )
-        return self._records.bewaar(record)
+        return self.verzameling.bewaar(record)
 
     def haal(self, zaak_id: str) -> Archiefrecord:
         """Return the archive record of a zaak.
@@ -63,8 +63,8 @@ class Archief:
         Raises:
             NietGevonden: when there is none.
         """
-        return self._records.haal(zaak_id)
+        return self.verzameling.haal(zaak_id)
 
     def zoek(self, **voorwaarden: Any) -> tuple[Archiefrecord, ...]:
         """Return the records that meet all conditions, as in :meth:`Verzameling.zoek`."""
-        return self._records.zoek(**voorwaarden)
+        return self.verzameling.zoek(**voorwaarden)

@@ -113,6 +113,24 @@ class Kluis:
         sleutel = self.gemeentesleutel("inpakken").ontsleutel(_sleutelplek(dossier_id), ingepakt)
         return Datasleutel(sleutel, self._gemeente)
 
+    def pak_om(self, dossier_id: str, ingepakt: bytes, nieuw: Kluis) -> bytes:
+        """Return the data key of a dossier, wrapped by other keys of the same gemeente.
+
+        Raises:
+            OpslagFout: when the wrapped key was changed, moved or made with another key.
+        """
+        plek = _sleutelplek(dossier_id)
+        sleutel = self.gemeentesleutel("inpakken").ontsleutel(plek, ingepakt)
+        return nieuw.gemeentesleutel("inpakken").versleutel(plek, sleutel)
+
+    def logsleutel(self) -> bytes:
+        """Return the key of the links of the log, so that they can be checked when these keys have been replaced."""
+        return self._subsleutel("logboek")
+
+    def vingerafdruk(self) -> str:
+        """Return by what the key file is recognised: it tells nothing of the key, and may be shown."""
+        return self._hmac("vingerafdruk", self._gemeente.encode())[:16]
+
     def gemeentesleutel(self, doel: str) -> Datasleutel:
         """Return the key for what belongs to no dossier (medewerkers, batches) or wraps keys."""
         return Datasleutel(self._subsleutel(doel), self._gemeente)

@@ -12,8 +12,8 @@ from sqlalchemy import RowMapping, func, insert, select
 
 from toegang.errors import OpslagFout
 from toegang.storage.fouten import lijkt_op_bsn
-from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kop
+from toegang.storage.logsleutels import Logsleutels, lees_logsleutels
 from toegang.storage.sessie import Sessie
 from toegang.storage.tabellen import logboek
 from toegang.storage.waarden import Actor, Lograpport, Logregel
@@ -81,7 +81,7 @@ class Logboek:
             "detail": json.dumps(dict(sorted(detail.items())), ensure_ascii=False),
             "vorige": laatste.mac,
         }
-        velden["mac"] = _mac(self._sessie.kluis, self._sessie.gemeente, velden)
+        velden["mac"] = _mac(Logsleutels(self._sessie.kluis), self._sessie.gemeente, velden)
         self._nieuw.append(velden)
         self._kop = Kop(laatste.volgnr + 1, velden["mac"])
 
@@ -147,7 +147,7 @@ class Logboek:
         """Return the link with that number, or ``None``; number 0 is the beginning."""
         self.schrijf()
         if volgnr == 0:
-            return _begin(self._sessie.kluis, self._sessie.gemeente)
+            return _begin(self._sessie)
         vraag = select(logboek.c.mac).where(logboek.c.volgnr == volgnr)
         mac = self._sessie.verbinding.execute(vraag).scalar_one_or_none()
         return None if mac is None else Kop(volgnr, mac)
@@ -156,7 +156,7 @@ class Logboek:
         self.schrijf()
         vraag = select(logboek.c.volgnr, logboek.c.mac).order_by(logboek.c.volgnr.desc()).limit(1)
         rij = self._sessie.verbinding.execute(vraag).one_or_none()
-        return _begin(self._sessie.kluis, self._sessie.gemeente) if rij is None else Kop(rij.volgnr, rij.mac)
+        return _begin(self._sessie) if rij is None else Kop(rij.volgnr, rij.mac)
 
 
 def controleer_logboek(werk: Werkeenheid) -> Lograpport:
@@ -184,7 +184,7 @@ def controleer_logboek(werk: Werkeenheid) -> Lograpport:
 
 def _controleer_schakels(sessie: Sessie) -> tuple[list[str], int]:
     fouten: list[str] = []
-    vorige = _begin(sessie.kluis, sessie.gemeente)
+    vorige, sleutels = _begin(sessie), lees_logsleutels(sessie)
     for rij in sessie.verbinding.execute(select(logboek).order_by(logboek.c.volgnr)).mappings():
         nummer = rij["volgnr"]
         gemist = nummer - vorige.volgnr - 1
@@ -192,7 +192,7 @@ def _controleer_schakels(sessie: Sessie) -> tuple[list[str], int]:
             fouten.append(f"Voor logregel {nummer} ontbreken regels (aantal: {gemist}).")
         elif rij["vorige"] != vorige.mac:
             fouten.append(f"Logregel {nummer} sluit niet aan op regel {vorige.volgnr}.")
-        if rij["mac"] != _mac(sessie.kluis, sessie.gemeente, rij):
+        if rij["mac"] != _mac(sleutels, sessie.gemeente, rij):
             fouten.append(f"Logregel {nummer} is gewijzigd of verplaatst.")
         vorige = Kop(nummer, rij["mac"])
     return fouten, vorige.volgnr
@@ -212,7 +212,7 @@ def _controleer_kop(werk: Werkeenheid, laatste: int) -> tuple[int | None, list[s
     return kop.volgnr, []
 
 
-def _mac(kluis: Kluis, gemeente: str, velden: Mapping[str, Any] | RowMapping) -> str:
+def _mac(sleutels: Logsleutels, gemeente: str, velden: Mapping[str, Any] | RowMapping) -> str:
     op: datetime = velden["op"]
     inhoud = [
         gemeente,
@@ -220,11 +220,12 @@ def _mac(kluis: Kluis, gemeente: str, velden: Mapping[str, Any] | RowMapping) ->
         op.astimezone(UTC).isoformat(timespec="microseconds"),
         *(velden[naam] for naam in ("uid", "medewerker", "actie", "zaak", "dossier", "detail", "vorige")),
     ]
-    return kluis.log_mac(json.dumps(inhoud, ensure_ascii=True, separators=(",", ":")).encode("ascii"))
+    regel = json.dumps(inhoud, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return sleutels.mac(velden["volgnr"], regel)
 
 
-def _begin(kluis: Kluis, gemeente: str) -> Kop:
-    return Kop(0, kluis.log_mac(json.dumps([gemeente, "begin"]).encode("ascii")))
+def _begin(sessie: Sessie) -> Kop:
+    return Kop(0, lees_logsleutels(sessie).mac(0, json.dumps([sessie.gemeente, "begin"]).encode("ascii")))
 
 
 def _regel(rij: RowMapping) -> Logregel:

@@ -15,9 +15,10 @@ from toegang.errors import OpslagFout, ToegangFout
 from toegang.storage.bestanden import ruim_resten, slot
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kopbestand
+from toegang.storage.logsleutels import vereis_zelfde_sleutel
 from toegang.storage.motor import ALLEEN_LEZEN, motor_van
 from toegang.storage.sessie import Sessie
-from toegang.storage.sleutels import kopbestand, lees_sleutel
+from toegang.storage.sleutels import kopbestand, lees_sleutel, wisselbestanden
 from toegang.storage.waarden import Actor
 from toegang.storage.werkeenheid import Werkeenheid
 
@@ -62,6 +63,10 @@ class Gemeenteopslag:
             OpslagFout: on a network disk; when the file or key is absent or open to others; when the
                 database is of another revision or gemeente, or made with another key.
         """
+        if any(rest.exists() for rest in wisselbestanden(sleutel)):
+            from toegang.storage.sleutelwissel import rond_sleutelwissel_af
+
+            rond_sleutelwissel_af(pad, sleutel, gemeente, klok)
         motor = motor_van(pad)
         motor.controleer_plaats()
         if toets and not motor.bestaat():
@@ -85,11 +90,13 @@ class Gemeenteopslag:
             alleen_lezen: take no lock and refuse every write; for long reading.
 
         Raises:
-            Conflict: when another process holds the lock for too long.
+            Conflict: when another process holds the lock for too long, or the key was replaced since this was opened.
         """
         verbinding = self.verbind(alleen_lezen=alleen_lezen)
         try:
             verbinding.begin()
+            if not alleen_lezen:
+                vereis_zelfde_sleutel(verbinding, self.kluis)
             sessie = Sessie(verbinding, self.motor, self.kluis, self.gemeente, self._klok)
             return Werkeenheid(sessie, actor, self.kopbestand, self._na_commit)
         except BaseException:

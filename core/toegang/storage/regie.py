@@ -17,7 +17,7 @@ class Regie:
     """The periods of regie per dossier; a unique key lets only one run."""
 
     def __init__(self, sessie: Sessie) -> None:
-        self._regels = Verzameling(
+        self.verzameling = Verzameling(
             sessie, tabellen.regie, Regieregel, "regie", dubbel="over dit dossier loopt al een regie"
         )
 
@@ -44,24 +44,24 @@ class Regie:
                     f"De regie over dossier {veilig(dossier_id)} loopt pas sinds {lopend.sinds.isoformat()}.",
                     vervolg="Kies een begindatum op of na die dag.",
                 )
-            self._regels.bewaar(lopend.gewijzigd(tot=sinds))
-        return self._regels.bewaar(
+            self.verzameling.bewaar(lopend.gewijzigd(tot=sinds))
+        return self.verzameling.bewaar(
             Regieregel(id=f"{dossier_id}/{len(eerdere) + 1}", dossier_id=dossier_id, toewijzing=toewijzing, sinds=sinds)
         )
 
     def huidig(self, dossier_id: str) -> Regietoewijzing | None:
         """Return the running regie of a dossier, or ``None``."""
-        lopend = self._regels.zoek(dossier_id=dossier_id, tot=None)
+        lopend = self.verzameling.zoek(dossier_id=dossier_id, tot=None)
         return lopend[0].toewijzing if lopend else None
 
     def verloop(self, dossier_id: str) -> tuple[Regieregel, ...]:
         """Return all regie of a dossier, the oldest first."""
-        return self._regels.zoek(dossier_id=dossier_id)
+        return self.verzameling.zoek(dossier_id=dossier_id)
 
     def lopend(self) -> tuple[Regieregel, ...]:
         """Return the running regie over all dossiers."""
-        return self._regels.zoek(tot=None)
+        return self.verzameling.zoek(tot=None)
 
     def zoek(self, *, regisseur: str) -> tuple[Regieregel, ...]:
         """Return the running regie that one medewerker holds."""
-        return self._regels.zoek(regisseur=regisseur, tot=None)
+        return self.verzameling.zoek(regisseur=regisseur, tot=None)

@@ -11,18 +11,19 @@ from toegang.errors import Conflict, OpslagFout
 from toegang.storage.motor import Motor, motor_van
 from toegang.storage.opslag import Gemeenteopslag
 from toegang.storage.tabellen import kenmerken
-from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE
+from toegang.storage.tellers import CONTROLEGETAL, GEMEENTE, KLOON
 
-REVISIES = ("0001", "0002", "0003", "0004", "0005", "0009", "0010", "0011", "0015")
+REVISIES = ("0001", "0002", "0003", "0004", "0005", "0009", "0010", "0011", "0012", "0013")
 """All revisions, oldest first; a test compares them with the packaged migrations."""
 MIGRATIES = Path(__file__).parent / "migraties"
 
 
-def maak_aan(opslag: Gemeenteopslag) -> None:
+def maak_aan(opslag: Gemeenteopslag, *, kloon_van: str = "") -> None:
     """Make the database, whole or not at all; a file without any table in it is taken into use.
 
     Args:
         opslag: opened with ``toets=False``.
+        kloon_van: the gemeente of which it will be a clone; empty = it is none.
 
     Raises:
         Conflict: when there is a database already; it is left untouched and its owner is named.
@@ -34,6 +35,7 @@ def maak_aan(opslag: Gemeenteopslag) -> None:
         verbinding.begin()
         _migreer(opslag.motor, verbinding)
         feiten = {GEMEENTE: opslag.gemeente, CONTROLEGETAL: opslag.kluis.controlegetal()}
+        feiten |= {KLOON: kloon_van} if kloon_van else {}
         rijen = [{"sleutel": sleutel, "waarde": waarde} for sleutel, waarde in feiten.items()]
         verbinding.execute(kenmerken.insert(), rijen)
         verbinding.commit()

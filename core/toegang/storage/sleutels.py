@@ -47,3 +47,8 @@ def lees_sleutel(pad: Path) -> bytes:
 def kopbestand(sleutel: Path) -> Path:
     """Return where the head of the log is kept: beside the key, outside the database."""
     return sleutel.with_suffix(".kop")
+
+
+def wisselbestanden(sleutel: Path) -> tuple[Path, Path]:
+    """Return where the new and the old key are while the key is being replaced."""
+    return sleutel.with_name(f"{sleutel.name}.nieuw"), sleutel.with_name(f"{sleutel.name}.oud")

@@ -156,6 +156,8 @@ vernietigingslijsten = tabel(
     "vernietigingslijsten", volgorde(), kenmerk(), Column("stand", Text, nullable=False), versleuteld()
 )
 
+datalekken = tabel("datalekken", volgorde(), kenmerk(), versleuteld())
+
 medewerkers = tabel("medewerkers", volgorde(), kenmerk(), Column("functie", Text, nullable=False), versleuteld())
 
 sporen = tabel(

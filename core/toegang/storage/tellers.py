@@ -14,7 +14,11 @@ from toegang.storage.waarden import Telling
 
 GEMEENTE = "gemeente"
 CONTROLEGETAL = "controlegetal"
-VAST = frozenset({GEMEENTE, CONTROLEGETAL})
+KLOON = "kloon"
+"""Of which gemeente this database is a clone; it stays one."""
+LOGSLEUTELS = "logsleutels"
+"""The keys of the log from before the key of the gemeente was replaced, sealed with the present one."""
+VAST = frozenset({GEMEENTE, CONTROLEGETAL, KLOON, LOGSLEUTELS})
 """Facts that are set when the database is made, and never after."""
 
 

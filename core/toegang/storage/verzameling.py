@@ -62,6 +62,11 @@ class Verzameling(Generic[M]):
         self._gehasht = tuple(naam.removesuffix(_HASH) for naam in namen if naam.endswith(_HASH))
         self._voorraad: tuple[Vooraf, Voorraad[M]] | None = None
 
+    @property
+    def gehasht(self) -> tuple[str, ...]:
+        """The attributes that can be found by a keyed hash."""
+        return self._gehasht
+
     def bewaar(self, waarde: M) -> M:
         """Store a value: change the record with this id, or add it.
 

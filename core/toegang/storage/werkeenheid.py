@@ -13,6 +13,7 @@ from toegang.domain.adviesaanvraag import Adviesaanvraag
 from toegang.domain.batch import Batch
 from toegang.domain.besluitrecord import Besluitrecord
 from toegang.domain.bezwaar import Bezwaar
+from toegang.domain.datalek import Datalek
 from toegang.domain.fusie import Fusiedeel, Fusierun, Herkomst
 from toegang.domain.gesprek import Gesprek
 from toegang.domain.gespreksafspraak import Gespreksafspraak
@@ -85,6 +86,7 @@ class Werkeenheid:
         self.batchregels = Batchregels(sessie)
         self.brieven = Brieven(sessie)
         self.medewerkers = Verzameling(sessie, tabellen.medewerkers, Medewerker, "medewerker")
+        self.datalekken = Verzameling(sessie, tabellen.datalekken, Datalek, "datalek")
         self.vernietigingslijsten = Verzameling(
             sessie, tabellen.vernietigingslijsten, Vernietigingslijst, "vernietigingslijst"
         )

@@ -6,14 +6,13 @@ folder (and an unused number on the server); the next run removes it and begins 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from toegang.domain.waarde import Waarde
 from toegang.errors import Conflict, OpslagFout
-from toegang.storage.bestanden import als_opslagfout, maak_map, schrijf, schrijf_nieuw, slot
+from toegang.storage.bestanden import maak_map, schrijf, slot
 from toegang.storage.bestandssysteem import weiger_netwerk
 from toegang.storage.kluis import Kluis
 from toegang.storage.kop import Kop, Kopbestand
@@ -21,12 +20,11 @@ from toegang.storage.opslag import Gemeenteopslag
 from toegang.storage.sleutels import kopbestand, lees_sleutel
 from toegang.storage.waarden import Actor
 from toegang.storage.zegelbestand import lees_kop
+from toegang.tenancy.bouwplaats import WERKPLAATS, bewijs_van, maak_plek, ruim, zet_neer
 from toegang.tenancy.controles import controleer_schrijfbaar, controleer_server
 from toegang.tenancy.register import Paden, Register
 from toegang.tenancy.reservekopie import Kopierapport, controleer_kopie, herstel_in
-from toegang.tenancy.stappen import schrijf_verbinding
 
-WERKPLAATS = ".herstel"
 Klok = Callable[[], datetime]
 
 
@@ -85,10 +83,10 @@ def herstel(
         _weiger_bestaande(naam, paden, sleutel)
         bouw = register.map / WERKPLAATS / naam
         begonnen = bouw.exists()
-        _ruim(register, bouw)
+        ruim(register, bouw)
         maak_map(bouw)
         gemist = _bouw(register, bouw, rapport, sleutel, actor, klok)
-        _zet_neer(paden, bouw, sleutel)
+        zet_neer(paden, bouw, sleutel)
     return Herstelrapport(kopie=rapport, gemist=gemist, begonnen=begonnen)
 
 
@@ -97,16 +95,7 @@ def _bouw(register: Register, bouw: Path, rapport: Kopierapport, sleutel: Path, 
     eigen_sleutel = bouw.parent / f"{naam}.sleutel"
     eigen_sleutel.unlink(missing_ok=True)
     eigen_sleutel.symlink_to(sleutel.absolute())
-    database = bouw / "toegang.sqlite3"
-    if register.postgres:
-        from toegang.storage.postgres_server import Server
-
-        server, database = Server(register.postgres), bouw / "postgres.toml"
-        gegevens = server.nieuwe_gegevens()
-        schrijf_verbinding(database, gegevens)
-        server.maak_rol(gegevens)
-        server.sluit_gedeelde()
-        server.maak_database(gegevens)
+    database = maak_plek(register, bouw)
     with Gemeenteopslag.open(database, eigen_sleutel, naam, klok, toets=False) as opslag:
         _, bestanden = herstel_in(opslag, rapport.kopie, rapport.ring)
         gemist = _gemist(register.paden(naam), opslag.kluis, rapport.logregels)
@@ -120,48 +109,9 @@ def _bouw(register: Register, bouw: Path, rapport: Kopierapport, sleutel: Path, 
     return gemist
 
 
-def _zet_neer(paden: Paden, bouw: Path, sleutel: Path) -> None:
-    """Let the gemeente appear: first what lies outside her folder, then the folder, by one rename."""
-    maak_map(paden.sleutel.parent)
-    nieuwe_kop, oude_kop = kopbestand(bouw.parent / paden.sleutel.name), kopbestand(paden.sleutel)
-    with als_opslagfout("De gemeente op haar plaats zetten", paden.map):
-        if not paden.sleutel.exists():
-            schrijf_nieuw(paden.sleutel, lees_sleutel(sleutel))
-        bewijs = _bewijs(paden)
-        if oude_kop.exists() and not bewijs.exists():
-            # What was confirmed before the disaster stays; a run that is killed here has not lost it.
-            schrijf(bewijs, oude_kop.read_bytes())
-        schrijf(oude_kop, nieuwe_kop.read_bytes())
-        if paden.map.exists():
-            paden.map.rmdir()
-        bouw.rename(paden.map)
-        if bewijs.exists():
-            bewijs.rename(paden.map / "kop-voor-herstel.json")
-        for rest in bouw.parent.glob(f"{paden.map.name}.*"):
-            rest.unlink()
-
-
-def _bewijs(paden: Paden) -> Path:
-    return kopbestand(paden.sleutel).with_suffix(".kop-voor-herstel")
-
-
-def _ruim(register: Register, bouw: Path) -> None:
-    """Remove what a killed run left."""
-    if (verbinding := bouw / "postgres.toml").exists():
-        from toegang.storage.postgres_server import Server, lees_gegevens
-
-        controleer_server(register.postgres)
-        Server(register.postgres).verwijder(lees_gegevens(verbinding))
-    with als_opslagfout("De resten van een eerder herstel weghalen", bouw):
-        if bouw.exists():
-            shutil.rmtree(bouw)
-        for rest in bouw.parent.glob(f"{bouw.name}.*"):
-            rest.unlink()
-
-
 def _gemist(paden: Paden, kluis: Kluis, in_kopie: int) -> int | None:
     """Return how many confirmed links of the log the copy does not have."""
-    bewijs = _bewijs(paden)
+    bewijs = bewijs_van(paden)
     bevestigd: Kop | None = Kopbestand(bewijs if bewijs.exists() else kopbestand(paden.sleutel), kluis).lees()
     return None if bevestigd is None else max(0, bevestigd.volgnr - in_kopie)
 

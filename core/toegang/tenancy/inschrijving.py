@@ -20,7 +20,7 @@ from toegang.tenancy.tomlschrijver import als_toml
 
 NAAM = re.compile(r"[a-z][a-z0-9-]*")
 MAX_NAAM = 50
-GERESERVEERD = frozenset({"sleutels", "reservekopie"})
+GERESERVEERD = frozenset({"sleutels", "reservekopie", "afgesloten"})
 _KOP = "Bijgehouden door Toegang; wijzig dit met 'toegang gemeente'."
 
 Gemeentesleutel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=MAX_NAAM)]
@@ -44,6 +44,7 @@ class Inschrijving(Waarde):
         aangesloten_op: instant of onboarding, UTC.
         stand: trial or production.
         rsin: number of the gemeente as a legal person; ``None`` = not given yet.
+        kloon_van: she is a copy of this gemeente, for test and training, and never goes live.
     """
 
     naam: Gemeentesleutel
@@ -53,6 +54,8 @@ class Inschrijving(Waarde):
     aangesloten_op: datetime
     stand: Stand = Stand.PROEF
     rsin: str | None = Field(default=None, pattern=r"^[0-9]{9}$")
+
+    kloon_van: Gemeentesleutel | None = None
 
     @field_validator("rsin")
     @classmethod

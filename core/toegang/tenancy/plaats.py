@@ -25,6 +25,7 @@ class Plaats(BaseSettings):
         postgres: address of a PostgreSQL server, with an account that may make databases. When it is set, the next
             gemeente that is connected gets her database there instead of in a file.
         reservekopie: folder for backups, best on another disk; ``None`` = inside the data folder.
+        afsluiten_dagen: how many days lie between asking to take a gemeente off this machine and wiping her.
     """
 
     model_config = SettingsConfigDict(
@@ -34,6 +35,7 @@ class Plaats(BaseSettings):
     data: Path = Field(default_factory=_standaard)
     postgres: str = Field(default="", repr=False)
     reservekopie: Path | None = None
+    afsluiten_dagen: int = Field(default=30, ge=0, le=3650)
 
     @field_validator("data", "reservekopie")
     @classmethod

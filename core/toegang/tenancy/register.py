@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from toegang.errors import ToegangFout
+from toegang.errors import NietToegestaan, ToegangFout
 from toegang.storage.bestanden import als_opslagfout, ruim_resten, slot
 from toegang.storage.fouten import NietGevonden
 from toegang.tenancy.inschrijving import (
@@ -58,6 +58,29 @@ class Paden(NamedTuple):
     def database(self) -> Path:
         """The file that leads to the database; which of the two it is was decided at onboarding."""
         return self.postgres if self.postgres.exists() else self.sqlite
+
+
+def weiger_kloon(register: Register, ingeschreven: Inschrijving) -> None:
+    """Refuse a clone that is in production, also when somebody changed the file that says so.
+
+    Args:
+        register: the gemeenten of this machine.
+        ingeschreven: the gemeente as listed, or as somebody wants to list her.
+
+    Raises:
+        NietToegestaan: she is one.
+    """
+    if ingeschreven.stand is not Stand.PRODUCTIE:
+        return
+    from toegang.storage.schema import lees_kenmerk
+    from toegang.storage.tellers import KLOON
+
+    van = ingeschreven.kloon_van or lees_kenmerk(register.paden(ingeschreven.naam).database, KLOON)
+    if van:
+        raise NietToegestaan(
+            f"Gemeente {ingeschreven.naam} is een oefenkopie van {van} en kan nooit in productie.",
+            vervolg="Sluit de gemeente zelf aan: toegang gemeente aansluiten",
+        )
 
 
 class Register:
@@ -168,9 +191,10 @@ class Register:
 
         Raises:
             NietGevonden: when it is not connected here.
+            NietToegestaan: it is a clone, and those never go live.
             OpslagFout: when its file cannot be written.
         """
-        self.haal(naam)
+        weiger_kloon(self, self.haal(naam).gewijzigd(stand=stand))
         paden = self.paden(naam)
         with slot(paden.map / ".slot", "deze gemeente", wachten=True):
             ruim_resten(paden.inschrijving)

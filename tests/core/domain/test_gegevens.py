@@ -83,7 +83,8 @@ def test_toml_met_onbekend_veld(eigen_gegevensmap: Path) -> None:
 
 def test_wetten_horen_bij_de_termijnen() -> None:
     for parameter in (*termijnparameters.termijnparameters(), *termijnparameters.bedragparameters()):
-        assert wetgeving.wettekst(parameter.wet).versiedatum == parameter.wetsversie, parameter.sleutel
+        # a single article may have been read in a later text than the act as a whole
+        assert wetgeving.wettekst(parameter.wet).versiedatum <= parameter.wetsversie, parameter.sleutel
 
 
 def test_wet_bij_sleutel() -> None:

@@ -36,7 +36,15 @@ def test_wie_een_gemeente_kiest_werkt_in_een_gemeente_en_los_werkt_nergens():
         naam for naam in los if any(item.name == "gemeente" and item.required for item in OPDRACHTEN[naam].params)
     ]
     # whoever may run Toegang may do it: nothing there opens a gemeente or writes in one
-    assert {naam.split()[0] for naam in los} == {"archief", "demo", "gemeente", "plugin", "beschikking", "rapport"}
+    assert {naam.split()[0] for naam in los} == {
+        "archief",
+        "demo",
+        "fusie",
+        "gemeente",
+        "plugin",
+        "beschikking",
+        "rapport",
+    }
 
 
 @pytest.mark.parametrize("naam", rechten())

@@ -125,7 +125,7 @@ def test_een_ouder_onder_curatele_heeft_geen_gezag_dus_de_brief_wacht(open_, gez
     (controle,) = [item for item in CONTROLES if item.soort is Bevindingsoort.CURATELE_OF_BEWIND]
 
     def gevonden(wie):
-        stof = Stof(bron.gewijzigd(geadresseerden=(wie,)), (), open_.omgeving.organisatie.batch, VANDAAG)
+        stof = Stof(bron.gewijzigd(geadresseerden=(wie,)), (), open_.omgeving.organisatie.batch, VANDAAG, ())
         return [item.uitleg for item in controle.kijk(stof)]
 
     assert gevonden(ouder) == []

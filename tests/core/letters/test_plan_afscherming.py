@@ -80,7 +80,7 @@ def brief(h, sjablonen, nummer, sjabloon=None):
 
 def besluit_op(h, nummer, **anders):
     h.besluit(nummer=nummer, **anders)
-    return stel_beschikking_op(h.omgeving, h.actor(), nummer)
+    return stel_beschikking_op(h.omgeving, h.actor(), nummer).concept
 
 
 @pytest.mark.parametrize(("wie", "verwacht"), [("client", 4), ("partner", 0), ("kind", 0)])
