@@ -7,14 +7,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from toegang.domain.begrippen import Wet
 from toegang.domain.datums import plus_jaren
-from toegang.domain.veldfouten import veldfouten
 from toegang.domain.waarde import LEEG, Tabel, Waarde
-from toegang.errors import Controlefout, Invoerfout
-from toegang.fusion.afbeelding.bestand import lees_toml
+from toegang.errors import Invoerfout
+from toegang.fusion.afbeelding.bestand import lees_model
 from toegang.fusion.afbeelding.model import Gemeentecode
 
 LAPSE_JAREN = 2
@@ -185,11 +184,7 @@ def lees_definitie(pad: Path) -> Projectdefinitie:
         Invoerfout: it cannot be read.
         Controlefout: it is not right; names every field.
     """
-    try:
-        return Projectdefinitie.model_validate(lees_toml(pad))
-    except ValidationError as fout:
-        regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
-        raise Controlefout(f"{pad.name} klopt niet:\n{regels}", vervolg="Herstel het projectbestand.") from None
+    return lees_model(pad, Projectdefinitie, "Herstel het projectbestand.")
 
 
 def lees_producten(pad: Path) -> dict[str, Product]:

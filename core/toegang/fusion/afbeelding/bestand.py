@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from toegang.domain.veldfouten import veldfouten
+from toegang.domain.waarde import Waarde
 from toegang.errors import Controlefout, Invoerfout
 from toegang.fusion.afbeelding.model import Bronafbeelding
+
+M = TypeVar("M", bound=Waarde)
 
 
 def lees_toml(pad: Path) -> dict[str, object]:
@@ -30,14 +34,24 @@ def lees_toml(pad: Path) -> dict[str, object]:
 
 
 def lees_afbeelding(pad: Path) -> Bronafbeelding:
-    """Read a mapping file.
+    """Read a mapping file; see :func:`lees_model`."""
+    return lees_model(pad, Bronafbeelding, "Herstel de afbeelding.")
+
+
+def lees_model(pad: Path, soort: type[M], vervolg: str) -> M:
+    """Read a TOML file as a value.
+
+    Args:
+        pad: the file.
+        soort: its model.
+        vervolg: what to do when it is not right.
 
     Raises:
         Invoerfout: it cannot be read.
         Controlefout: it is not right; names every field.
     """
     try:
-        return Bronafbeelding.model_validate(lees_toml(pad))
+        return soort.model_validate(lees_toml(pad))
     except ValidationError as fout:
         regels = "\n".join(f"  - {regel}" for regel in veldfouten(fout))
-        raise Controlefout(f"{pad.name} klopt niet:\n{regels}", vervolg="Herstel de afbeelding.") from None
+        raise Controlefout(f"{pad.name} klopt niet:\n{regels}", vervolg=vervolg) from None
