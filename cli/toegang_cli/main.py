@@ -31,6 +31,7 @@ from toegang_cli.opdrachten import (
     medewerker,
     melding,
     monitoring,
+    ondersteuning,
     plan,
     plugin,
     privacy,
@@ -72,6 +73,7 @@ _GROEPEN = (
     archief,
     regels,
     privacy,
+    ondersteuning,
 )
 _NAZORG = (levering, aanbieder, monitoring, herindicatie, bezwaar, rapport, fusie)
 

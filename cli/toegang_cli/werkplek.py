@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 
 from toegang.domain.spoor import Regeltoets
-from toegang.environment import VASTE_DAG, Gemeente, Klok, open_gemeente, wie_handelt
+from toegang.environment import VASTE_DAG, Gemeente, Klok, inschrijving_van, open_gemeente, wie_handelt
 from toegang.errors import Invoerfout, NietToegestaan
 from toegang.lifecycle.accounts import medewerker_van
 from toegang.lifecycle.leestoegang import open_opslag
@@ -89,7 +89,7 @@ def leesplek(naam: str, als: str | None = None) -> Iterator[Leesplek]:
         Invoerfout: the medewerker does not exist.
     """
     register, klok = Register.standaard(), Klok.van_machine()
-    ingeschreven = register.haal(naam)
+    ingeschreven = inschrijving_van(register, naam, klok)
     if ingeschreven.stand is Stand.PRODUCTIE:
         _weiger_oefenen(naam, als, klok)
     uid = wie_handelt(register.paden(naam).map)

@@ -29,7 +29,7 @@ from toegang.plugins.gemeenteplugin import Gemeenteplugin
 from toegang.plugins.laden import laad_plugin, maak_bord
 from toegang.plugins.ontdekking import zoek
 from toegang.storage import Actor
-from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Register, Stand, aansluiten
+from toegang.tenancy import Aansluitopdracht, Aansluitplan, Aansluitstap, Inschrijving, Register, Stand, aansluiten
 from toegang.tenancy.afsluitjournaal import weiger_afsluitend
 from toegang.tenancy.beleidsdagen import beleid_per_dag
 from toegang.tenancy.instellingen import Herkomst, geldend
@@ -179,16 +179,16 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
         NietToegestaan: a fixed day is set in production, or who acts may not do this there.
     """
     register, klok = register or Register.standaard(), klok or Klok.van_machine()
-    ingeschreven = register.haal(naam)
-    weiger_kloon(register, ingeschreven)
+    register.haal(naam)
     weiger_afsluitend(register, naam)
+    ingeschreven = inschrijving_van(register, naam, klok)
+    weiger_kloon(register, ingeschreven)
     if ingeschreven.stand is Stand.PRODUCTIE and klok.vaste_dag is not None:
         raise NietToegestaan(
             f"Gemeente {naam} is in productie; {VASTE_DAG} mag dan niet gezet zijn.", vervolg=f"unset {VASTE_DAG}"
         )
     inschrijving = zoek(ingeschreven.plugin, GROEP_GEMEENTEN)
     plugin = laad_plugin(inschrijving)
-    rond_wissel_af(register.paden(naam).instellingen, lambda: register.opslag(naam, klok.nu))
     instellingen = register.lees_instellingen(naam)
     beleid_op = beleid_per_dag(plugin, instellingen)
     organisatie, antwoorden = beleid_op(klok.vandaag())
@@ -217,6 +217,18 @@ def open_gemeente(naam: str, *, register: Register | None = None, klok: Klok | N
     vandaag = geldend(instellingen, dag)
     demo = tuple(sleutel for sleutel, item in vandaag.items() if item.herkomst is Herkomst.DEMO)
     return Gemeente(naam, omgeving, plugin, paden.map, paden.brieven, ingeschreven.stand, demo)
+
+
+def inschrijving_van(register: Register, naam: str, klok: Klok) -> Inschrijving:
+    """Return how a gemeente is listed; first finishes a change of its stand or answers that a kill left half done.
+
+    Raises:
+        NietGevonden: it is not connected here.
+        OpslagFout: its files cannot be read or mended.
+    """
+    register.haal(naam)
+    rond_wissel_af(register.paden(naam).instellingen, lambda: register.opslag(naam, klok.nu))
+    return register.haal(naam)
 
 
 def sluit_aan(

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from toegang.tenancy import Register
-from toegang.tenancy.afsluiten import STAPPEN
 from toegang.tenancy.afsluitjournaal import lees_afsluiting
+from toegang.tenancy.wisstappen import STAPPEN
 
 NA = "2026-12-20"
 

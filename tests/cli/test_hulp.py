@@ -27,7 +27,7 @@ def test_elke_groep_en_opdracht_is_er():
     assert set(GROEPEN) == {
         *("gemeente", "plugin", "medewerker", "melding", "gesprek", "plan", "zaak", "team", "inwoner", "regie"),
         *("besluit", "mandaat", "termijn", "beschikking", "archief", "regels", "levering", "aanbieder"),
-        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy", "fusie"),
+        *("monitoring", "herindicatie", "bezwaar", "rapport", "privacy", "fusie", "ondersteuning"),
     }
 
 

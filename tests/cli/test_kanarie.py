@@ -174,6 +174,7 @@ MET_ARGUMENT = [
     ("gemeente", "sleutel", "uit-borg", f"/{BSN}/{NAAM}", "--naar", f"/{BSN}/x"),
     ("privacy", "datalek", "vul-aan", BSN, f"{BSN}.toml", "-g", "zwolle"),
     ("privacy", "datalek", "lijst", "-g", BSN),
+    ("ondersteuning", "bundel", "--naar", f"/{BSN}/{NAAM}/x.zip"),
     ("gemeente", "kloon", "zwolle", "--anoniem", "--naar", BSN),
     ("gemeente", "kloon", BSN, "--anoniem", "--naar", "oefen"),
     *(("gemeente", naam, "zwolle", f"{BSN}.toegang") for naam in ("herstel", "importeer")),

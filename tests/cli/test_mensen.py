@@ -93,6 +93,23 @@ def test_importeer_weigert_wie_een_regel_weigert(leeg, toegang, schrijf):
     assert "medewerker 1, W-8 (" in uitkomst.fout
 
 
+def test_twee_rollen_die_niet_samengaan_en_een_voorkeur_die_waarschuwt(leeg, toegang, schrijf):
+    """W-5 refuses and keeps nothing; B-66 is a preference: it warns, and again at controleer."""
+    assert toegang("gemeente", "aansluiten", "beekdaelen").code == 0
+    vast = 'naam = "Testpersoon"\nin_dienst_van = 2019-01-01\n'
+    botst = 'id = "M-50"\nfunctie = "consulent-wmo"\nwerkgever = "clientondersteuning"\n'
+    mis = toegang("medewerker", "nieuw", schrijf("m.toml", vast + botst), "-g", "beekdaelen")
+    assert (mis.code, "W-5" in mis.fout, "Er is niets opgeslagen" in mis.fout) == (4, True, True)
+    assert "artikel" not in mis.fout
+    allround = 'id = "M-51"\nfunctie = "medewerker-administratie"\nwerkgever = "gemeente-beekdaelen"\n'
+    zacht = toegang("medewerker", "nieuw", schrijf("n.toml", vast + allround), "-g", "beekdaelen")
+    assert (zacht.code, "Let op, B-66" in zacht.fout) == (0, True)
+    lijst = toegang("medewerker", "lijst", "-g", "beekdaelen", "--json").json["medewerkers"]
+    assert [rij["id"] for rij in lijst] == ["M-51"]
+    rapport = toegang("rapport", "intervisie", "-g", "beekdaelen")
+    assert (rapport.code, "B-81" in rapport.fout) == (0, True)
+
+
 def test_rol(data, toegang):
     woorden = ("--functie", "teamleider", "--registratie", "skj:31-12-2031", "--discipline", "toegang:2026-01-01")
     assert toegang("medewerker", "rol", "M-003", *woorden, "--wet", "wmo", *G).code == 0

@@ -57,6 +57,7 @@ def toegewezen(beek, schrijf):
     woorden = ("levering", "wijs-toe", HULP, "--aanbieder", "thuiszorg", "--op", "2026-11-20")
     uitkomst = beek(*woorden, "--bericht", "wmo301", "--berichtkenmerk", "T-1", als="M-003")
     assert uitkomst.code == 0, uitkomst.fout
+    assert "B-42" in uitkomst.fout  # no contact named: a preference, so it warns
     return beek
 
 
@@ -136,6 +137,15 @@ def test_wat_niet_kan(toegewezen, woorden, als, code, zegt):
     assert uitkomst.code == code, uitkomst.fout
     assert zegt in uitkomst.fout
     assert toegewezen("levering", "lijst", "--json").json["leveringen"][0]["status"] == "TOEGEWEZEN"
+
+
+def test_b42_een_contact_is_een_kenmerk_en_nooit_een_naam(toegewezen):
+    woorden = ("levering", "wijs-toe", HULP, "--aanbieder", "thuiszorg", "--op", "2026-11-20")
+    goed = toegewezen(*woorden, "--contact", "P-12", als="M-003")
+    assert (goed.code, "P-12" in goed.uit, "B-42" in goed.fout) == (0, True, False)
+    mis = toegewezen(*woorden, "--contact", "Jansen", als="M-003")
+    assert (mis.code, "geen kenmerk" in mis.fout, "Jansen" in mis.alles) == (2, True, False)
+    assert toegewezen("levering", "lijst", "--json").json["leveringen"][0]["contact"] == "P-12"
 
 
 def test_een_proef_bewaart_niets(toegewezen):

@@ -34,6 +34,10 @@ def test_regels_lijst(leeg, toegang):
     tabel = toegang("regels", "lijst", "--stap", "team")
     assert "L-100" in tabel.uit
     assert "waarschuwt tot dan alleen" in tabel.uit
+    assert "W-24" not in tabel.uit
+    alles = toegang("regels", "lijst")
+    assert "W-24" in alles.uit
+    assert max(len(regel) for regel in alles.uit.splitlines()) <= 80
     assert max(len(regel) for regel in tabel.uit.splitlines()) <= 80
 
 

@@ -73,6 +73,14 @@ def wijs_toe(
     gemeente: Gemeente,
     aanbieder: Annotated[str, typer.Option("--aanbieder", metavar="NAAM", help="Zie toegang aanbieder lijst.")],
     op: Opdag,
+    contact: Annotated[
+        str | None,
+        typer.Option(
+            "--contact",
+            metavar="KENMERK",
+            help="Kenmerk van de contactpersoon bij de aanbieder voor dit gezin, met een cijfer erin; geen naam.",
+        ),
+    ] = None,
     bericht: Bericht = None,
     berichtkenmerk: Berichtkenmerk = None,
     als: Als = None,
@@ -80,11 +88,13 @@ def wijs_toe(
 ) -> None:
     """Wijs een levering toe aan een aanbieder.
 
-    Het berichtenverkeer gaat buiten Toegang om; u kunt de code en het kenmerk van het bericht erbij zetten.
+    Het berichtenverkeer gaat buiten Toegang om; u kunt de code en het kenmerk van het bericht erbij zetten. Heeft
+    de aanbieder voor dit gezin al een contactpersoon, dan blijft dat dezelfde, tenzij u met --contact een ander noemt.
     """
     from toegang_cli.uitvoering import leveringen
 
-    leveringen.wijs_toe(gemeente, levering, aanbieder, op, (bericht, berichtkenmerk), als=als, proef=proef)
+    over = (bericht, berichtkenmerk)
+    leveringen.wijs_toe(gemeente, levering, aanbieder, op, over, contact=contact, als=als, proef=proef)
 
 
 @opdracht(groep, "start", "toegang levering start Z2026-000012 --op 2026-11-22 -g zwolle")

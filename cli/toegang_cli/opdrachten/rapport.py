@@ -23,6 +23,7 @@ RAPPORTEN = {
     "regie": "Toon wie stuurt, en hoe vaak en waarom de regie is overgenomen.",
     "gebieden": "Toon hoe lang medewerkers en teams hun gebied al hebben.",
     "huishoudens": "Toon hoeveel medewerkers bij een huishouden betrokken zijn.",
+    "intervisie": "Toon hoeveel intervisie er was, onderling en met mensen van buiten.",
     "aanbieders": "Toon de cijfers per aanbieder: start, levering, uitkomst, facturen en kwaliteit.",
     "monitoring": "Toon hoe het gaat na het besluit.",
     "bezwaren": "Toon hoeveel bezwaren er kwamen en hoe zij afliepen.",

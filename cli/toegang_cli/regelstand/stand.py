@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toegang.domain.regelboek import Boekregel, Boeksterkte, regelboek
+from toegang.domain.regelboek import Boekregel, Boeksterkte, achtergrond, regelboek
 from toegang.guards.register import Regelsoort
 from toegang_cli.regelstand.citaten import citaten
 from toegang_cli.regelstand.dragers import Drager, Dragersoort, dragers, plugin_van, warnt_alleen
@@ -41,7 +41,7 @@ class Regelstand:
         dragers: what carries it.
         genoemd: functions that name it.
         tests: number of tests about it; ``None`` when the tests were not counted.
-        getoond: a gemeente shows it among its own rules.
+        getoond: a gemeente shows it among its own rules, or every gemeente does.
     """
 
     regel: Boekregel
@@ -115,6 +115,8 @@ def _soort(regel: Boekregel, gedragen: tuple[Drager, ...]) -> Regelsoort:
 
 
 def _getoond(regel: Boekregel) -> bool:
+    if regel in achtergrond():
+        return True
     if regel.is_wet or regel.herkomst == "artikel 003":
         return False
     return regel.id in plugin_van(regel.herkomst).ruw.get("regels", {})

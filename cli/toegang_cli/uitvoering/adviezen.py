@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from toegang.domain.adviesaanvraag import Adviesaanvraag, Adviessoort, neemt_over
+from toegang.domain.regelboek import boekregel
 from toegang.lifecycle.advies import (
     Adviesantwoord,
     Adviesvraag,
@@ -20,6 +21,8 @@ from toegang_cli.invoer import lees_dag, lees_waarde
 from toegang_cli.uitvoer import als_tekst, toon, toon_json, toon_velden, zeg
 from toegang_cli.uitvoering.inzage import open_dossier
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, leesplek, werkplek, zaaknummer
+
+_OVER_AANBIEDERS = "W-24"
 
 
 def vraag(naam: str, zaak_id: str, bestand: Path, *, als: str | None, proef: bool) -> None:
@@ -41,6 +44,8 @@ def ontvang(naam: str, zaak_id: str, advies_id: str, bestand: Path, *, als: str 
     with werkplek(naam, als, proef=proef) as plek:
         advies = ontvang_advies(plek.omgeving, plek.actor, nummer, advies_id, antwoord)
     toon(f"Het {_soort(advies)}advies {advies.id} is ontvangen op {als_tekst(advies.ontvangen_op)}.")
+    if advies.soort is Adviessoort.AANBIEDER:
+        zeg(f"Bij het wegen ({_OVER_AANBIEDERS}): {boekregel(_OVER_AANBIEDERS).tekst}")
     if neemt_over(advies.conclusie, advies.medisch):
         zeg("Let op: de conclusie herhaalt een stuk van het medische deel. Ieder in de zaak kan de conclusie lezen.")
     if proef:

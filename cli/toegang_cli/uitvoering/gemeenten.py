@@ -19,7 +19,7 @@ from toegang.plugins.ontdekking import zoek
 from toegang.tenancy import Inschrijvingsregel, Register, Stand
 from toegang.tenancy.instellingen import VANAF, later
 from toegang.tenancy.register import weiger_kloon
-from toegang.tenancy.wissel import Wissel, voer_wissel_uit
+from toegang.tenancy.wissel import Wissel, voer_wissel_uit, wissel_stand
 from toegang_cli.invoer import lees_dag
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_tabel, zeg
 from toegang_cli.uitvoering.antwoorden import controleer_antwoord, open_sleutel
@@ -128,10 +128,8 @@ def open_voor_productie(naam: str, *, proef: bool) -> None:
             toon(f"Gemeente {naam} kan open.")
             zeg(NIETS_OPGESLAGEN)
             return
-        with gemeente.omgeving.werk(gemeente.actor()) as werk:
-            werk.log("gemeente.geopend")
-            werk.commit()
-    register.zet_stand(naam, Stand.PRODUCTIE)
+        pad, opslag = register.paden(naam).instellingen, gemeente.omgeving.opslag
+        wissel_stand(pad, opslag, gemeente.actor(), Stand.PRODUCTIE, "gemeente.geopend")
     toon(f"Gemeente {naam} is in productie.")
 
 

@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from toegang.domain.levering import Levering, Leveringstatus, Leverreden, Stopreden, Uitvoering
+from pydantic import TypeAdapter, ValidationError
+
+from toegang.domain.levering import Contactkenmerk, Levering, Leveringstatus, Leverreden, Stopreden, Uitvoering
 from toegang.environment import Klok
 from toegang.errors import Invoerfout
 from toegang.lifecycle import levering as stappen
@@ -20,6 +22,7 @@ from toegang_cli.uitvoering.nazorg import bericht_van, doe
 from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import leesplek, zaaknummer
 
+_CONTACT: TypeAdapter[str] = TypeAdapter(Contactkenmerk)
 _BEDRAG = re.compile(r"(\d{1,7})(?:[.,](\d{1,2}))?")
 
 
@@ -58,17 +61,19 @@ def wijs_toe(
     op: str,
     bericht: tuple[str | None, str | None],
     *,
+    contact: str | None,
     als: str | None,
     proef: bool,
 ) -> None:
     """Assign a delivery to a provider."""
     dag = lees_dag("--op", op)
+    bij_gezin = _contactkenmerk(contact)
     over = bericht_van(*bericht, dag)
     doe(
         naam,
         als,
         proef=proef,
-        stap=lambda plek: stappen.wijs_toe(plek.omgeving, plek.actor, welke, aanbieder, dag, over),
+        stap=lambda plek: stappen.wijs_toe(plek.omgeving, plek.actor, welke, aanbieder, dag, over, bij_gezin),
         laat_zien=_laat_zien,
     )
 
@@ -155,6 +160,17 @@ def stop(
     )
 
 
+def _contactkenmerk(ruw: str | None) -> str:
+    """Read the reference of a contact; what was typed is not shown, because it may be a name."""
+    try:
+        return _CONTACT.validate_python((ruw or "").strip())
+    except ValidationError:
+        raise Invoerfout(
+            "--contact is geen kenmerk: hooguit 40 letters, cijfers, punten of streepjes, met minstens één cijfer.",
+            vervolg="Noem geen naam; gebruik bijvoorbeeld het personeelsnummer bij de aanbieder.",
+        ) from None
+
+
 def door(item: Levering) -> str:
     """Say who delivers."""
     if item.uitvoering is not Uitvoering.AANBIEDER:
@@ -170,6 +186,7 @@ def _laat_zien(uitkomst: Gedaan) -> None:
             "Zaak": item.zaak_id,
             "Wat": item.naam,
             "Door": door(item),
+            "Contact daar": item.contact or None,
             "Stand": item.status.in_woorden,
             "Toegewezen": item.toegewezen_op,
             "Gestart": item.gestart_op,

@@ -21,6 +21,7 @@ from toegang.lifecycle.medewerkers import (
     neem_in_dienst,
     neem_uit_dienst,
     regiedossiers,
+    toets_medewerker,
     wijzig_rol,
 )
 from toegang_cli.discretie import mask
@@ -28,6 +29,7 @@ from toegang_cli.invoer import bestandsnaam, lees_dag, lees_gegevens
 from toegang_cli.uitvoer import aantal, als_tekst, toon, toon_json, toon_velden, zeg
 from toegang_cli.uitvoering.bestaat import medewerker_moet_bestaan
 from toegang_cli.uitvoering.medewerkers import met_werkgeversoort
+from toegang_cli.uitvoering.regelmelding import waarschuw
 from toegang_cli.werkplek import NIETS_OPGESLAGEN, Werkplek, leesplek, werkplek
 
 
@@ -186,7 +188,9 @@ def _doe(
 ) -> Medewerker:
     with werkplek(naam, als, proef=proef) as plek, medewerker_moet_bestaan(naam):
         mens = stap(plek)
+        let_op = toets_medewerker(plek.omgeving, mens)
     toon(woorden(mens))
+    waarschuw(let_op)
     if proef:
         zeg(NIETS_OPGESLAGEN)
     return mens

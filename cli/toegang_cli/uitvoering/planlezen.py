@@ -111,6 +111,7 @@ def toon_inhoud(record: Planrecord, versies: int) -> None:
     toon_velden(
         {
             "Plan": f"{plan.soort}, versie {plan.versie} van {versies}",
+            "Format": record.format,
             "Van": plan.vastgesteld_op,
             "Zaak": record.zaak_id,
             "Akkoord": plan.akkoord,

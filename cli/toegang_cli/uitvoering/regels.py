@@ -8,7 +8,7 @@ from dataclasses import asdict
 from toegang import guards
 from toegang.domain.ingebouwd import INGEBOUWD, Ingebouwd, laad_ingebouwd
 from toegang.domain.organisatie import EigenRegel
-from toegang.domain.regelboek import boekregel, regelboek
+from toegang.domain.regelboek import achtergrond, boekregel, regelboek
 from toegang.environment import BEVESTIGD, Klok, open_gemeente
 from toegang.errors import Conflict, NietToegestaan
 from toegang.guards.register import ALTIJD_HARD, NOG_TE_TOETSEN, REGELS, Moment, Regel, Regelsoort
@@ -37,6 +37,7 @@ def lijst(*, moment: str | None, gemeente: str | None, als_json: bool) -> None:
     if als_json:
         velden = {"regels": [_velden(item, bevestigd) for item in gekozen]}
         velden |= {"ingebouwd": [asdict(item) for item in ingebouwd]} if moment is None else {}
+        velden |= {"achtergrond": [{"id": item.id, "tekst": item.tekst} for item in achtergrond()]}
         toon_json(velden | ({"eigen_regels": _eigen_velden(eigen)} if gemeente else {}))
         return
     toon_tabel(
@@ -53,6 +54,9 @@ def lijst(*, moment: str | None, gemeente: str | None, als_json: bool) -> None:
     if ingebouwd:
         toon("", "Ingebouwd in een berekening of een stap:", "")
         toon_tabel(("Regel", "Wat Toegang daar doet"), [(item.id, item.titel) for item in ingebouwd], leeg="")
+    if moment is None:
+        toon("", "Achtergrond in elke gemeente; daar toetst Toegang niets aan:", "")
+        toon_tabel(("Regel", "Wat de bron zegt"), [(item.id, item.tekst) for item in achtergrond()], leeg="")
     if eigen and moment is None:
         toon("", "Wat de bron van deze gemeente zegt:", "")
         rijen = [(id, regel.sterkte.value, regel.frase) for id, regel in eigen.items()]

@@ -1,4 +1,4 @@
-"""What a gemeente offers without a decision, and which old tasks it left behind: parts of ``organisatie.toml``."""
+"""What a gemeente offers without a decision, old tasks, and processes beside ours: parts of ``organisatie.toml``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from toegang.domain.beleid import Sleutel
+from toegang.domain.gedateerd import Gedateerd
 from toegang.domain.waarde import Waarde
 
 
@@ -59,3 +60,17 @@ class OudeTaak(Waarde):
     van: str = ""
     wordt: Taakbestemming
     naar: Sleutel | None = None
+
+
+class Aansluiting(Gedateerd):
+    """How a process beside ours joins the social domain (B-53).
+
+    Args:
+        proces: key, e.g. ``smi``.
+        naam: what it is called.
+        via: id of the team, loket or functie that keeps the connection.
+    """
+
+    proces: Sleutel
+    naam: str
+    via: Sleutel

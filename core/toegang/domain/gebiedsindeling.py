@@ -82,6 +82,9 @@ def _aanbod(organisatie: Organisatie) -> Iterator[str]:
         zoekers = (organisatie.team, organisatie.loket, organisatie.functie)
         if taak.naar is not None and not any(zoek(taak.naar) for zoek in zoekers):
             yield f"oude taak '{taak.id}' gaat naar '{taak.naar}', en dat bestaat niet"
+    for item in organisatie.aansluitingen:
+        if not any(zoek(item.via) for zoek in (organisatie.team, organisatie.loket, organisatie.functie)):
+            yield f"aansluiting '{item.proces}' loopt via '{item.via}', en dat bestaat niet"
 
 
 def _kernen(organisatie: Organisatie) -> Iterator[str]:

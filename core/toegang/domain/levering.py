@@ -20,6 +20,10 @@ Berichtcode = Annotated[str, Field(pattern=r"^((WMO|JW)3\d\d)?$")]
 """Code of a message of iWmo or iJw; empty when there was none."""
 
 
+Contactkenmerk = Annotated[str, Field(max_length=40, pattern=r"^([A-Za-z0-9._/-]*\d[A-Za-z0-9._/-]*)?$")]
+"""A reference with a digit in it, so that it is no name; empty when there is none."""
+
+
 class Leveringstatus(StrEnum):
     """What is known of the delivery."""
 
@@ -140,6 +144,7 @@ class Levering(Waarde):
         omvang: granted volume.
         uitvoering: who delivers.
         aanbieder: id of the provider; ``None`` while nobody was assigned, or with another ``uitvoering``.
+        contact: reference by which the provider names its contact for this family (B-42); never a name.
         ingangsdatum: first day that was granted.
         einddatum: last day that was granted; ``None`` when open.
         toegewezen_op: day of the assignment.
@@ -166,6 +171,7 @@ class Levering(Waarde):
     omvang: str = ""
     uitvoering: Uitvoering = Uitvoering.AANBIEDER
     aanbieder: str | None = None
+    contact: Contactkenmerk = ""
     ingangsdatum: date | None = None
     einddatum: date | None = None
     toegewezen_op: date | None = None

@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from toegang.domain.aanbod import Algemenevoorziening, OudeTaak
+from toegang.domain.aanbod import Aansluiting, Algemenevoorziening, OudeTaak
 from toegang.domain.batchbeleid import Batchbeleid
 from toegang.domain.begrippen import Plansoort, Problematiek, Registratie, Werkgeversoort, Wet
 from toegang.domain.beleid import Besluitroute, Contactgegevens, OpenVerwijzing, Regeling, Regiebeleid, Sleutel
@@ -107,6 +107,8 @@ class Organisatie(Waarde):
         kernen: all kernen of the gemeente; each must lie in exactly one gebied.
         voorzieningen: catalogue of algemene voorzieningen, per gebied (B-62).
         oude_taken: tasks that consulenten of former gemeenten did (B-73).
+        aansluitingen: how processes beside ours join (B-53).
+        planformaten: name of the fixed format that a variant of the plan follows (B-28).
         verwijzing_met_besluit: jeugdhulp on a referral by a doctor gets a beschikking here too (L-82).
         leesbaarheid: own limits of readable text, by the names of :class:`toegang.domain.leesgegevens.Grenzen` (L-146).
         bezorging: roads along which letters go; digital is used for who asked for it (S-19, L-24).
@@ -150,6 +152,8 @@ class Organisatie(Waarde):
     kernen: tuple[str, ...] = ()
     voorzieningen: tuple[Algemenevoorziening, ...] = Field(alias="voorziening", default=())
     oude_taken: tuple[OudeTaak, ...] = Field(alias="oude_taak", default=())
+    aansluitingen: tuple[Aansluiting, ...] = Field(alias="aansluiting", default=())
+    planformaten: Tabel[Plansoort, str] = LEEG
     verwijzing_met_besluit: bool = False
     inzage: tuple[Inzagerecht, ...] = ()
     uitvoeringen: tuple[Uitvoering, ...] = Field(alias="uitvoering", default=())
@@ -260,4 +264,4 @@ class Organisatie(Waarde):
         return self.model_copy(update={**delen, "regels": VasteTabel(regels)})
 
 
-_PER_DAG = ("loketten", "gebieden", "functies", "werkgevers", "inzage")
+_PER_DAG = ("loketten", "gebieden", "functies", "werkgevers", "inzage", "aansluitingen")

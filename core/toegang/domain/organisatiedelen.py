@@ -48,6 +48,7 @@ class Loket(Gedateerd):
         wetten: acts for which it is the right place (D-3); empty = any.
         functie: functie of who works there.
         geeft_door_aan: loket that does the intake of what comes in here (S-6, B-1); ``None`` = itself.
+        telefoonkeuze: words of the option in its phone menu that leads to the social domain (B-8); empty = none.
     """
 
     id: Sleutel
@@ -58,6 +59,7 @@ class Loket(Gedateerd):
     wetten: tuple[Wet, ...] = ()
     functie: Sleutel | None = None
     geeft_door_aan: Sleutel | None = None
+    telefoonkeuze: str = ""
 
 
 class Gebied(Gedateerd):

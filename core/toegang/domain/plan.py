@@ -80,6 +80,7 @@ class Planrecord(Waarde):
         instemmingen: consent to the support, the oldest first (Z-23).
         kopieen: copies that went out (Z-11).
         regels: the rules that were checked when it was recorded.
+        format: name of the fixed format it followed then (B-28); empty = none.
     """
 
     plan: Plan
@@ -104,6 +105,7 @@ class Planrecord(Waarde):
     instemmingen: tuple[Instemming, ...] = ()
     kopieen: tuple[Kopie, ...] = ()
     regels: tuple[Regeltoets, ...] = ()
+    format: str = ""
 
     @property
     def id(self) -> str:

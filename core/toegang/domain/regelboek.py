@@ -84,6 +84,12 @@ def regelboek() -> Mapping[str, Boekregel]:
     return {rij.id: rij for rij in rijen}
 
 
+def achtergrond() -> tuple[Boekregel, ...]:
+    """Return what is background for every gemeente and asks nothing of the software (CTX of article 003)."""
+    algemeen = (item for item in regelboek().values() if item.herkomst == _HERKOMST["W"])
+    return tuple(item for item in algemeen if item.sterkte is Boeksterkte.CTX)
+
+
 def boekregel(id: str) -> Boekregel:
     """Return one rule.
 

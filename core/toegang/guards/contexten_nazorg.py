@@ -22,12 +22,14 @@ class ToewijzingToets:
 
     Args:
         op: day of the assignment.
+        bij_gezin: other running deliveries of that provider to the same household.
     """
 
     levering: Levering
     aanbieder: Aanbieder
     op: date
     beeld: Gemeentebeeld
+    bij_gezin: tuple[Levering, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,19 @@ class BezwaarbesluitToets:
 
 
 @dataclass(frozen=True)
+class Intervisietelling:
+    """How often intervisie was recorded in a period.
+
+    Args:
+        onderling: among people of one employer.
+        extern: with somebody of another employer.
+    """
+
+    onderling: int
+    extern: int
+
+
+@dataclass(frozen=True)
 class RapportToets:
     """What the gemeente must be able to tell on a day.
 
@@ -139,6 +154,7 @@ class RapportToets:
         onderzoek_voor: the day before which that was to be published.
         gepubliceerd_op: the day on which it was; ``None`` = not yet.
         zonder_gesprek: zaaknummers of schuldhulp with a result, but without a first conversation.
+        intervisie: what was recorded of intervisie in the period; ``None`` = not asked.
     """
 
     op: date
@@ -147,3 +163,4 @@ class RapportToets:
     gepubliceerd_op: date | None
     beeld: Gemeentebeeld
     zonder_gesprek: tuple[str, ...] = field(default=())
+    intervisie: Intervisietelling | None = None

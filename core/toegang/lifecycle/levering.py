@@ -22,6 +22,7 @@ from toegang.guards.contexten_nazorg import LeveringToets, ToewijzingToets
 from toegang.guards.register import Moment
 from toegang.lifecycle.aanbiederbrief import zet_kopie_klaar
 from toegang.lifecycle.aanbieders import aanbieder
+from toegang.lifecycle.levercontact import bekend_contact, bij_gezin
 from toegang.lifecycle.nazorg import gewaarschuwd, met_melding, toets, wie
 from toegang.lifecycle.omgeving import Omgeving
 from toegang.lifecycle.toewijzing import controledag
@@ -32,6 +33,7 @@ from toegang.storage import Actor, Werkeenheid
 Gedaan = tuple[Levering, tuple[Regeltoets, ...]]
 """A delivery as stored, and what the rules warn of."""
 _EEN_DAG = timedelta(days=1)
+_NAAR_EEN_ANDER = "Gaat zij naar een ander, stop haar dan met reden andere_aanbieder; dan komt er een nieuwe."
 _OPNIEUW = timedelta(days=14)
 _KIJK = "Bekijk de leveringen met: toegang levering lijst"
 
@@ -79,7 +81,13 @@ def vind(werk: Werkeenheid, tekst: str) -> Levering:
 
 
 def wijs_toe(
-    omgeving: Omgeving, actor: Actor, kenmerk: str, naar: str, op: date, bericht: Bericht | None = None
+    omgeving: Omgeving,
+    actor: Actor,
+    kenmerk: str,
+    naar: str,
+    op: date,
+    bericht: Bericht | None = None,
+    contact: str = "",
 ) -> Gedaan:
     """Assign a delivery to a provider; again for another one, as long as nothing began.
 
@@ -90,6 +98,7 @@ def wijs_toe(
         naar: id of the provider.
         op: day.
         bericht: the message by which it was told.
+        contact: reference of the contact at the provider (B-42); empty = the one this family has there already.
 
     Raises:
         Regelovertreding: its contract does not cover this (B-72).
@@ -101,15 +110,14 @@ def wijs_toe(
         if levering.uitvoering is not Uitvoering.AANBIEDER:
             raise Conflict(f"Levering {levering.id} gaat niet via een aanbieder ({levering.uitvoering}).")
         if levering.gestart_op is not None or not levering.loopt:
-            raise Conflict(
-                f"Levering {levering.id} is al {levering.status.in_woorden}.",
-                vervolg="Gaat zij naar een ander, stop haar dan met reden andere_aanbieder; dan komt er een nieuwe.",
-            )
+            raise Conflict(f"Levering {levering.id} is al {levering.status.in_woorden}.", vervolg=_NAAR_EEN_ANDER)
         vereis_dag(werk, omgeving, levering, "De toewijzing", op)
-        context = ToewijzingToets(levering, aanbieder(werk, naar), op, omgeving.beeld())
-        let_op = toets(omgeving, Moment.TOEWIJZING, context, f"Zaak {levering.zaak_id}")
+        leverancier, anderen = aanbieder(werk, naar), bij_gezin(werk, levering, naar)
         velden = {"status": Leveringstatus.TOEGEWEZEN, "aanbieder": naar, "toegewezen_op": op}
+        velden |= {"contact": contact or bekend_contact(levering, naar, anderen)}
         toegewezen = levering.gewijzigd(**velden, berichten=_met(levering, bericht))
+        context = ToewijzingToets(toegewezen, leverancier, op, omgeving.beeld(), anderen)
+        let_op = toets(omgeving, Moment.TOEWIJZING, context, f"Zaak {levering.zaak_id}")
         zet_kopie_klaar(werk, omgeving, toegewezen)
         return toegewezen, let_op
 

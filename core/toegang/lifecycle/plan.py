@@ -146,6 +146,7 @@ def _nieuwe_versie(
         gesprek_id=gesprekken[-1].id if gesprekken else None,
         vastgelegd_door=actor.medewerker,
         vastgelegd_op=omgeving.nu(),
+        format=omgeving.beeld(voorstel.op).organisatie.planformaten.get(plan.soort, ""),
         **velden,
     )
     context = PlanToets(

@@ -9,10 +9,7 @@ from toegang.domain.aanbieder import Aanbieder
 from toegang.domain.levensloop import Stap
 from toegang.domain.levering import Levering, Leveringstatus, Stopreden
 from toegang.domain.monitoring import Monitoruitkomst
-from toegang.domain.spoor import Regeltoets
 from toegang.domain.zaak import Zaak
-from toegang.guards.contexten_nazorg import RapportToets
-from toegang.guards.register import Moment, toets
 from toegang.lifecycle.aanbieders import aanbieders as alle_aanbieders
 from toegang.lifecycle.rapportage import ERVARING
 from toegang.reports.rapport import (
@@ -27,6 +24,7 @@ from toegang.reports.rapport import (
     middelste,
     verdeling,
 )
+from toegang.reports.rapportregels import rapportregel
 
 _VROEGTIJDIG = (Stopreden.ANDERE_AANBIEDER, Stopreden.ANDERS)
 
@@ -178,7 +176,7 @@ def schuldhulp(bron: Bron) -> Inhoud:
             Cijfer("Zonder dag van het eerste gesprek", len(zonder), over=len(gedaan)),
         ),
         (Tabel("Weken van eerste gesprek tot resultaat", ("Weken", "Zaken"), _weken(weken)),),
-        _regel(bron, "L-111", zonder),
+        rapportregel(bron, "L-111", zonder_gesprek=zonder),
     )
 
 
@@ -198,22 +196,8 @@ def clientervaring(bron: Bron) -> Inhoud:
                 balk=None,
             ),
         ),
-        _regel(bron, "L-73", ()),
+        rapportregel(bron, "L-73"),
     )
-
-
-def _regel(bron: Bron, regel: str, zonder_gesprek: tuple[str, ...]) -> tuple[Regeltoets, ...]:
-    beeld, jaar = bron.omgeving.beeld(), bron.op.year - 1
-    gepubliceerd = bron.werk.kenmerken.get(f"{ERVARING}{jaar}")
-    context = RapportToets(
-        op=bron.op,
-        onderzoek_over=jaar,
-        onderzoek_voor=date(jaar + 1, 7, 1),
-        gepubliceerd_op=date.fromisoformat(gepubliceerd) if gepubliceerd else None,
-        beeld=beeld,
-        zonder_gesprek=zonder_gesprek,
-    )
-    return tuple(item for item in toets(Moment.RAPPORT, context, beeld, bron.omgeving.bevestigd) if item.regel == regel)
 
 
 def _eerste_gesprek(zaak: Zaak) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toegang.reports import mensen, nazorg, toegang_tot_hulp
+from toegang.reports import mensen, nazorg, overleg, toegang_tot_hulp
 from toegang.reports.rapport import Bron, Rapport, Rapportsoort
 
 
@@ -95,6 +95,17 @@ _SOORTEN = (
         """),
         mensen.huishoudens,
         stand=True,
+    ),
+    Rapportsoort(
+        "intervisie",
+        "Intervisie over zaken",
+        _zinnen("""
+        Intervisie: vastgelegd met toegang zaak intervisie, op een dag in de periode. Van ander overleg en van
+        scholing houdt Toegang niets bij.
+
+        Met iemand van een andere werkgever: de deelnemers werken niet allemaal bij dezelfde werkgever.
+        """),
+        overleg.intervisie,
     ),
     Rapportsoort(
         "aanbieders",

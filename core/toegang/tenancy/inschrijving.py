@@ -14,13 +14,15 @@ from pydantic import Field, ValidationError, field_validator
 from toegang.domain.gemeenten import is_geldig_rsin
 from toegang.domain.waarde import Waarde
 from toegang.errors import Invoerfout, OpslagFout
-from toegang.storage.bestanden import als_opslagfout, schrijf
+from toegang.storage.bestanden import als_opslagfout, ruim_resten, schrijf, slot
 from toegang.storage.fouten import veilig
 from toegang.tenancy.tomlschrijver import als_toml
 
 NAAM = re.compile(r"[a-z][a-z0-9-]*")
 MAX_NAAM = 50
 GERESERVEERD = frozenset({"sleutels", "reservekopie", "afgesloten"})
+INSCHRIJVING = "gemeente.toml"
+"""Name of the file, in the folder of the gemeente."""
 _KOP = "Bijgehouden door Toegang; wijzig dit met 'toegang gemeente'."
 
 Gemeentesleutel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=MAX_NAAM)]
@@ -121,6 +123,19 @@ def schrijf_inschrijving(pad: Path, inschrijving: Inschrijving) -> None:
     """
     velden: dict[str, Any] = {**inschrijving.model_dump(exclude_none=True), "stand": inschrijving.stand.value}
     schrijf(pad, als_toml(velden, kop=_KOP))
+
+
+def zet_stand(pad: Path, stand: Stand) -> Inschrijving:
+    """Set a gemeente to trial or production in ``gemeente.toml``; the file changes whole or not at all.
+
+    Raises:
+        OpslagFout: when it cannot be read or written.
+    """
+    with slot(pad.with_name(".slot"), "deze gemeente", wachten=True):
+        ruim_resten(pad)
+        nieuw = lees_inschrijving(pad).gewijzigd(stand=stand)
+        schrijf_inschrijving(pad, nieuw)
+    return nieuw
 
 
 def lees_toml(pad: Path) -> dict[str, Any]:

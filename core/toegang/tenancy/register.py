@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from toegang.errors import NietToegestaan, ToegangFout
-from toegang.storage.bestanden import als_opslagfout, ruim_resten, slot
+from toegang.storage.bestanden import als_opslagfout
 from toegang.storage.fouten import NietGevonden
 from toegang.tenancy.inschrijving import (
+    INSCHRIJVING,
     Inschrijving,
     Inschrijvingsregel,
     Stand,
     controleer_naam,
     lees_inschrijving,
-    schrijf_inschrijving,
+    zet_stand,
 )
 from toegang.tenancy.instellingen import (
     Herkomst,
@@ -116,7 +117,7 @@ class Register:
         map_ = self.map / controleer_naam(naam)
         return Paden(
             map=map_,
-            inschrijving=map_ / "gemeente.toml",
+            inschrijving=map_ / INSCHRIJVING,
             journaal=map_ / "aansluiten.toml",
             instellingen=map_ / "instellingen.toml",
             sqlite=map_ / "toegang.sqlite3",
@@ -133,7 +134,7 @@ class Register:
         """
         regels = []
         with als_opslagfout("De lijst van gemeenten lezen", self.map):
-            paden = sorted(self.map.glob("*/gemeente.toml")) if self.map.exists() else []
+            paden = sorted(self.map.glob(f"*/{INSCHRIJVING}")) if self.map.exists() else []
         for pad in paden:
             try:
                 regels.append(Inschrijvingsregel(naam=pad.parent.name, inschrijving=lees_inschrijving(pad)))
@@ -150,7 +151,7 @@ class Register:
         if not self.map.exists():
             return ()
         halve = (pad.parent for pad in sorted(self.map.glob("*/aansluiten.toml")))
-        return tuple(map_.name for map_ in halve if not (map_ / "gemeente.toml").exists())
+        return tuple(map_.name for map_ in halve if not (map_ / INSCHRIJVING).exists())
 
     def haal(self, naam: str) -> Inschrijving:
         """Return one gemeente.
@@ -187,7 +188,7 @@ class Register:
         return Gemeenteopslag.open(paden.database, paden.sleutel, naam, klok)
 
     def zet_stand(self, naam: str, stand: Stand) -> Inschrijving:
-        """Set a gemeente to trial or production; whether it may is for the caller to check.
+        """Set a gemeente to trial or production; whether it may is for the caller to check, and nothing is logged.
 
         Raises:
             NietGevonden: when it is not connected here.
@@ -195,12 +196,7 @@ class Register:
             OpslagFout: when its file cannot be written.
         """
         weiger_kloon(self, self.haal(naam).gewijzigd(stand=stand))
-        paden = self.paden(naam)
-        with slot(paden.map / ".slot", "deze gemeente", wachten=True):
-            ruim_resten(paden.inschrijving)
-            nieuw = self.haal(naam).gewijzigd(stand=stand)
-            schrijf_inschrijving(paden.inschrijving, nieuw)
-        return nieuw
+        return zet_stand(self.paden(naam).inschrijving, stand)
 
     def lees_instellingen(self, naam: str) -> dict[str, Instelling]:
         """Return the answers of a gemeente to open keys, by key.

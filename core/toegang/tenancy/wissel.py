@@ -1,7 +1,7 @@
-"""A change of an answer together with its log line: both are kept or none, also when the process is killed.
+"""A change of an answer or of the stand, and its log line: both are kept or none, also when the process is killed.
 
 The answer stands in a file and the line in the database, so one commit cannot hold both. First what is meant is written
-beside the file, then the line is committed with the hash of that, then the answer is changed. Whoever comes next after
+beside the file, then the line is committed with the hash of that, then the file is changed. Whoever comes next after
 a kill looks in the log: with the line the change is finished, without it what was meant is thrown away.
 """
 
@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import Any
 
 from toegang.errors import OpslagFout
 from toegang.storage import Actor, Gemeenteopslag
 from toegang.storage.bestanden import als_opslagfout, ruim_resten, schrijf, slot, verwijder
-from toegang.tenancy.inschrijving import lees_toml
+from toegang.tenancy.inschrijving import INSCHRIJVING, Stand, lees_inschrijving, lees_toml, zet_stand
 from toegang.tenancy.instellingen import Instelling, bewaar_instellingen, lees_instellingen, maak_instelling
 from toegang.tenancy.tomlschrijver import TomlWaarde, als_toml
 
@@ -61,21 +61,38 @@ def voer_wissel_uit(pad: Path, opslag: Gemeenteopslag, actor: Actor, wissel: Wis
         Invoerfout: the answer is empty or too long, or the key is not written as a key.
         OpslagFout: file or database cannot be written; nothing was changed.
     """
-    with slot(pad.with_name(".wissel"), "een instelling", wachten=True):
+    with _alleen(pad):
         _rond_af(pad, opslag)
         oud = lees_instellingen(pad).get(wissel.sleutel)
         waarde = wissel.waarde(oud.waarde if oud else None)
         nieuw = maak_instelling(wissel.sleutel, waarde, door=str(actor.uid), op=op)
-        voorgenomen = pad.with_name(VOORGENOMEN)
-        schrijf(voorgenomen, _als_toml(wissel, nieuw))
-        try:
-            with opslag.werk(actor) as werk:
-                werk.log(wissel.actie, detail={**wissel.detail, "wissel": _hash(voorgenomen)})
-                werk.commit()
-        finally:
-            # a commit that failed may have reached the database all the same: the log says what holds
-            _rond_af(pad, opslag)
+        _log_en_rond_af(pad, opslag, actor, _als_toml(wissel, nieuw), wissel.detail)
     return nieuw
+
+
+def wissel_stand(pad: Path, opslag: Gemeenteopslag, actor: Actor, stand: Stand, actie: str) -> bool:
+    """Set a gemeente to trial or production and log it, both or none; whether it may is for the caller to check.
+
+    Args:
+        pad: the file with the answers of the gemeente; ``gemeente.toml`` lies beside it.
+        opslag: its storage.
+        actor: who does it.
+        stand: the new one.
+        actie: act in the log.
+
+    Returns:
+        Whether something changed; nothing is logged when it stood so already.
+
+    Raises:
+        OpslagFout: file or database cannot be written; nothing was changed.
+    """
+    with _alleen(pad):
+        _rond_af(pad, opslag)
+        if lees_inschrijving(pad.with_name(INSCHRIJVING)).stand is stand:
+            return False
+        inhoud = als_toml({"actie": actie, "stand": stand.value, "door": str(actor.uid)}, kop=_KOP)
+        _log_en_rond_af(pad, opslag, actor, inhoud, {})
+    return True
 
 
 def rond_wissel_af(pad: Path, opslag: Callable[[], Gemeenteopslag]) -> None:
@@ -90,12 +107,29 @@ def rond_wissel_af(pad: Path, opslag: Callable[[], Gemeenteopslag]) -> None:
     """
     if not pad.with_name(VOORGENOMEN).exists():
         return
-    with slot(pad.with_name(".wissel"), "een instelling", wachten=True):
+    with _alleen(pad):
         geopend = opslag()
         try:
             _rond_af(pad, geopend)
         finally:
             geopend.sluit()
+
+
+def _alleen(pad: Path) -> AbstractContextManager[None]:
+    return slot(pad.with_name(".wissel"), "een instelling", wachten=True)
+
+
+def _log_en_rond_af(pad: Path, opslag: Gemeenteopslag, actor: Actor, inhoud: bytes, detail: Mapping[str, str]) -> None:
+    """Write down what is meant, log that, and do it."""
+    voorgenomen = pad.with_name(VOORGENOMEN)
+    schrijf(voorgenomen, inhoud)
+    try:
+        with opslag.werk(actor) as werk:
+            werk.log(str(lees_toml(voorgenomen)["actie"]), detail={**detail, "wissel": _hash(voorgenomen)})
+            werk.commit()
+    finally:
+        # a commit that failed may have reached the database all the same: the log says what holds
+        _rond_af(pad, opslag)
 
 
 def _rond_af(pad: Path, opslag: Gemeenteopslag) -> None:
@@ -105,15 +139,23 @@ def _rond_af(pad: Path, opslag: Gemeenteopslag) -> None:
         return
     ruw = lees_toml(voorgenomen)
     try:
-        actie, sleutel = str(ruw["actie"]), str(ruw["sleutel"])
-        nieuw = Instelling.model_validate(ruw["instelling"])
-    except (KeyError, ValidationError):
+        actie, pas_toe, door = str(ruw["actie"]), *_voorgenomen(pad, ruw)
+    except (KeyError, ValueError):  # pydantic's error is one too
         raise OpslagFout(f"{voorgenomen} is niet te lezen.", vervolg="Meld dit aan de beheerder.") from None
-    with opslag.werk(Actor(uid=int(nieuw.door)), alleen_lezen=True) as werk:
+    with opslag.werk(Actor(uid=door), alleen_lezen=True) as werk:
         gelogd = any(regel.detail.get("wissel") == _hash(voorgenomen) for regel in werk.logboek.regels(actie=actie))
     if gelogd:
-        bewaar_instellingen(pad, {sleutel: nieuw})
+        pas_toe()
     verwijder(voorgenomen)
+
+
+def _voorgenomen(pad: Path, ruw: Mapping[str, Any]) -> tuple[Callable[[], object], int]:
+    """Return how to do what was meant, and the uid of who meant it."""
+    if "stand" in ruw:
+        stand = Stand(ruw["stand"])
+        return lambda: zet_stand(pad.with_name(INSCHRIJVING), stand), int(ruw["door"])
+    sleutel, nieuw = str(ruw["sleutel"]), Instelling.model_validate(ruw["instelling"])
+    return lambda: bewaar_instellingen(pad, {sleutel: nieuw}), int(nieuw.door)
 
 
 def _als_toml(wissel: Wissel, nieuw: Instelling) -> bytes:

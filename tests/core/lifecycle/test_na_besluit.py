@@ -105,6 +105,24 @@ class TestToewijzing:
         na_besluit.bekend(zwolle)
         assert [item.controle_op for item in na_besluit.lees(zwolle, "leveringen")] == [None]
 
+    @pytest.mark.regel("B-42")
+    def test_b42_een_contact_per_gezin_gaat_mee_en_een_tweede_waarschuwt(self, toegewezen):
+        gemeente, levering = toegewezen
+        actor, vandaag = gemeente.actor(BEEK["consulent"]), gemeente.omgeving.vandaag()
+
+        def wijs_toe(kenmerk, contact=""):
+            argumenten = (gemeente.omgeving, actor, kenmerk, "thuiszorg", vandaag)
+            nieuw, let_op = stappen.wijs_toe(*argumenten, contact=contact)
+            return nieuw.contact, "".join(item.boodschap for item in let_op if item.regel == "B-42")
+
+        assert "geen contactpersoon genoemd" in wijs_toe(levering.id)[1]
+        assert wijs_toe(levering.id, "P-12") == ("P-12", "")
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            werk.leveringen.bewaar(levering.gewijzigd(id="LV-2", contact="", aanbieder=None))
+            werk.commit()
+        assert wijs_toe("LV-2") == ("P-12", "")
+        assert "al een contactpersoon: P-12" in wijs_toe("LV-2", "P-13")[1]
+
     def test_b72_zonder_contract_geen_toewijzing_en_dat_staat_in_het_logboek(self, hulp):
         gemeente, levering = hulp
         rolstoelen = AANBIEDER.gewijzigd(contracten=(CONTRACT.gewijzigd(producten=("rolstoel",)),))

@@ -262,6 +262,7 @@ class TestUitspraken:
         partijen = ["client", {"wie": "de wijkverpleging", "rol": "AANBIEDER"}]
         record = leg_vast(h, **{**B59, "deelnemers": partijen})
         assert record.plan.soort is Plansoort.GEZINSPLAN
+        assert record.format == "format Zuid-Limburg"  # B-28
         with pytest.raises(Regelovertreding, match=r"B-26.*hulpvrager") as fout:
             h.besluit(product="begeleiding-individueel")
         assert "deelnemer 2 (aanbieder)" in str(fout.value)

@@ -10,6 +10,8 @@ import na_besluit
 import pytest
 
 from toegang.domain.huisstijl import Huisstijl
+from toegang.domain.overleg import Overleg
+from toegang.domain.signalering import Signalering, Signaleringsoort
 from toegang.environment import Klok
 from toegang.reports.afscherming import KLEIN, VERBORGEN, ZONDER_MEDEWERKERS, voor_buiten
 from toegang.reports.pagina import getal, maak_pagina
@@ -64,6 +66,29 @@ class TestTellen:
         maanden, hoe_zeker = per_gebied[mens.gebieden[0], mens.id]
         assert abs(maanden - 12 * jaren) <= 12
         assert hoe_zeker == "ten hoogste"
+
+    @pytest.mark.regel("B-81")
+    def test_intervisie_telt_onderling_en_extern_binnen_de_periode(self, gemeente):
+        with gemeente.omgeving.werk(gemeente.actor()) as werk:
+            een, twee = [mens for mens in werk.medewerkers.zoek() if mens.werkgever == "gemeente-zwolle"][:2]
+            buiten = next(mens for mens in werk.medewerkers.zoek() if mens.werkgever != een.werkgever)
+            zaak = next(item for item in werk.zaken.zoek())
+            for nummer, (wie, dag) in enumerate(
+                (((een, twee), VANDAAG), ((een, twee), date(2025, 12, 31)), ((een, buiten), VANDAAG))
+            ):
+                overleg = Overleg(deelnemers=tuple(mens.id for mens in wie), tweede_nodig=False)
+                vast = {"dossier_id": zaak.dossier_id, "zaak_id": zaak.id, "door": een.id, "aan": een.id, "tekst": "x"}
+                soort, uitkomst = Signaleringsoort.INTERVISIE, "EEN_CONSULENT"
+                werk.signaleringen.bewaar(
+                    Signalering(id=f"SG-{nummer}", soort=soort, op=dag, uitkomst=uitkomst, overleg=overleg, **vast)
+                )
+            # not committed: the other tests of this module count without them
+            gemaakt = maak_rapport("intervisie", Bron(werk, gemeente.omgeving, date(2026, 1, 1), VANDAAG))
+        namen = ("Intervisies", "Onderling", "Met iemand van een andere werkgever", "Zaken die zijn besproken")
+        assert [cijfer(gemaakt, naam) for naam in namen] == [2, 1, 1, 1]
+        assert dict(gemaakt.tabellen[1].rijen) == {een.id: 2, twee.id: 1, buiten.id: 1}
+        # only a gemeente that prefers it is warned (B-81 is a row of Beekdaelen)
+        assert gemaakt.regels == ()
 
     def test_caseload_is_die_van_de_zaken(self, gemeente):
         gemaakt = rapport(gemeente, "caseload")

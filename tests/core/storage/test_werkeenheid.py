@@ -193,7 +193,7 @@ def test_er_loopt_een_regie_tegelijk(
             werk.regie.beleg("D-1", maak.regie(), begin)
         lopend = werk.regie.verloop("D-1")[-1]
         with pytest.raises(Conflict, match="loopt al een regie"):
-            werk.regie._regels.bewaar(lopend.gewijzigd(id="D-1/9"))
+            werk.regie.verzameling.bewaar(lopend.gewijzigd(id="D-1/9"))
 
 
 def test_archief_hoort_bij_een_zaak(opslag: Gemeenteopslag, actor: Actor) -> None:

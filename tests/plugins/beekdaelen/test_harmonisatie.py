@@ -13,8 +13,10 @@ from toegang.guards.register import Moment, toets
 VOORMALIG = {"nuth": "kern-1", "onderbanken": "kern-4", "schinnen": "kern-6"}
 
 
-def bezwaren(beeld):
-    return [item.boodschap for item in toets(Moment.BELEID, BeleidToets(beeld), beeld) if item.boodschap]
+def bezwaren(beeld, *alleen):
+    regels = frozenset(alleen or ("B-76", "B-77", "B-78"))
+    uitslag = toets(Moment.BELEID, BeleidToets(beeld), beeld, alleen=regels)
+    return [item.boodschap for item in uitslag if item.boodschap]
 
 
 @pytest.mark.parametrize(("oud", "kern"), VOORMALIG.items())
@@ -66,3 +68,22 @@ def test_f1_een_besluit_noemt_de_oude_verordening_van_de_kern_zolang_die_gold(ou
             "zonder bekende kern geldt die van heel Beekdaelen"
         )
         assert nieuw.gebieden == ()
+
+
+@pytest.mark.regel("B-8", "B-9", "B-28")
+def test_wat_de_bron_liever_heeft_staat_er():
+    """The data follow these preferences; without the key each warns."""
+    beekdaelen = vier.proef("beekdaelen")
+    assert bezwaren(beekdaelen.beeld, "B-8", "B-9", "B-28") == []
+    organisatie = beekdaelen.organisatie
+    stil = tuple(loket.gewijzigd(telefoonkeuze="", geeft_door_aan=None) for loket in organisatie.loketten)
+    kaal = beekdaelen.met_regels(loketten=stil, planformaten={}).beeld
+    for regel, zegt in (("B-8", "telefoonmenu van het KCC"), ("B-9", "het KCC neemt"), ("B-28", "vast format")):
+        assert zegt in bezwaren(kaal, regel)[0]
+
+
+@pytest.mark.regel("B-53")
+def test_b53_wat_nog_niet_aansluit_is_een_waarschuwing_en_geen_weigering():
+    beeld = vier.proef("beekdaelen").beeld
+    (uitslag,) = toets(Moment.BELEID, BeleidToets(beeld), beeld, alleen=frozenset({"B-53"}))
+    assert (uitslag.oordeel, "lrkp, subsidies, veilig-thuis, smi" in uitslag.boodschap) == ("WAARSCHUWING", True)
