@@ -216,6 +216,11 @@ class TestOvernemen:
             (record,) = werk.besluiten.zoek(zaak_id=zaak.id)
             assert record.besluit.voorzieningen[0].omvang == "2,5 uur per week"
             assert record.besluit.voorzieningen[0].einddatum == date(2028, 12, 31)
+            mens = werk.herkomsten.zoek(bronrecord="9101:mensen:4")[0]
+            inwoner = werk.inwoners.haal(mens.doel.partition(":")[2])
+            vast = {item.veld: item for item in mens.waarden if item.conversieregel_id.startswith("VAST")}
+            # the source has the name in capitals; that it reads otherwise here, is told
+            assert (vast["geslachtsnaam"].bron, vast["geslachtsnaam"].doel) == ("SMIT", inwoner.geslachtsnaam)
             aanvraag = next(h for h in werk.herkomsten.zoek(bronrecord="9101:hulp:5"))
             open_ = next(z for z in werk.zaken.zoek() if f"meldingen:{z.melding_id}" == aanvraag.doel)
             assert (open_.status, open_.bekendgemaakt_op) == ("AANVRAAG", None)

@@ -20,6 +20,7 @@ from toegang.fusion.overname.hulp import maak_bezwaar, maak_hulp
 from toegang.fusion.overname.kern import (
     Blauwdruk,
     Mens,
+    afgeleid_van_mens,
     bsn_kaart,
     eigen_bsn,
     gebied_van,
@@ -110,11 +111,13 @@ class Huishoudlezer:
             if not over:
                 continue
             er_al = bestaand.get(mens.id)
+            afgeleid: tuple[Waardeherkomst, ...] = ()
             if er_al is None:
                 inwoner = maak_inwoner(self.project, mens, dossier_id, eigen_bsn(mens, self._nummers))
                 nieuwe.append(inwoner)
                 er_al = Bestaand(inwoner.id, dossier_id)
-            self._herkomst_mens(uit, mens, er_al)
+                afgeleid = afgeleid_van_mens(mens, inwoner)
+            self._herkomst_mens(uit, mens, er_al, afgeleid)
             self._hulp_van(uit, lijf, mens, over, er_al)
         if nieuwe:
             gebied = gebied_van(mensen, self.gebieden)
@@ -160,14 +163,15 @@ class Huishoudlezer:
                     )
                 )
 
-    def _herkomst_mens(self, uit: Blauwdruk, mens: Mens, wie: Bestaand) -> None:
+    def _herkomst_mens(self, uit: Blauwdruk, mens: Mens, wie: Bestaand, afgeleid: tuple[Waardeherkomst, ...]) -> None:
+        doel = f"inwoners:{wie.inwoner}"
         for record in mens.records:
-            doel = f"inwoners:{wie.inwoner}"
-            uit.herkomsten.append(
-                herkomst_van(
-                    self.project, self.run, wie.dossier, doel, record.record, record.gemeente, record.herleiding
-                )
+            herkomst = herkomst_van(
+                self.project, self.run, wie.dossier, doel, record.record, record.gemeente, record.herleiding
             )
+            if record is mens.eerste:
+                herkomst = herkomst.gewijzigd(waarden=(*herkomst.waarden, *afgeleid))
+            uit.herkomsten.append(herkomst)
 
     def _herkomst_hulp(
         self, uit: Blauwdruk, stand: Indicatiestand, wie: Bestaand, afgeleid: list[Waardeherkomst]

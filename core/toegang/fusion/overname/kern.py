@@ -114,6 +114,40 @@ def maak_inwoner(project: Project, mens: Mens, dossier_id: str, bsn: str | None)
     )
 
 
+def afgeleid_van_mens(mens: Mens, inwoner: Inwoner) -> tuple[Waardeherkomst, ...]:
+    """Return what of a person is not what stood in a column, each with the fixed rule that made it (F-20).
+
+    Args:
+        mens: the person.
+        inwoner: what he became.
+    """
+    naam = inwoner.geslachtsnaam
+    gevallen = (
+        ("geslachtsnaam", {item.geslachtsnaam for item in mens.records}, naam, "VAST-HOOFDLETTERS"),
+        (
+            "partner_geslachtsnaam",
+            {item.partner_naam for item in mens.records},
+            inwoner.partner_geslachtsnaam,
+            "VAST-HOOFDLETTERS",
+        ),
+        ("woonplaats", {item.plaats for item in mens.records}, inwoner.woonplaats, "VAST-HOOFDLETTERS"),
+        ("voornamen", {""}, inwoner.voornamen, "VAST-VOORNAMEN"),
+    )
+    uit = [
+        Waardeherkomst(veld=veld, kolom="", bron=" | ".join(sorted(bronnen)), doel=doel, conversieregel_id=regel)
+        for veld, bronnen, doel, regel in gevallen
+        if doel and doel not in bronnen
+    ]
+    if inwoner.bsn is None and any(item.bsn or item.bsn_ongeldig for item in mens.records):
+        # a number that is no number, or that stands with somebody else too
+        uit.append(Waardeherkomst(veld="bsn", kolom="", bron="", doel="", conversieregel_id="VAST-BSN-NIET-ZEKER"))
+    if inwoner.geheimhouding and any(item.geheim is False for item in mens.records):
+        uit.append(
+            Waardeherkomst(veld="geheimhouding", kolom="", bron="nee | ja", doel="7", conversieregel_id="VAST-GEHEIM")
+        )
+    return tuple(uit)
+
+
 def _leesbaar(tekst: str) -> str:
     """Return a name that stood in capitals only as a reader wants to see it; others stay as they are."""
     if not tekst.isupper() or len(tekst) < 2:
