@@ -71,6 +71,7 @@ def test_van_aanvraag_tot_verklaring(toegang, gevraagd, leeg, tmp_path, monkeypa
     assert toegang("zaak", "toon", zaak, "-g", "zwolle", "--json").json["zaak"] == zaak
 
 
+@pytest.mark.lang
 def test_een_verklaring_die_gewijzigd_is(toegang, gevraagd, leeg, schrijf, monkeypatch):
     monkeypatch.setenv("TOEGANG_VANDAAG", NA)
     klaar = toegang("gemeente", "afsluiten", "zwolle", "--export", gevraagd, "--ja", "--json")
@@ -87,6 +88,7 @@ def test_een_verklaring_die_gewijzigd_is(toegang, gevraagd, leeg, schrijf, monke
     assert toegang("gemeente", "wisverklaring", schrijf("geen.json", {"vorm": "iets"})).code == 2
 
 
+@pytest.mark.lang
 def test_intrekken_en_weigeren(toegang, gevraagd, leeg, zaak, tmp_path):
     assert toegang("gemeente", "afsluiten", "zwolle", "--trek-in").code == 0
     assert toegang("zaak", "toon", zaak, "-g", "zwolle").code == 0

@@ -72,6 +72,7 @@ def test_wisselen(toegang, zaak, leeg, tmp_path, schrijf, aanmelding, typ):
     assert voor not in (leeg / "zwolle" / "toegang.sqlite3").read_bytes()
 
 
+@pytest.mark.lang
 def test_een_oude_reservekopie_met_de_oude_sleutel(toegang, zaak, leeg, tmp_path, monkeypatch):
     reserve = toegang("gemeente", "reservekopie", "zwolle", "--naar", tmp_path / "reserve", "--json").json["kopie"]
     oud = tmp_path / "zwolle.sleutel"

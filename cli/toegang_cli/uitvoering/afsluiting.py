@@ -78,7 +78,7 @@ def _vraag_aan(
     controleer_aanvraag(register, naam, export)
     paden = register.paden(naam)
     zeg(
-        f"Gemeente {naam} gaat van deze machine. Nu: een export in {export}, en de gemeente gaat dicht.",
+        f"Gemeente {naam} gaat van deze machine. Nu: een export op de plek die u noemt, en de gemeente gaat dicht.",
         f"Na {aantal(dagen, 'dag', 'dagen')}: haar database, brieven ({paden.map}), reservekopieën en sleutel "
         "worden gewist.",
     )
