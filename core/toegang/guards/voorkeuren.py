@@ -51,7 +51,7 @@ def telefoon_bij_administratie(t: BeleidToets) -> Iterable[str]:
     "B-28",
     Regelsoort.ORGANISATIE,
     Moment.BELEID,
-    "1Gezin1Plan volgt liefst een vast format.",
+    "Het plan 1Gezin1Plan volgt liefst een vast format.",
     waarschuwt=True,
 )
 def vast_format_van_gezinsplan(t: BeleidToets) -> Iterable[str]:
