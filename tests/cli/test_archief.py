@@ -66,6 +66,19 @@ def test_een_open_zaak_in_hetzelfde_dossier_houdt_haar_tegen(gesloten, data, toe
     assert (regel["wat"], regel["waarom"]) == ("WACHT", ["Zaak Z2026-000900 in hetzelfde dossier is nog open."])
 
 
+def test_wat_een_zaak_tegenhoudt_houdt_ook_de_andere_van_het_dossier(gesloten, data, toegang):
+    with Register(data).opslag("zwolle", Klok().nu) as opslag, opslag.werk(Actor(uid=1)) as werk:
+        zaak, record = werk.zaken.haal(gesloten), werk.archief.haal(gesloten)
+        werk.zaken.bewaar(zaak.gewijzigd(id="Z2026-000900", versie=0))
+        geblokkeerd = record.berekening | {"geblokkeerd": True, "reden_blokkade": "De archivaris kiest."}
+        werk.archief.bewaar("Z2026-000900", record.besluit, record.actiedatum, geblokkeerd)
+        werk.commit()
+    beide = {regel["zaak"]: regel for regel in lijst(toegang, "2041-11-20")}
+    assert {regel["wat"] for regel in beide.values()} == {"WACHT"}
+    assert beide[gesloten]["waarom"] == ["Zaak Z2026-000900 in hetzelfde dossier wacht op een keuze van de archivaris."]
+    assert beide["Z2026-000900"]["waarom"] == ["De archivaris kiest."]
+
+
 def test_een_gesloten_zaak_zonder_archiefbesluit_is_nog_te_bepalen(brenger, toegang):
     brenger("archief")
     (regel,) = lijst(toegang, "2030-01-01")

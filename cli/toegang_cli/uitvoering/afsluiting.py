@@ -62,7 +62,14 @@ def controleer_verklaring(bestand: Path, *, als_json: bool) -> None:
     if not als_json:
         inhoud = gegevens["inhoud"]
         toon(f"De verklaring klopt: gemeente {inhoud['gemeente']} is gewist op {inhoud['gewist_op']}.")
-        toon(f"Ondertekend namens de gemeente, openbare sleutel {gegevens['machtiging']['openbare_sleutel']}.")
+        toon(
+            f"Ondertekend met openbare sleutel {gegevens['machtiging']['openbare_sleutel']}.",
+            "Of het die van de gemeente was, vraagt u na; wie een eigen sleutel maakt, kan alles ondertekenen.",
+        )
+
+
+MINST_DAGEN = 7
+"""Days in which somebody may still notice that a gemeente in production is about to be wiped; ours, no law says it."""
 
 
 def _vraag_aan(
@@ -75,6 +82,11 @@ def _vraag_aan(
             vervolg=f"toegang gemeente afsluiten {naam} --export /andere-schijf/{naam}.export",
         )
     export, dagen = export.absolute(), Plaats().afsluiten_dagen
+    if register.haal(naam).stand is Stand.PRODUCTIE and dagen < MINST_DAGEN:
+        raise NietToegestaan(
+            f"Een gemeente in productie wacht minstens {MINST_DAGEN} dagen voor zij gewist wordt.",
+            vervolg="Zet TOEGANG_AFSLUITEN_DAGEN hoger, of laat het weg.",
+        )
     controleer_aanvraag(register, naam, export)
     paden = register.paden(naam)
     zeg(

@@ -97,7 +97,7 @@ def geef_steekproef(
 
     gemaakt = steekproef.bekijk(plek_van(plek), batch, logo_van(plek), WeasyRenderer(), brief)
     with plek_van(plek).lees() as werk:
-        map_ = uit.absolute() if uit else Batchmap.van(werk.batches.haal(batch)).pad / "steekproef"
+        map_ = uit.absolute() if uit else Batchmap.van(werk.batches.haal(batch)).steekproef
     raad = GEKOZEN_PLEK if uit else ""
     maak_map(map_, raad)
     for item in gemaakt:

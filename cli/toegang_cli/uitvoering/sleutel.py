@@ -16,6 +16,7 @@ from toegang.storage.kluis import Kluis
 from toegang.storage.sleutels import lees_sleutel
 from toegang.storage.sleutelwissel import wissel_sleutel
 from toegang.tenancy import Register, Stand
+from toegang.tenancy.afsluitjournaal import weiger_afsluitend
 from toegang_cli.uitvoer import aantal, toon, toon_json, toon_velden, zeg
 from toegang_cli.uitvoering.antwoorden import bevestig, kan_vragen
 from toegang_cli.werkplek import NIETS_OPGESLAGEN
@@ -26,10 +27,12 @@ def wissel(naam: str, *, ja: bool, proef: bool, als_json: bool) -> None:
 
     Raises:
         NietToegestaan: she is in production, and there is no copy of the present key for her older backups.
+        Conflict: she is being taken off this machine.
         OpslagFout: the log is not whole, or something cannot be written.
     """
     register, klok = Register.standaard(), Klok.van_machine()
     ingeschreven, paden = register.haal(naam), register.paden(naam)
+    weiger_afsluitend(register, naam)  # her export opens with the key of now
     if geborgd_op(register, naam, klok) is None:
         raad = "Zonder kopie van de huidige sleutel zijn haar oudere reservekopieën straks niet meer te lezen."
         if ingeschreven.stand is Stand.PRODUCTIE:
@@ -70,7 +73,7 @@ def borg(naam: str, naar: Path, *, proef: bool, als_json: bool) -> None:
     register, klok = Register.standaard(), Klok.van_machine()
     register.haal(naam)
     paden, doel = register.paden(naam), naar.absolute()
-    if doel.is_relative_to(register.map):
+    if doel.resolve().is_relative_to(register.map.resolve()):
         raise Conflict(
             f"{doel} ligt bij de gegevens zelf; een kopie daar helpt niet als de schijf stuk is.",
             vervolg="Kies een andere plek, liefst op een ander apparaat.",

@@ -130,9 +130,12 @@ def controleer(bestand: Path, *, als_json: bool) -> Afsluitcode:
         toon_json({"goed": goed})
     elif goed:
         inhoud = gegevens["inhoud"]
-        zeg(f"De handtekening klopt: gemeente {inhoud['gemeente']}, lijst {inhoud['lijst']}, "
+        zeg(
+            f"De handtekening klopt: gemeente {inhoud['gemeente']}, lijst {inhoud['lijst']}, "
             f"{_zaken(len(inhoud['zaken']))} vernietigd op {inhoud['vernietigd_op']}.",
-            f"Openbare sleutel: {gegevens['openbare_sleutel']}")  # fmt: skip
+            f"Openbare sleutel: {gegevens['openbare_sleutel']}",
+            "Of het die van de gemeente is, vraagt u haar; wie een eigen sleutel maakt, kan alles ondertekenen.",
+        )
     else:
         zeg("De handtekening klopt niet: de verklaring is gewijzigd of niet door Toegang gemaakt.")
     return Afsluitcode.OK if goed else Afsluitcode.CONTROLE

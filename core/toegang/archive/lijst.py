@@ -134,15 +134,26 @@ def _belemmeringen(
         yield "Er loopt een bezwaar."
     if brieven.get(zaak.id):
         yield "Er wacht nog een brief op verzending."
+    # the dossier goes as a whole, so what keeps another zaak of it keeps this one
     for ander in familie:
-        if ander.id == zaak.id:
-            continue
-        record = records.get(ander.id)
-        if ander.open:
-            yield f"Zaak {ander.id} in hetzelfde dossier is nog open."
-        elif record is None:
-            yield f"Van zaak {ander.id} in hetzelfde dossier is het archief nog niet bepaald."
-        elif record.actiedatum is None:
-            yield f"Zaak {ander.id} in hetzelfde dossier wordt langer bewaard."
-        elif record.actiedatum > op:
-            yield f"Zaak {ander.id} in hetzelfde dossier blijft bewaard tot {datum_voluit(record.actiedatum)}."
+        if ander.id != zaak.id:
+            yield from _van_een_ander(ander, records.get(ander.id), bezwaren, brieven, op)
+
+
+def _van_een_ander(
+    ander: Zaak, record: Archiefrecord | None, bezwaren: Mapping[str, int], brieven: Mapping[str, int], op: date
+) -> Iterable[str]:
+    if bezwaren.get(ander.id):
+        yield f"In zaak {ander.id} in hetzelfde dossier loopt een bezwaar."
+    if brieven.get(ander.id):
+        yield f"In zaak {ander.id} in hetzelfde dossier wacht nog een brief op verzending."
+    if ander.open:
+        yield f"Zaak {ander.id} in hetzelfde dossier is nog open."
+    elif record is None:
+        yield f"Van zaak {ander.id} in hetzelfde dossier is het archief nog niet bepaald."
+    elif record.berekening.get("geblokkeerd"):
+        yield f"Zaak {ander.id} in hetzelfde dossier wacht op een keuze van de archivaris."
+    elif record.actiedatum is None:
+        yield f"Zaak {ander.id} in hetzelfde dossier wordt langer bewaard."
+    elif record.actiedatum > op:
+        yield f"Zaak {ander.id} in hetzelfde dossier blijft bewaard tot {datum_voluit(record.actiedatum)}."

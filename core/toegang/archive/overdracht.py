@@ -87,7 +87,12 @@ def exporteer(omgeving: Omgeving, actor: Actor, zaak_id: str, naar: Path, *, pro
                 shutil.rmtree(doel)
         detail = {"stukken": str(len(stukken)), "sha256": klaar.sha256}
         werk.log(EXPORT, zaak=zaak.id, dossier=zaak.dossier_id, detail=detail)
-        werk.commit()
+        try:
+            werk.commit()
+        except BaseException:
+            # what is not in the log must not lie on a disk
+            shutil.rmtree(doel, ignore_errors=True)
+            raise
     return klaar
 
 

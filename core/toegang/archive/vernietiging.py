@@ -196,6 +196,10 @@ def vereis_vastgesteld(lijst: Vernietigingslijst, op: date) -> None:
 def _vernietig_post(werk: Werkeenheid, post: Post, mag: Mapping[str, Archiefregel], ruim_weg: Wegruimer) -> Post:
     if post.uitgezonderd:
         return post
+    buiten_de_lijst = {zaak.id for zaak in werk.zaken.zoek(dossier_id=post.dossier)} - set(post.zaken)
+    if buiten_de_lijst:
+        reden = f"Zaak {min(buiten_de_lijst)} in hetzelfde dossier staat niet op de lijst."
+        return post.gewijzigd(uitgezonderd=reden)
     for zaak in post.zaken:
         regel = mag.get(zaak)
         if regel is None or regel.lot is not Lot.VERNIETIGEN:

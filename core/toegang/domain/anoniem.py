@@ -30,7 +30,7 @@ OEFENTEKST = "Oefentekst."
 _ANDERS = ("oefening", "OEFENING", "1")
 _BEREIKBAAR = "oefening@voorbeeld.example"
 _TEKEN = re.compile(r"Z\d{4}-\d{6}|(?<![A-Za-z0-9])[A-Z]{1,3}-[0-9a-f]{16}(?![0-9a-f])")
-_REST = re.compile(r"(?:[./:#-]?(?:\d{1,6})?)*")
+_REST = re.compile(r"(?:[./:#-]\d{0,6}){0,3}")
 _HEX = re.compile(r"[0-9a-f]{32,}")
 _KORT = re.compile(
     r"[A-Z]|[A-Z]+(_[A-Z]+)+|[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*|[A-Z]{1,3}-?\d{1,4}[a-z]?|[a-z]|\d{1,4}|\d\d:\d\d|\d+\.\d+(\.\d+)?"

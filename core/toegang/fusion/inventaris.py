@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from toegang.domain.bsn import is_geldig
-from toegang.errors import Controlefout, Invoerfout
+from toegang.errors import Conflict, Controlefout, Invoerfout
 from toegang.fusion.afbeelding.datums import spoor_vormen_op
 from toegang.fusion.afbeelding.model import Bladafbeelding, Bladsoort
 from toegang.fusion.definitie import Bron
@@ -30,8 +30,9 @@ _PERSOONLIJK = ("naam", "tel", "adres", "straat", "mail", "opmerking", "verslag"
 def inventariseer(project: Project, actor: Actor, alleen: str | None = None, *, proef: bool = False) -> list[Bladbeeld]:
     """Read the deliveries of a project into its own storage; the files themselves are only read.
 
-    A delivery that was read before is replaced as a whole: mappings, decisions and links stay, and are applied to
-    what comes in (E.5; recipes replay on next month's delivery).
+    A delivery that was read before is replaced as a whole: mappings stay, and are applied to what comes in (E.5;
+    recipes replay on next month's delivery). Decisions on pairs and conflicts are about rows of the delivery in which
+    they were taken, by number; with such decisions another delivery is refused, before it turns them on other people.
 
     Args:
         project: the project.
@@ -45,6 +46,7 @@ def inventariseer(project: Project, actor: Actor, alleen: str | None = None, *, 
     Raises:
         NietToegestaan: before T0 without an agreement.
         Invoerfout: a delivery is not there, or the source is not known.
+        Conflict: people decided on rows of a delivery that is another one now.
         Controlefout: a delivery cannot be read or trusted.
     """
     if alleen is not None:
@@ -53,6 +55,7 @@ def inventariseer(project: Project, actor: Actor, alleen: str | None = None, *, 
     with project.werk(actor) as werk:
         project.vereis_grondslag(werk)
         plek = Path(str(project.feit(werk, "begin")["bronnen"]))
+        _vereis_zelfde_rijen(project, werk)
         for bron in project.definitie.bronnen:
             if alleen is None or bron.naam == alleen:
                 beelden += _lees_bron(project, werk, bron, plek / bron.plek)
@@ -61,6 +64,17 @@ def inventariseer(project: Project, actor: Actor, alleen: str | None = None, *, 
         if not proef:
             werk.commit()
     return beelden
+
+
+def _vereis_zelfde_rijen(project: Project, werk: Werkbank) -> None:
+    besloten = [
+        over for over, per in project.uitspraken(werk).items() if per and over.startswith(("paar:", "conflict:"))
+    ]
+    if besloten and (anders := gewijzigde_bronnen(project, werk)):
+        raise Conflict(
+            f"{anders[0]} is gewijzigd, en over de rijen van de vorige levering is al {len(besloten)} keer beslist.",
+            vervolg="Begin met de nieuwe levering een nieuw project, met dezelfde afbeeldingen.",
+        )
 
 
 def gewijzigde_bronnen(project: Project, werk: Werkbank) -> list[str]:

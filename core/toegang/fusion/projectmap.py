@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from toegang.errors import Conflict, Invoerfout
+from toegang.errors import Conflict, Controlefout, Invoerfout
 from toegang.fusion.afbeelding.bestand import lees_afbeelding
-from toegang.fusion.definitie import Projectdefinitie, lees_definitie, lees_producten
+from toegang.fusion.definitie import Product, Projectdefinitie, lees_definitie, lees_producten
 from toegang.fusion.project import AFBEELDINGEN, PROJECTBESTAND, Project, wie
 from toegang.storage import Actor
 from toegang.storage.bestanden import maak_map
@@ -71,7 +71,7 @@ def begin_project(
         Controlefout: a file is not right.
     """
     definitie = lees_definitie(bestand)
-    lees_producten(bestand.parent / definitie.producten)
+    _vereis_wetten(definitie, lees_producten(bestand.parent / definitie.producten).values())
     for bron in definitie.bronnen:
         pad = bestand.parent / bron.afbeelding
         if pad.exists():
@@ -115,3 +115,13 @@ def open_project(
         raise Invoerfout("Dit project bestaat hier niet.", vervolg=lijst)
     with Project(naam, map_, Werkplaats.open(database, sleutel, naam, nu), nu, vandaag) as project:
         yield project
+
+
+def _vereis_wetten(definitie: Projectdefinitie, producten: Iterable[Product]) -> None:
+    """See to it that every act in the list of products is one that we know; a guess would change term and organ."""
+    vreemd = sorted({product.wet for product in producten} - set(definitie.wetten))
+    if vreemd:
+        raise Controlefout(
+            f"{definitie.producten}: de wet '{vreemd[0]}' staat niet onder [wetten] in het projectbestand.",
+            vervolg='Schrijf daar welke wet het is, bijvoorbeeld: "Jw" = "JEUGDWET". Er is niets gemaakt.',
+        )

@@ -55,7 +55,14 @@ def maak_bekend(omgeving: Omgeving, actor: Actor, zaak_id: str, op: date, wijze:
 
 
 def maak_bekend_in(
-    omgeving: Omgeving, werk: Werkeenheid, zaak_id: str, op: date, wijze: str | None = None, *, rond_af: bool = True
+    omgeving: Omgeving,
+    werk: Werkeenheid,
+    zaak_id: str,
+    op: date,
+    wijze: str | None = None,
+    *,
+    rond_af: bool = True,
+    besluit_id: str | None = None,
 ) -> Besluitrecord:
     """Do the same within a unit of work that the caller commits; see :func:`maak_bekend`.
 
@@ -68,9 +75,10 @@ def maak_bekend_in(
         op: day of dispatch.
         wijze: as in :func:`maak_bekend`.
         rond_af: close the batch of a letter when it was the last.
+        besluit_id: the decision whose letters go; ``None`` = the one whose turn it is.
     """
     zaak = werk.zaken.haal(zaak_id)
-    record = _bekend_te_maken(werk, zaak)
+    record = _bekend_te_maken(werk, zaak, besluit_id)
     controleer_dag("De bekendmaking", op, record.besluit.datum, omgeving.vandaag())
     brieven = [brief for brief in werk.brieven.zoek(zaak_id=zaak.id) if _van_besluit(brief, record)]
     context = _context(omgeving, werk, zaak, op, brieven)
@@ -98,14 +106,15 @@ def _van_besluit(brief: Brief, record: Besluitrecord) -> bool:
     return brief.besluit_id == record.id and brief.status is not Briefstatus.VERVALLEN
 
 
-def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak) -> Besluitrecord:
+def _bekend_te_maken(werk: Werkeenheid, zaak: Zaak, besluit_id: str | None) -> Besluitrecord:
     """Return the besluit that is to be made known: a temporary one while the zaak goes on, or else the last.
 
     Raises:
         Conflict: the zaak is not at this step.
     """
     for record in werk.besluiten.zoek(zaak_id=zaak.id):
-        if record.besluit.soort.tussentijds and record.concept is not None and record.bekendgemaakt_op is None:
+        aan_de_beurt = besluit_id in (None, record.id)
+        if aan_de_beurt and record.besluit.soort.tussentijds and record.concept and record.bekendgemaakt_op is None:
             return record
     vereis_stap(zaak, Stap.BEKENDMAKING)
     return besluit_van(werk, zaak)

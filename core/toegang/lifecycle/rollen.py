@@ -96,6 +96,11 @@ def neem_rol(
             heeft = rollen_van(mens, omgeving.organisatie, vandaag).get(rol)
             raad = f"Zij volgt uit de gegevens van de gemeente ({heeft})." if heeft else "Er verandert niets."
             raise Conflict(f"Aan {mens.id} is de rol {rol.lower()} niet gegeven.", vervolg=raad)
+        if oud.tot is not None and laatste > oud.tot:
+            raise Conflict(
+                f"De rol {rol.lower()} van {mens.id} eindigt al op {oud.tot.isoformat()}.",
+                vervolg="Langer geeft u haar met: toegang medewerker geef-rol",
+            )
         nieuw = oud.gewijzigd(tot=laatste, ingetrokken_door=actor.uid, ingetrokken_op=vandaag)
         rollen = tuple(nieuw if item == oud else item for item in mens.rollen)
         werk.medewerkers.bewaar(mens.gewijzigd(rollen=rollen))

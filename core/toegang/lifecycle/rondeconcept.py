@@ -135,7 +135,7 @@ def _gevraagd(item: Voorziening, tarief: Tarief | None, wijziging: Tariefwijzigi
         product=item.product,
         leveringsvorm=item.leveringsvorm,
         omvang=item.omvang,
-        ingangsdatum=wijziging.ingaat_op if tarief else item.ingangsdatum,
+        ingangsdatum=max(wijziging.ingaat_op, item.ingangsdatum) if tarief else item.ingangsdatum,
         einddatum=item.einddatum,
         aanbieder=item.aanbieder,
         bedrag_centen=tarief.nieuw if tarief else item.bedrag_centen,

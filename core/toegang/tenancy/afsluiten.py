@@ -90,12 +90,18 @@ def controleer_aanvraag(register: Register, naam: str, export: Path) -> None:
     if export.exists():
         raise Conflict(f"{export} bestaat al en wordt niet overschreven.", vervolg="Kies een andere naam.")
     paden = register.paden(naam)
-    if any(export.is_relative_to(plek) for plek in (paden.map, register.reservekopie / naam)):
+    _vereis_plek(register, naam, export)
+    if paden.postgres.exists():
+        controleer_server(register.postgres)
+
+
+def _vereis_plek(register: Register, naam: str, export: Path) -> None:
+    """See to it that the export does not lie where things are wiped, by whatever name its place is called."""
+    plek = export.resolve()
+    if any(plek.is_relative_to(map_.resolve()) for map_ in (register.map, register.reservekopie / naam)):
         raise Conflict(
             f"{export} ligt in een map die zelf gewist wordt.", vervolg="Zet de export ergens anders, met --export."
         )
-    if paden.postgres.exists():
-        controleer_server(register.postgres)
 
 
 def trek_in(register: Register, naam: str, actor: Actor, klok: Klok) -> Afsluiting:
@@ -142,6 +148,7 @@ def controleer_wissen(register: Register, naam: str, export: Path, vandaag: date
             f"Gemeente {naam} kan pas op {loopt.wissen_vanaf.isoformat()} gewist worden.",
             vervolg=f"Toch niet afsluiten? Typ: toegang gemeente afsluiten {naam} --trek-in",
         )
+    _vereis_plek(register, naam, export)
     if not export.is_file() or sha256_van(export) != loopt.export_sha256:
         raise OpslagFout(
             f"{export} is niet de export die bij het afsluiten is gemaakt; zonder die export zou alles weg zijn.",

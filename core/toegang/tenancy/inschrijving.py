@@ -20,7 +20,7 @@ from toegang.tenancy.tomlschrijver import als_toml
 
 NAAM = re.compile(r"[a-z][a-z0-9-]*")
 MAX_NAAM = 50
-GERESERVEERD = frozenset({"sleutels", "reservekopie", "afgesloten"})
+GERESERVEERD = frozenset({"sleutels", "reservekopie", "afgesloten", "fusie"})
 INSCHRIJVING = "gemeente.toml"
 """Name of the file, in the folder of the gemeente."""
 _KOP = "Bijgehouden door Toegang; wijzig dit met 'toegang gemeente'."

@@ -62,5 +62,6 @@ def test_web_addresses_are_printed_without_scheme() -> None:
 def test_filters_escape_what_they_wrap() -> None:
     assert weblink("www.x.example/a") == '<a href="https://www.x.example/a">www.x.example/a</a>'
     assert weblink('x" onclick="y') == "x&#34; onclick=&#34;y"
-    assert postadres("Postbus 1 <b>, 1234 AB Stad") == ('Postbus 1 &lt;b&gt;, <span class="heel">1234 AB</span> Stad')
+    heel = '<span class="naam">Postbus 1 &lt;b&gt;, <span class="heel">1234 AB</span> Stad</span>'
+    assert postadres("Postbus 1 <b>, 1234 AB Stad") == heel
     assert datum(date(2026, 3, 1)) == '<span class="heel">1 maart 2026</span>'

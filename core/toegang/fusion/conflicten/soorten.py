@@ -171,7 +171,7 @@ SOORTEN: dict[str, Conflictsoort] = dict(
             _O,
             parkeert=True,
         ),
-        _soort("ZIN_EN_PGB", Ernst.E, "E.2", "zorg in natura en pgb staan in één rij", _P, _O, parkeert=True),
+        _soort("ZIN_EN_PGB", Ernst.E, "E.2", "zorg in natura en pgb staan in één rij", _P, parkeert=True),
         _soort(
             "LOOPT_DOOR",
             Ernst.I,

@@ -63,9 +63,16 @@ def _werkmap(bestand: Bronbestand) -> Iterator[Any]:
             map_.close()
 
 
+def _blad(map_: Any, nummer: int) -> Any:
+    """Return a sheet that is read to its end, whatever size its writer noted in it."""
+    blad = map_.worksheets[nummer]
+    blad.reset_dimensions()
+    return blad
+
+
 def _kop(bestand: Bronbestand, nummer: int) -> list[str]:
     with _werkmap(bestand) as map_:
-        rij = next(iter(map_.worksheets[nummer].iter_rows(max_row=1)), ())
+        rij = next(iter(_blad(map_, nummer).iter_rows(max_row=1)), ())
         cellen = [als_tekst(cel.value) for cel in rij]
     while cellen and not cellen[-1].strip():
         cellen.pop()
@@ -75,7 +82,7 @@ def _kop(bestand: Bronbestand, nummer: int) -> list[str]:
 def _lezer(bestand: Bronbestand, nummer: int, naam: str, kop: tuple[str, ...]) -> Any:
     def rijen() -> Iterator[Bronrij]:
         with _werkmap(bestand) as map_:
-            for volgnr, rij in enumerate(map_.worksheets[nummer].iter_rows(min_row=2), start=1):
+            for volgnr, rij in enumerate(_blad(map_, nummer).iter_rows(min_row=2), start=1):
                 waarden = dict.fromkeys(kop, "")
                 gebreken: list[Gebrek] = []
                 for plaats, cel in enumerate(rij):

@@ -64,7 +64,7 @@ def maak_hulp(
         op: first day of the new gemeente.
     """
     record = stand.record
-    wet = project.definitie.wetten.get(project.producten[record.product or ""].wet, Wet.WMO)
+    wet = project.definitie.wetten[project.producten[record.product or ""].wet]
     afgeleid = list(_afgeleid(stand, op))
     ontvangen = _dag(record.aanvraag_op) or _besluitdag(stand) or begindag(record) or op
     melding_id = vast_id("M", project.naam, record.record)

@@ -8,7 +8,7 @@ from toegang.storage.bestanden import als_opslagfout
 
 
 def ruim_kopieen(werk: Werkeenheid, dossier_id: str) -> int:
-    """Remove the letters of a dossier from the folders of its batches, and the print runs that they are in.
+    """Remove the letters of a dossier from the folders of its batches, with samples and the print runs they are in.
 
     A print run holds letters of others too; who needs those again makes them with ``herdruk``.
 
@@ -28,7 +28,9 @@ def ruim_kopieen(werk: Werkeenheid, dossier_id: str) -> int:
         assert batch_id is not None
         map_ = Batchmap.van(werk.batches.haal(batch_id))
         paden = [map_.brief(brief.id) for brief in brieven if brief.batch_id == batch_id]
-        paden += sorted(map_.druk.glob("*.pdf"))
+        paden += [map_.steekproef / f"{brief.id}-concept.pdf" for brief in brieven if brief.batch_id == batch_id]
+        # print runs, and what a killed writer left half of either
+        paden += sorted((*map_.druk.glob("*.pdf"), *map_.brieven.glob(".*.nieuw"), *map_.druk.glob(".*.nieuw")))
         with als_opslagfout("De kopieën van brieven weghalen", map_.pad):
             for pad in paden:
                 if pad.exists():

@@ -45,6 +45,11 @@ class Batchmap:
         return self.pad / "druk"
 
     @property
+    def steekproef(self) -> Path:
+        """Folder with the letters of the sample, marked CONCEPT."""
+        return self.pad / "steekproef"
+
+    @property
     def mislukt(self) -> Path:
         """List of what was not made, to be fed in again."""
         return self.pad / MISLUKT

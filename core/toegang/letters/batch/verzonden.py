@@ -135,8 +135,8 @@ class _Verzenden:
         besluiten = {brief.besluit_id for brief in hier if brief.besluit_id}
         compleet = {besluit for besluit in besluiten if not _wacht_nog(alle, hier, besluit)}
         tot = None
-        for _ in compleet:
-            record = maak_bekend_in(self.plek.omgeving, werk, zaak_id, self.op, rond_af=False)
+        for besluit in sorted(compleet):
+            record = maak_bekend_in(self.plek.omgeving, werk, zaak_id, self.op, rond_af=False, besluit_id=besluit)
             tot = record.bezwaar_tot
         for brief in hier:
             if brief.besluit_id is None:

@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toegang.domain.batch import Batch, Batchregel
+from toegang.domain.batch import Batch, Batchregel, Regelstand
 from toegang.domain.brief import Brief, Briefstatus
 from toegang.letters.batch.kern import Batchplek
 from toegang.letters.gegevens import Briefgegevens
@@ -73,7 +73,9 @@ class Voorbereiding:
             regels: the letters.
         """
         if self._tot is None:
-            self._tot = min((regel.gezien for regel in regels), default=0)
+            # of the whole batch, not of the first portion: a check that was cut off has looked at some rows later
+            alle = werk.batchregels.zoek(batch_id=self.batch.id, stand=Regelstand.GEKOZEN)
+            self._tot = min((regel.gezien for regel in (*alle, *regels)), default=0)
         for volgnr, dossier, tabellen in werk.logboek.geschreven_na(self._tot):
             self._tot = volgnr
             if tabellen.get(DOOR) == self.batch.id:
