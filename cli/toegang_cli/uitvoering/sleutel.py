@@ -59,7 +59,8 @@ def wissel(naam: str, *, ja: bool, proef: bool, als_json: bool) -> None:
     zeg(
         f"Volgende stap: toegang gemeente sleutel borg {naam} --naar BESTAND",
         f"Daarna: toegang gemeente reservekopie {naam}",
-        "Reservekopieën van hiervoor horen bij de oude sleutel; bewaar daarvan de kopie zolang u ze bewaart.",
+        "Let op: die vervangt de sleutelring. Reservekopieën van hiervoor opent u alleen nog met de oude sleutel en de "
+        "sleutelring van nu; bewaar die twee dan eerst.",
     )
 
 
