@@ -122,6 +122,13 @@ def oordeel_conflicten(
     """
     with project.werk(actor) as werk:
         gevallen = _kies(werk, tuple(kenmerken), soort)
+        if soort and not intrekken:
+            # what was decided one by one, or judged by this person, is not undone by a decision on the whole kind
+            gezegd = project.uitspraken(werk)
+            eerder = {naam: gezegd.get(f"conflict:{naam}", {}) for naam in (item.id for item in gevallen)}
+            gevallen = [
+                item for item in gevallen if eens(eerder[item.id]) is None and wie(actor) not in eerder[item.id]
+            ]
         for geval in gevallen:
             gekozen = keuze or SOORTEN[geval.soort].voorstel
             if not intrekken and gekozen not in SOORTEN[geval.soort].keuzes:

@@ -348,3 +348,12 @@ def test_dezelfde_weg_met_kans_en_op_een_server(postgres, tmp_path):
         assert controleer(project, gemeente.omgeving, OUD).sluit_aan
         draai_terug(gemeente.omgeving, OUD, uit.run)
         assert afdruk(gemeente) == voor
+
+
+def test_een_besluit_over_een_hele_soort_laat_wat_al_besloten_is(klaar):
+    with klaar.open() as project:
+        voor = [geval.id for geval in gevallen(project, "RECHTSWIJZIGING")]
+        assert voor
+        uit = oordeel_conflicten(project, OUD, [], soort="RECHTSWIJZIGING", keuze=Keuze.OVERNEMEN)
+        assert uit.aantal == 0
+        assert oordeel_conflicten(project, OUD, voor[:1], keuze=Keuze.OVERNEMEN).aantal == 1

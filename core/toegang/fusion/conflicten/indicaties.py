@@ -52,6 +52,8 @@ def rechtswijziging(indicatie: Indicatierecord, product: Product | None) -> str:
     if product is None or not indicatie.loopt:
         return ""
     delen = []
+    if not product.in_uren and indicatie.uren:
+        delen.append(f"het product kent geen uren, en dit recht is {indicatie.uren:f} uur per week")
     if product.hoogste is not None and indicatie.uren is not None and indicatie.uren > product.hoogste:
         delen.append(f"meer uren per week dan de {product.hoogste:f} die het product kent")
     vreemd = [vorm for vorm in indicatie.vormen if vorm not in product.vormen]

@@ -66,7 +66,7 @@ def _tabel(bestand: Bronbestand, codering: str) -> Iterator[Any]:
         try:
             yield DBF(
                 str(pad),
-                encoding=codering or "cp1252",
+                encoding=codering or _tekenset(pad),
                 char_decode_errors="replace",
                 ignore_missing_memofile=True,
                 load=False,
@@ -76,6 +76,20 @@ def _tabel(bestand: Bronbestand, codering: str) -> Iterator[Any]:
                 f"{bestand.naam} is geen dBase-tabel die wij kunnen lezen.",
                 vervolg="Laat de tabel als CSV uitvoeren.",
             ) from None
+
+
+def _tekenset(pad: Path) -> str:
+    """Return the encoding that the table names in its header (byte 29); Windows-1252 when it names none."""
+    from dbfread.codepages import guess_encoding
+
+    with pad.open("rb") as stroom:
+        kop = stroom.read(30)
+    if len(kop) < 30 or not kop[29]:
+        return "cp1252"
+    try:
+        return str(guess_encoding(kop[29]))
+    except LookupError:
+        return "cp1252"
 
 
 def _als_tekst(waarde: object) -> str:
