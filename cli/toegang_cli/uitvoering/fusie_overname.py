@@ -62,6 +62,13 @@ def _toon_proef(uitslag: Proefuitslag, namen: dict[str, str]) -> None:
     if uitslag.open_conflicten:
         delen = ", ".join(f"{soort} {tel}" for soort, tel in uitslag.open_conflicten.items())
         toon("", f"Nog niet besloten (ernst E): {delen}.")
+    if zonder := sum(uitslag.bezwaren_zonder_plek.values()):
+        waar = ", ".join(f"{namen[code]} {tel}" for code, tel in sorted(uitslag.bezwaren_zonder_plek.items()))
+        toon(
+            "",
+            f"{aantal(zonder, 'lopend bezwaar gaat', 'lopende bezwaren gaan')} niet mee, zoals de indicatie zelf "
+            f"({waar}). Neem ze met de hand over: de termijn loopt door.",
+        )
     for fout in uitslag.buiten_balans:
         zeg(f"Niet in balans: {fout}")
     toon("", "De proef is in balans." if not uitslag.buiten_balans else "De proef is NIET in balans.")

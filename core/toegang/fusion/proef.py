@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from toegang.errors import Controlefout
+from toegang.fusion.afbeelding.canoniek import Bezwaarrecord
 from toegang.fusion.afbeelding.model import Bladsoort
 from toegang.fusion.conflicten.soorten import Bestemming
 from toegang.fusion.conflicten.zoeken import besloten, open_ernstig, werk_conflicten_bij
@@ -35,6 +37,7 @@ class Proefuitslag:
         verlies: product → rights, hours a week above the limit, rights in a form that the product has not.
         winst: product → rights that got a little more because hours were rounded up.
         open_conflicten: grave kinds → number that is not decided.
+        bezwaren_zonder_plek: gemeentecode → running objections whose indication does not go over.
         buiten_balans: what does not add up, in Dutch; empty = everything does.
     """
 
@@ -45,6 +48,7 @@ class Proefuitslag:
     verlies: dict[str, dict[str, Any]] = field(default_factory=dict)
     winst: Counter[str] = field(default_factory=Counter)
     open_conflicten: dict[str, int] = field(default_factory=dict)
+    bezwaren_zonder_plek: Counter[str] = field(default_factory=Counter)
     buiten_balans: list[str] = field(default_factory=list)
 
     def als_json(self) -> dict[str, Any]:
@@ -57,6 +61,7 @@ class Proefuitslag:
             "verlies": self.verlies,
             "winst": dict(sorted(self.winst.items())),
             "open_conflicten": self.open_conflicten,
+            "bezwaren_zonder_plek": dict(sorted(self.bezwaren_zonder_plek.items())),
             "buiten_balans": self.buiten_balans,
         }
 
@@ -95,16 +100,29 @@ def tel_proef(project: Project, werk: Werkbank) -> Proefuitslag:
     lezer = Standlezer(project, werk)
     per_product: dict[tuple[str, str], dict[str, int]] = defaultdict(lege_telling)
     per_bron: dict[str, dict[str, int]] = {bron.gemeentecode: lege_telling() for bron in project.definitie.bronnen}
+    gaat_over: set[tuple[str, str]] = set()
     for stand in lezer.alles():
+        if stand.bestemming is Bestemming.OVERGENOMEN and stand.record.product:
+            gaat_over.add((stand.regel.bron, stand.record.nummer))
         product = stand.record.product if stand.record.product in project.producten else ONBEKEND
         for deel in (per_bron[stand.record.gemeente], per_product[stand.record.gemeente, product or ONBEKEND]):
             deel["in"] += 1
             deel[stand.bestemming.value] += 1
         _tel_gevolgen(project, uitslag, stand)
     uitslag.per_bron, uitslag.per_product = per_bron, dict(per_product)
+    uitslag.bezwaren_zonder_plek = bezwaren_zonder_plek(project, werk, gaat_over)
     uitslag.open_conflicten = open_ernstig(werk, besloten(project, werk))
     uitslag.buiten_balans = balans(project, werk, uitslag)
     return uitslag
+
+
+def _bezwaren_zonder_plek(project: Project, werk: Werkbank, gaat_over: Container[tuple[str, str]]) -> Counter[str]:
+    """Count the running objections that nothing in the new gemeente would carry (F-10, F-24)."""
+    telling: Counter[str] = Counter()
+    for regel, record in project.records(werk, Bladsoort.BEZWAREN):
+        if isinstance(record, Bezwaarrecord) and record.loopt and (regel.bron, record.indicatie) not in gaat_over:
+            telling[record.gemeente] += 1
+    return telling
 
 
 def _tel_gevolgen(project: Project, uitslag: Proefuitslag, stand: Indicatiestand) -> None:
