@@ -116,8 +116,17 @@ def tel_proef(project: Project, werk: Werkbank) -> Proefuitslag:
     return uitslag
 
 
-def _bezwaren_zonder_plek(project: Project, werk: Werkbank, gaat_over: Container[tuple[str, str]]) -> Counter[str]:
-    """Count the running objections that nothing in the new gemeente would carry (F-10, F-24)."""
+def bezwaren_zonder_plek(project: Project, werk: Werkbank, gaat_over: Container[tuple[str, str]]) -> Counter[str]:
+    """Count the running objections that nothing in the new gemeente would carry (F-10, F-24).
+
+    Args:
+        project: the project.
+        werk: its storage.
+        gaat_over: source and number of each indication that goes over.
+
+    Returns:
+        gemeentecode → how many.
+    """
     telling: Counter[str] = Counter()
     for regel, record in project.records(werk, Bladsoort.BEZWAREN):
         if isinstance(record, Bezwaarrecord) and record.loopt and (regel.bron, record.indicatie) not in gaat_over:
