@@ -106,7 +106,14 @@ def test_een_echte_onderbreking(tmp_path):
     opdracht = [sys.executable, "-c", code, "melding", "importeer", "-", "-g", "zwolle"]
     omgeving = {**os.environ, "TOEGANG_DATA": str(tmp_path / "data")}
     with subprocess.Popen(
-        opdracht, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=omgeving
+        opdracht,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=omgeving,
+        # a shell that puts the tests in the background lets its children ignore Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as kind:
         assert kind.stdout is not None
         assert kind.stdout.readline() == "LEEST\n"
