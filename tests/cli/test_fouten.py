@@ -99,6 +99,8 @@ def test_een_afgebroken_lezer_is_geen_fout_die_iemand_hoeft_te_zien():
 def test_een_echte_onderbreking(tmp_path):
     """Ctrl-C in a real process, while it waits for its input."""
     code = (
+        # a shell that puts the tests in the background lets its children ignore Ctrl-C
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import sys, toegang_cli.invoer as invoer; from toegang_cli.main import main; lees = invoer.lees_tekst\n"
         "def wacht(pad):\n    print('LEEST', flush=True)\n    return lees(pad)\n"
         "import toegang_cli.uitvoering.aanmeldbestand as bestand; bestand.lees_tekst = wacht; main()"
@@ -112,8 +114,6 @@ def test_een_echte_onderbreking(tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         env=omgeving,
-        # a shell that puts the tests in the background lets its children ignore Ctrl-C
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as kind:
         assert kind.stdout is not None
         assert kind.stdout.readline() == "LEEST\n"
